@@ -1,0 +1,143 @@
+import type { Kind } from '#lib/content/article.ts'
+import type { Heading, SafeHtml } from '#lib/markdown/body.ts'
+import type { Picture } from '#lib/media/picture.ts'
+
+/** A day as it is shown, and as a machine reads it. */
+export interface Day {
+  /** `2026-01-29`, or a timestamp with offset where the author gave one. */
+  readonly iso: string
+  /** `29 January 2026`, in the site's language and time zone. */
+  readonly text: string
+}
+
+/** A way to another page. */
+export interface Link {
+  readonly title: string
+  readonly address: string
+}
+
+/** Where an article stands in the debate. */
+export interface Stance {
+  /** `outbound`, `inbound` or `both`. */
+  readonly slug: string
+  readonly title: string
+  /** Which half of a spread it stands on: the site's first side is left, its second right, `both` in the middle. */
+  readonly place: 'left' | 'right' | 'middle'
+}
+
+/** What a list says of an article; bodies do not travel. */
+export interface Summary {
+  readonly kind: Kind
+  readonly address: string
+  readonly title: string
+  readonly subtitle: string | null
+  readonly excerpt: string
+  readonly date: Day | null
+  readonly readingTime: string
+  readonly category: Link | null
+  readonly author: Link | null
+  readonly stance: Stance | null
+  readonly image: Picture | null
+  readonly imageAlt: string
+  /** Shown at the writing desk only. */
+  readonly draft: boolean
+}
+
+/** What the head of a page says. */
+export interface Head {
+  readonly title: string
+  readonly description: string
+  /** Absolute. */
+  readonly canonical: string
+  readonly index: boolean
+}
+
+/** Two articles that argue against each other, the site's first side on the left. */
+export interface Pair {
+  readonly left: Summary
+  readonly right: Summary
+}
+
+/** An article to read next, and why. */
+export interface Related {
+  readonly article: Summary
+  /** `Both on cold calling and quota`, `Editor’s choice`. */
+  readonly reason: string
+}
+
+export interface FrontPage {
+  readonly type: 'front'
+  readonly address: string
+  readonly head: Head
+  readonly title: string
+  readonly description: string
+  readonly featured: Summary | null
+  readonly pairs: readonly Pair[]
+  readonly latest: readonly Summary[]
+  readonly categories: readonly CategoryEntry[]
+}
+
+export interface ArticlePage {
+  readonly type: 'article'
+  readonly address: string
+  readonly head: Head
+  readonly article: Summary
+  readonly updated: Day | null
+  readonly trail: readonly Link[]
+  readonly body: SafeHtml
+  readonly outline: readonly Heading[]
+  readonly tags: readonly Link[]
+  readonly author: AuthorEntry | null
+  readonly counterpoint: Summary | null
+  /** `Related`, or `More in Sales Careers` where nothing is near enough. */
+  readonly relatedTitle: string
+  readonly related: readonly Related[]
+  readonly previous: Link | null
+  readonly next: Link | null
+}
+
+export interface AuthorEntry extends Link {
+  readonly description: string | null
+}
+
+export interface CategoryEntry extends Link {
+  readonly description: string | null
+  readonly count: number
+}
+
+/** Any list of articles: posts, a category, a tag, an author. */
+export interface ListPage {
+  readonly type: 'list'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  /** Small word over the title: `Category`, `Tag`, `Author`; null for the lists of posts and articles. */
+  readonly label: string | null
+  readonly title: string
+  readonly description: string | null
+  /** On the first page only. */
+  readonly introduction: SafeHtml | null
+  readonly articles: readonly Summary[]
+  readonly total: number
+  readonly pagination: Pagination
+}
+
+/** Pages count from 1; the addresses are null at either end. */
+export interface Pagination {
+  readonly page: number
+  readonly pages: readonly Link[]
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+export interface CategoriesPage {
+  readonly type: 'categories'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly categories: readonly CategoryEntry[]
+}
+
+/** Whatever stands at an address of the site. */
+export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage

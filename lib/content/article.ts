@@ -1,0 +1,68 @@
+import type { ParsedBody } from '#lib/markdown/body.ts'
+import type { Picture } from '#lib/media/picture.ts'
+
+/** The folder decides: content/blog, content/articles, content/pages. */
+export type Kind = 'post' | 'article' | 'page'
+
+/** Anything with its own page, checked. Dates are as written: `YYYY-MM-DD` or a timestamp with offset. */
+export interface Article {
+  readonly kind: Kind
+  /** The file name's part of an address, whatever the permalink says: how other files refer to this one. */
+  readonly slug: string
+  /** Where its page is: `/blog/x/`. */
+  readonly address: string
+  /** As its author would type it: `content/blog/x.md`. */
+  readonly file: string
+  /** Path inside the content folder: `blog/x.md`. */
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  readonly excerpt: string
+  readonly subtitle: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  /** Slug of its category. */
+  readonly category: string | null
+  /** As written, each once. */
+  readonly tags: readonly string[]
+  readonly keywords: readonly string[]
+  /** Slug of its author. */
+  readonly author: string | null
+  readonly aliases: readonly string[]
+  readonly canonical: string | null
+  /** A side of the site, `both`, or null. */
+  readonly stance: string | null
+  /** References to other articles as written: slug, address or file. */
+  readonly counterpoint: string | null
+  readonly related: readonly string[]
+  readonly draft: boolean
+  readonly unlisted: boolean
+  readonly image: Picture | null
+  readonly imageAlt: string
+  readonly featured: boolean
+  readonly breadcrumb: string
+  /** `2 min read`. */
+  readonly readingTime: string
+  readonly body: ParsedBody
+}
+
+/** A category, tag or author that lists articles. */
+export interface Category {
+  readonly slug: string
+  readonly title: string
+  readonly description: string | null
+  /** Its own introduction; null where no file gives one. */
+  readonly body: ParsedBody | null
+  readonly path: string | null
+}
+
+/** Who signs an article: a person or an organisation of content/authors. */
+export interface Author {
+  readonly slug: string
+  readonly name: string
+  readonly kind: 'person' | 'organization'
+  readonly description: string | null
+  readonly url: string | null
+  readonly body: ParsedBody | null
+  readonly path: string | null
+}

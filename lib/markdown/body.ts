@@ -1,0 +1,59 @@
+import type { Root } from 'hast'
+import type { Remark } from '#lib/findings.ts'
+
+declare const safe: unique symbol
+/** HTML that came through the sanitizer. Only `renderBody` makes it. */
+export type SafeHtml = string & { readonly [safe]: true }
+
+/** A place in a file, both counted from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** A heading of the finished page. `depth` is 2 to 6: the page's title is the only h1. */
+export interface Heading extends Place {
+  readonly depth: number
+  /** The id on the page, with the prefix that cannot clobber. */
+  readonly id: string
+  /** What an author writes after `#` to link here, as on GitHub. */
+  readonly anchor: string
+  readonly text: string
+}
+
+/** A link as its author wrote it. */
+export interface WrittenLink extends Place {
+  readonly href: string
+  readonly text: string
+}
+
+/** A picture as its author wrote it. */
+export interface WrittenPicture extends Place {
+  readonly src: string
+  readonly alt: string
+}
+
+/** A text that served as title or subtitle and therefore left the body. */
+export interface Lead extends Place {
+  readonly text: string
+  readonly from: 'first heading' | 'second heading' | 'first line' | 'second line'
+}
+
+/** What a text says, parsed and sanitised; it depends on that text and the given title alone, and survives JSON. */
+export interface ParsedBody {
+  /** Sanitised tree, before links and pictures are resolved. */
+  readonly tree: Root
+  /** The title found in the body; null where it has none or the front matter gave one. */
+  readonly title: Lead | null
+  readonly subtitle: Lead | null
+  readonly outline: readonly Heading[]
+  readonly links: readonly WrittenLink[]
+  readonly pictures: readonly WrittenPicture[]
+  /** The first sentences, of at least 40 characters where there are as many, for a description: plain text, not yet cut. */
+  readonly opening: string
+  /** All words of the body as plain text: blocks separated by a newline, code blocks left out. */
+  readonly text: string
+  /** Number of words in the body, code included. */
+  readonly words: number
+  readonly remarks: readonly Remark[]
+}

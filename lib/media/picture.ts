@@ -1,0 +1,25 @@
+/** One picture of the content folder, measured. Its variants have their addresses whether or not they are made yet. */
+export interface Picture {
+  /** The picture's real path on this machine; never published. */
+  readonly path: string
+  /** Pixels as shown, after the camera's orientation is applied. */
+  readonly width: number
+  readonly height: number
+  /** Smallest first within a format; formats best first: AVIF, WebP, then the fallback that every reader can show. */
+  readonly variants: readonly Variant[]
+}
+
+export interface Variant {
+  readonly format: 'avif' | 'webp' | 'jpeg' | 'png' | 'svg'
+  readonly width: number
+  readonly height: number
+  /** File name under /media/, with a hash of the picture's bytes: `inbound-vs-outbound-3f2a9c01-640.avif`. */
+  readonly file: string
+}
+
+/** Why a file cannot be used as a picture, in words for its author. */
+export interface PictureProblem {
+  readonly rule: string
+  readonly message: string
+  readonly fix: string
+}

@@ -1,0 +1,32 @@
+/** Every address of the site is spelled here. All end in a slash; the category is never part of an article's address. */
+
+export const home = '/'
+
+/** Say where the list of posts or of articles is. */
+export const listing = (kind: 'post' | 'article'): string => (kind === 'post' ? '/blog/' : '/articles/')
+
+export const categories = '/categories/'
+export const category = (slug: string): string => `/categories/${slug}/`
+export const tag = (slug: string): string => `/tags/${slug}/`
+export const author = (slug: string): string => `/authors/${slug}/`
+
+/** Say where page `number` (from 1) of the list at `first` is. Page 1 is the list itself. */
+export const pageOf = (first: string, number: number): string => (number === 1 ? first : `${first}page/${number}/`)
+
+/** Say where a variant of a picture is served. */
+export const media = (file: string): string => `/media/${file}`
+
+/** Spell an address as others must see it: with the site's origin, percent-encoded. */
+export const absolute = (origin: string, address: string): string => new URL(address, origin).href
+
+/** Turn a title or file name into one part of an address: lower case, words joined by hyphens. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
