@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeRelease } from '#lib/release/make-release.ts'
+import { currentRelease } from '#lib/release/release.ts'
+import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-export.ts'
+
+const withText = (text: string) => ({ ...sampleFiles, 'index.html': page(text) })
+const onShelf = async (siteDir: string) => (await readdir(join(siteDir, 'releases'))).sort()
+
+test('makeRelease publishes the export and makes it current by a relative link', async () => {
+  const siteDir = await folderWith({})
+  const release = await publishSample(siteDir)
+  expect(release.id).toMatch(/^[0-9a-f]{16}$/)
+  expect(Object.keys(release.files)).toEqual(['404.html', 'blog/x/index.html', 'index.html'])
+  expect(await readlink(join(siteDir, 'current'))).toBe(`releases/${release.id}`)
+  expect(await readFile(join(siteDir, 'current/blog/x/index.html'), 'utf8')).toBe(sampleFiles['blog/x/index.html'])
+  expect(await currentRelease(siteDir)).toEqual(release)
+  expect(await readdir(siteDir)).toEqual(['current', 'releases'])
+})
+
+test('makeRelease makes the same bytes and the same id in any folder', async () => {
+  const [here, there] = [await folderWith({}), await folderWith({})]
+  const [one, other] = [await publishSample(here), await publishSample(there)]
+  expect(other.id).toBe(one.id)
+  expect(await readFile(join(there, 'current/release.json'))).toEqual(await readFile(join(here, 'current/release.json')))
+})
+
+test('makeRelease gives another id to another origin and to another text', async () => {
+  const siteDir = await folderWith({})
+  const ids = [
+    (await publishSample(siteDir)).id,
+    (await publishSample(siteDir, sampleFiles, { origin: 'https://example.org' })).id,
+    (await publishSample(siteDir, withText('Other'))).id,
+  ]
+  expect(new Set(ids).size).toBe(3)
+})
+
+test('makeRelease leaves out what no visitor asks for and keeps what readers of text files ask for', async () => {
+  const unasked = [
+    'index.txt',
+    '__next._tree.txt',
+    'blog/x/__next._full.txt',
+    '_not-found/index.html',
+    '404/index.html',
+    '.DS_Store',
+  ]
+  const asked = ['robots.txt', 'llms.txt', '.well-known/security.txt', '_next/static/a.css', 'blog/not-found/404/index.html']
+  const added = Object.fromEntries([...unasked, ...asked].map((path) => [path, page('')]))
+  const { files } = await publishSample(await folderWith({}), { ...sampleFiles, ...added })
+  expect(Object.keys(files).sort()).toEqual([...asked, ...Object.keys(sampleFiles)].sort())
+})
+
+test('makeRelease adds ready pictures under /media/', async () => {
+  const pictures = await folderWith({ 'kept.bin': 'picture' })
+  const media = [{ from: join(pictures, 'kept.bin'), file: 'x-3f2a-640.avif' }]
+  const siteDir = await folderWith({})
+  await publishSample(siteDir, withText('<img src="/media/x-3f2a-640.avif" alt="">'), { media })
+  expect(await readFile(join(siteDir, 'current/media/x-3f2a-640.avif'), 'utf8')).toBe('picture')
+})
+
+test('makeRelease spells a name with accents in one way', async () => {
+  const { files } = await publishSample(await folderWith({}), { ...sampleFiles, 'blog/cafe\u0301/index.html': page('') })
+  expect(Object.keys(files)).toContain('blog/caf\u00e9/index.html')
+})
+
+test('makeRelease names all faults at once, with their pages', async () => {
+  const broken = { 'index.html': page('<a href="/nowhere/"></a><img src="/media/gone.png">'), 'robots.txt': '' }
+  await expect(publishSample(await folderWith({}), broken)).rejects.toThrow(
+    [
+      'The release was not made, and what was published stays as it was.',
+      '404.html is missing.',
+      'robots.txt is empty.',
+      'index.html names /media/gone.png, which does not exist.',
+      'index.html names /nowhere/, which does not exist.',
+    ].join('\n'),
+  )
+})
+
+const failures: Readonly<Record<string, readonly [Parameters<typeof publishSample>[2], string]>> = {
+  'the export is missing': [{ exported: '/nowhere/out' }, '/nowhere/out cannot be used: it is missing.'],
+  'a picture is missing': [{ media: [{ from: '/nowhere/x', file: 'x.png' }] }, '/nowhere/x cannot be used: it is missing.'],
+  'a picture wants out of its folder': [{ media: [{ from: '/x', file: '../x.png' }] }, '"../x.png" cannot be a file name'],
+  'the origin is no address': [{ origin: 'example.com' }, 'The origin "example.com" is no web address.'],
+}
+for (const [what, [input, message]] of Object.entries(failures)) {
+  test(`makeRelease changes nothing and says why where ${what}`, async () => {
+    const siteDir = await folderWith({})
+    const before = await publishSample(siteDir)
+    await expect(publishSample(siteDir, withText('New'), input)).rejects.toThrow(message)
+    expect(await currentRelease(siteDir)).toEqual(before)
+    expect(await onShelf(siteDir)).toEqual([before.id])
+  })
+}
+
+test('makeRelease refuses a link in the export rather than publish what it leads to', async () => {
+  const [exported, siteDir] = [await folderWith(sampleFiles), await folderWith({})]
+  await symlink('/etc/hostname', join(exported, 'x.txt'))
+  const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', media: [] }
+  await expect(makeRelease(input)).rejects.toThrow('x.txt in the export is a link')
+  expect(await currentRelease(siteDir)).toBeNull()
+})
+
+test('makeRelease does not replace a folder that stands where its link should be', async () => {
+  const siteDir = await folderWith({ 'current/own.txt': 'mine' })
+  await expect(publishSample(siteDir)).rejects.toThrow('current cannot be used: it is not a link.')
+  expect(await readdir(siteDir)).toEqual(['current', 'releases'])
+})
+
+test('makeRelease switches back to a release that it has, and renews what that says of content and code', async () => {
+  const siteDir = await folderWith({})
+  const first = await publishSample(siteDir)
+  const second = await publishSample(siteDir, withText('New'))
+  const again = await publishSample(siteDir, sampleFiles, { contentHash: 'c2' })
+  expect(again).toEqual({ ...first, contentHash: 'c2' })
+  expect(await currentRelease(siteDir)).toEqual(again)
+  expect(await onShelf(siteDir)).toEqual([first.id, second.id].sort())
+})
+
+test('makeRelease makes a release anew where somebody damaged it', async () => {
+  const siteDir = await folderWith({})
+  await publishSample(siteDir)
+  await writeFile(join(siteDir, 'current/index.html'), 'damaged')
+  await publishSample(siteDir)
+  expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toBe(sampleFiles['index.html'])
+})
+
+test('makeRelease removes what a killed build left, and nothing that a running build works on', async () => {
+  const gone = 2 ** 22 + 1
+  const siteDir = await folderWith({
+    [`releases/.partial-${gone}-aa/index.html`]: '',
+    [`releases/.partial-${process.pid}-aa/index.html`]: '',
+    [`releases/.partial-${process.ppid}-aa/index.html`]: '',
+    [`current.partial-${gone}-aa`]: '',
+  })
+  const { id } = await publishSample(siteDir)
+  expect(await onShelf(siteDir)).toEqual([`.partial-${process.ppid}-aa`, id])
+  expect(await readdir(siteDir)).toEqual(['current', 'releases'])
+})
+
+test('makeRelease keeps the five newest releases besides the current one, and whatever else lies there', async () => {
+  const siteDir = await folderWith({ 'releases/notes.txt': 'mine' })
+  const ids: string[] = []
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+    const { id } = await publishSample(siteDir, withText(`Number ${number}`))
+    await utimes(join(siteDir, 'releases', id), number, number)
+    ids.push(id)
+  }
+  expect(await onShelf(siteDir)).toEqual([...ids.slice(1), 'notes.txt'].sort())
+})
+
+test('makeRelease never removes the release that is served, however old', async () => {
+  const siteDir = await folderWith({})
+  const first = await publishSample(siteDir)
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await mkdir(join(siteDir, 'releases', name.repeat(16)))
+  await utimes(join(siteDir, 'releases', first.id), 0, 0)
+  await publishSample(siteDir, withText('New'))
+  expect(existsSync(join(siteDir, 'releases', first.id))).toBe(true)
+  expect(await onShelf(siteDir)).toHaveLength(6)
+})
+
+const unfinished: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'there is nothing': {},
+  'the folder does not describe itself': { 'current/index.html': 'x' },
+  'the description is cut off': { 'current/release.json': '{"id":' },
+  'the description lacks something': { 'current/release.json': '{"id":"x"}' },
+}
+for (const [what, files] of Object.entries(unfinished)) {
+  test(`currentRelease is null where ${what}`, async () => {
+    expect(await currentRelease(await folderWith(files))).toBeNull()
+  })
+}

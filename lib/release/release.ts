@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** A finished folder of files that a web server can serve as it is, described by its `release.json`. */
+export interface Release {
+  readonly id: string
+  /** The site's origin, which its pages name: `https://example.com`. */
+  readonly origin: string
+  readonly contentHash: string
+  readonly codeHash: string
+  /** Path inside the release, parts joined by `/` (`blog/x/index.html`), to the SHA-256 of that file's bytes in hex. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** Where a release describes itself; no visitor is served this file. */
+export const manifest = 'release.json'
+
+const shape = z.object({
+  id: z.string(),
+  origin: z.string(),
+  contentHash: z.string(),
+  codeHash: z.string(),
+  files: z.record(z.string(), z.string()),
+})
+
+/** Read what is current, or null where there is no finished release. */
+export async function currentRelease(siteDir: string): Promise<Release | null> {
+  return readRelease(join(siteDir, 'current'))
+}
+
+/** Read how the release in `folder` describes itself, or null where it does not or not wholly. */
+export async function readRelease(folder: string): Promise<Release | null> {
+  const text = await readFile(join(folder, manifest), 'utf8').catch(nullWhereAbsent)
+  return text === null ? null : (shape.safeParse(parsed(text)).data ?? null)
+}
+
+/** Take an error for "nothing there", or throw it on. */
+export function nullWhereAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+  throw error
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

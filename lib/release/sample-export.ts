@@ -1,0 +1,32 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
+import type { Release } from '#lib/release/release.ts'
+
+/** A page as an export has it, for tests. */
+export const page = (body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body>${body}</body></html>`
+
+/** The smallest export that can be published: its front page links to an article. */
+export const sampleFiles: Readonly<Record<string, string>> = {
+  'index.html': page('<h1>Counterpoint</h1><a href="/blog/x/">An article</a>'),
+  '404.html': page('<h1>Not found</h1><a href="/">Home</a>'),
+  'blog/x/index.html': page('<h1>An article</h1><a href="/">Home</a>'),
+}
+
+/** Make a new temporary folder that holds `files`, path to text. */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterpoint-'))
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  return folder
+}
+
+/** Publish `files` as an export of their own into `siteDir`. */
+export async function publishSample(siteDir: string, files = sampleFiles, other: Partial<ReleaseInput> = {}): Promise<Release> {
+  const exported = await folderWith(files)
+  return makeRelease({ exported, siteDir, origin: 'https://example.com', contentHash: 'c', codeHash: 'k', media: [], ...other })
+}
