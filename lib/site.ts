@@ -1,0 +1,42 @@
+/** What site.yaml says, checked. */
+export interface Site {
+  readonly name: string
+  /** `https://counterpoint.example`: no path, no slash at its end. */
+  readonly origin: string
+  readonly description: string
+  /** A BCP 47 tag: `en`. */
+  readonly language: string
+  /** An IANA name: days are shown as they are there. */
+  readonly timeZone: string
+  /** Slug of the author of articles that name none. */
+  readonly author: string | null
+  readonly navigation: readonly { readonly title: string; readonly address: string }[]
+  /** The positions of the debate: the first stands on the left, the second on the right. */
+  readonly sides: readonly Side[]
+  /** Addresses of this host that another system serves. */
+  readonly elsewhere: readonly string[]
+}
+
+/** One of the positions that the site's debate knows. */
+export interface Side {
+  readonly slug: string
+  readonly title: string
+  /** What it holds, in a sentence. */
+  readonly claim: string | null
+}
+
+/** What holds where site.yaml is silent. */
+export const defaultSite: Site = {
+  name: 'Untitled site',
+  origin: 'http://localhost',
+  description: '',
+  language: 'en',
+  timeZone: 'Etc/UTC',
+  author: null,
+  navigation: [],
+  sides: [
+    { slug: 'outbound', title: 'Outbound', claim: null },
+    { slug: 'inbound', title: 'Inbound', claim: null },
+  ],
+  elsewhere: [],
+}
