@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'node:path'
+import { encoder } from '#lib/media/encode.ts'
+import type { Variant } from '#lib/media/picture.ts'
+import { slugify } from '#lib/urls.ts'
+
+/** What decides which variants a picture gets. Sizes are in pixels, upright. */
+export interface Shape {
+  readonly width: number
+  readonly height: number
+  readonly transparent: boolean
+  readonly animated: boolean
+}
+
+/** Name the variants of a picture. An animation stays one as WebP alone, with a still picture as its fallback. */
+export function planVariants(stem: string, shape: Shape): Variant[] {
+  const formats = shape.animated ? (['webp'] as const) : (['avif', 'webp'] as const)
+  const widths = widthsOf(shape.width, shape.animated ? [480, 800] : [480, 800, 1200, 1680])
+  return [
+    ...formats.flatMap((format) => widths.map((width) => variantOf(stem, format, width, shape))),
+    variantOf(stem, shape.transparent ? 'png' : 'jpeg', Math.min(shape.width, 1200), shape),
+  ]
+}
+
+/** Name the one variant of a drawing, which has no pixels to save. */
+export function planDrawing(stem: string, width: number, height: number): Variant[] {
+  return [variantOf(stem, 'svg', width, { width, height })]
+}
+
+/** Begin the names of a picture's variants: its own name in plain letters, then a hash of what decides its variants' bytes. */
+export function stemOf(path: string, bytes: Buffer): string {
+  const hash = createHash('sha256').update(bytes).update(encoder).digest('hex').slice(0, 10)
+  const letters = slugify(slugify(parse(path).name).replace(/[^a-z0-9-]/g, '')).slice(0, 60)
+  return `${letters.replace(/-$/, '') || 'picture'}-${hash}`
+}
+
+/** Never wider than the picture; a step that the widest all but reaches is left out. */
+function widthsOf(width: number, steps: readonly number[]): number[] {
+  const widest = Math.min(width, Math.max(...steps))
+  return [...steps.filter((step) => step * 1.1 < widest), widest]
+}
+
+function variantOf(stem: string, format: Variant['format'], width: number, shape: Pick<Shape, 'width' | 'height'>): Variant {
+  const ending = format === 'jpeg' ? 'jpg' : format
+  const height = Math.max(1, Math.round((shape.height * width) / shape.width))
+  return { format, width, height, file: `${stem}-${width}.${ending}` }
+}

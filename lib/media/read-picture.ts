@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import sharp, { type Metadata } from 'sharp'
+import { atMost } from '#lib/media/at-most.ts'
+import { cleanSvg } from '#lib/media/clean-svg.ts'
+import { isComplete } from '#lib/media/complete.ts'
+import { type FileKind, kindOf } from '#lib/media/file-kind.ts'
+import type { Picture, PictureProblem } from '#lib/media/picture.ts'
+import { planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
+import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/problems.ts'
+
+export { isProblem }
+
+const inTurn = atMost(8)
+
+/**
+ * Measure a picture and name its variants, without decoding it.
+ *
+ * @param path absolute, of a regular file that the caller has found to be inside the content folder
+ */
+export async function readPicture(path: string): Promise<Picture | PictureProblem> {
+  return inTurn(() => read(path))
+}
+
+async function read(path: string): Promise<Picture | PictureProblem> {
+  const name = basename(path)
+  const { size } = await stat(path)
+  if (size > limits.bytes) return tooHeavy(name, size, limits.bytes)
+  const bytes = await readFile(path)
+  const kind = kindOf(name, bytes)
+  if (isProblem(kind)) return kind
+  return kind === 'svg' ? readDrawing(path, bytes) : readPixels(path, bytes, kind)
+}
+
+function readDrawing(path: string, bytes: Buffer): Picture | PictureProblem {
+  const drawing = cleanSvg(basename(path), bytes)
+  if (isProblem(drawing)) return drawing
+  const { width, height } = drawing
+  return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height) }
+}
+
+async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<Picture | PictureProblem> {
+  const name = basename(path)
+  const metadata = isComplete(kind, bytes) ? await metadataOf(bytes) : null
+  if (!metadata) return damaged(name)
+  const { width, height } = metadata.autoOrient
+  const frames = kind === 'gif' || kind === 'webp' ? (metadata.pages ?? 1) : 1
+  if (Math.max(width, height) > limits.side || width * height > limits.pixels) return tooLarge(name, width, height)
+  if (frames > limits.frames || width * height * frames > limits.pixels) return tooLong(name, frames)
+  const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 }
+  return { path, width, height, variants: planVariants(stemOf(path, bytes), shape) }
+}
+
+/** The size is judged by the caller, in words for the author. */
+async function metadataOf(bytes: Buffer): Promise<Metadata | null> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch {
+    return null
+  }
+}
