@@ -1,0 +1,86 @@
+import { isTellable, type Term } from './lexicon.ts'
+import type { Resemblance } from './resemblance.ts'
+import { productsOf, valueAt } from './sparse-rows.ts'
+
+/** Say in a few words what two articles have in common: `Both on cold calling and quota`. */
+export function reasonFor(one: number, other: number, resemblance: Resemblance): string {
+  const shared = sharedTerms(one, other, resemblance)
+  const common = shared.filter(({ isCommon }) => isCommon)
+  const told = strongest(common.length > 0 ? common : shared.slice(0, 2))
+  return told.length > 0 ? `Both on ${enumerate(told.map(spelled))}` : 'On a similar subject'
+}
+
+/** More words than this explain nothing. */
+const MOST = 3
+
+/** A term that counts for less than this part of the strongest is not why two articles belong together. */
+const FAINT = 0.3
+
+/** Phrases and tags tell more than the words they are made of; a phrase weighs little, because its words do. */
+const telling = { word: 1, phrase: 10, tag: 3, category: 0 }
+
+interface SharedTerm {
+  readonly term: Term
+  readonly strength: number
+  /** Whether both name it in title, description, headings or tags. */
+  readonly isCommon: boolean
+}
+
+/**
+ * List what both say and one at least claims to be about, strongest first. What the other says in passing comes last, and has to be
+ * more than a word. A phrase is common already where one claims it and the other a word of it.
+ */
+function sharedTerms(one: number, other: number, resemblance: Resemblance): SharedTerm[] {
+  const { weights, lexicon, articles } = resemblance
+  const shared: (SharedTerm & { readonly order: number })[] = []
+  for (const { column, value } of productsOf(weights.all, one, other)) {
+    const term = lexicon.terms[column]
+    const silent = [one, other].filter((at) => !articles[at]?.claims.has(column))
+    if (!term || silent.length === 2 || !isTellable(term)) continue
+    const order = silent.filter((at) => saysInPassing(at, column, resemblance)).length
+    if (order > 0 && term.kind === 'word') continue
+    const isCommon = order === 0 && silent.every((at) => term.words.some((word) => articles[at]?.claims.has(word)))
+    shared.push({ term, strength: value * telling[term.kind], isCommon, order })
+  }
+  return shared.sort((a, b) => a.order - b.order || b.strength - a.strength || a.term.number - b.term.number)
+}
+
+/** Say whether an article says a term only once, among many others. */
+function saysInPassing(at: number, term: number, { counts, weights }: Resemblance): boolean {
+  return valueAt(counts, at, term) <= 1 && valueAt(weights.all, at, term) < SUBJECT
+}
+
+/** In a text of a few sentences a single word may be the subject: then it weighs this much. */
+const SUBJECT = 0.1
+
+/** Choose three at most that do not repeat each other. */
+function strongest(shared: readonly SharedTerm[]): Term[] {
+  const told: Term[] = []
+  for (const one of shared) {
+    if (told.length === MOST || one.strength < (shared[0]?.strength ?? 0) * FAINT) break
+    const { term } = shared.find((other) => isPhraseOf(other, one)) ?? one
+    if (!told.some((before) => repeats(before, term))) told.push(term)
+  }
+  return told
+}
+
+/** Say whether a phrase may stand for one of its words. */
+function isPhraseOf(phrase: SharedTerm, { term, strength }: SharedTerm): boolean {
+  return phrase.term.kind === 'phrase' && phrase.term.words.includes(term.number) && phrase.strength >= strength * FAINT
+}
+
+function repeats(one: Term, other: Term): boolean {
+  const [a, b] = [one.spelling.toLowerCase(), other.spelling.toLowerCase()]
+  return a.includes(b) || b.includes(a) || one.words.some((word) => other.words.includes(word))
+}
+
+/** Spell a term as articles mostly do. Where only headings and first words prove a capital, it is a matter of style. */
+function spelled({ spelling, seen, kind }: Term): string {
+  if (kind === 'tag' || seen > 0.2) return spelling
+  return spelling.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
+}
+
+function enumerate(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last
+}
