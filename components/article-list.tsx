@@ -1,0 +1,22 @@
+import { ArticleTeaser } from '#components/article-teaser.tsx'
+import type { Summary } from '#lib/catalog/model.ts'
+
+interface Props {
+  readonly articles: readonly Summary[]
+  readonly heading: 'h2' | 'h3'
+  /** Rows with room for an excerpt, or columns side by side. */
+  readonly layout: 'rows' | 'columns'
+}
+
+/** List articles in the order given. */
+export function ArticleList({ articles, heading, layout }: Props) {
+  return (
+    <ul className={`article-list article-${layout}`}>
+      {articles.map((article) => (
+        <li key={article.address}>
+          <ArticleTeaser article={article} heading={heading} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,75 @@
+import { ArticleKicker } from '#components/article-meta.tsx'
+import { ArticlePicture } from '#components/article-picture.tsx'
+import { AuthorBox } from '#components/author-box.tsx'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { Day } from '#components/day.tsx'
+import { OtherSide } from '#components/other-side.tsx'
+import { PreviousNext } from '#components/previous-next.tsx'
+import { Prose } from '#components/prose.tsx'
+import { RelatedArticles } from '#components/related-articles.tsx'
+import { sideClass } from '#components/side-mark.tsx'
+import { Tags } from '#components/tags.tsx'
+import type { ArticlePage as ArticlePageModel } from '#lib/catalog/model.ts'
+
+interface Props {
+  readonly page: ArticlePageModel
+}
+
+/** Set an article on its half of the page, with the other half left to the other side. */
+export function ArticlePage({ page }: Props) {
+  return (
+    <div className={`article-page ${sideClass(page.article.stance)}`}>
+      <div className={page.counterpoint ? 'halves halves-facing' : 'halves'}>
+        <article className="article">
+          <Breadcrumb trail={page.trail} current={page.address} />
+          <ArticleHead page={page} />
+          <Prose html={page.body} />
+          <footer className="article-foot">
+            <Tags tags={page.tags} />
+            {page.author && <AuthorBox author={page.author} />}
+          </footer>
+        </article>
+        {page.counterpoint && <OtherSide article={page.counterpoint} />}
+      </div>
+      <RelatedArticles title={page.relatedTitle} related={page.related} />
+      <PreviousNext previous={page.previous} next={page.next} />
+    </div>
+  )
+}
+
+function ArticleHead({ page }: Props) {
+  const { article } = page
+  return (
+    <header className="article-head">
+      <ArticleKicker article={article} />
+      <h1>{article.title}</h1>
+      {article.subtitle && <p className="dek">{article.subtitle}</p>}
+      <Byline page={page} />
+      {article.image && (
+        <ArticlePicture picture={article.image} alt={article.imageAlt} sizes="(min-width: 42rem) 36rem, 92vw" eager />
+      )}
+    </header>
+  )
+}
+
+function Byline({ page }: Props) {
+  const { article, updated } = page
+  return (
+    <p className="meta byline">
+      {article.author && (
+        <span>
+          <a href={article.author.address} rel="author">
+            {article.author.title}
+          </a>
+        </span>
+      )}
+      {article.date && <Day day={article.date} />}
+      {updated && (
+        <span>
+          Updated <Day day={updated} />
+        </span>
+      )}
+      <span>{article.readingTime}</span>
+    </p>
+  )
+}

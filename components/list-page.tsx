@@ -1,0 +1,30 @@
+import { ArticleList } from '#components/article-list.tsx'
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { Pagination } from '#components/pagination.tsx'
+import { Prose } from '#components/prose.tsx'
+import type { ListPage as ListPageModel } from '#lib/catalog/model.ts'
+
+/** Show one page of a list of articles. */
+export function ListPage({ page }: { readonly page: ListPageModel }) {
+  return (
+    <div className="list-page">
+      <Breadcrumb trail={page.trail} current={page.address} />
+      <header className="list-head">
+        {page.label && <p className="label">{page.label}</p>}
+        <h1>{page.title}</h1>
+        {page.description && <p className="dek">{page.description}</p>}
+      </header>
+      {page.introduction && (
+        <section className="list-introduction" aria-label={`About ${page.title}`}>
+          <Prose html={page.introduction} />
+        </section>
+      )}
+      {page.articles.length > 0 ? (
+        <ArticleList articles={page.articles} heading="h2" layout="rows" />
+      ) : (
+        <p className="list-empty">Nothing is published here yet.</p>
+      )}
+      <Pagination pagination={page.pagination} />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { ArticlePage } from '#components/article-page.tsx'
+import { CategoriesPage } from '#components/categories-page.tsx'
+import { FrontPage } from '#components/front-page.tsx'
+import { ListPage } from '#components/list-page.tsx'
+import { SiteShell } from '#components/site-shell.tsx'
+import type { Page as PageModel } from '#lib/catalog/model.ts'
+import type { Site } from '#lib/site.ts'
+
+interface Props {
+  readonly site: Site
+  readonly page: PageModel
+}
+
+/** Show whatever stands at an address, between masthead and foot. */
+export function Page({ site, page }: Props) {
+  return (
+    <SiteShell site={site} current={page.address}>
+      <PageBody site={site} page={page} />
+    </SiteShell>
+  )
+}
+
+function PageBody({ site, page }: Props) {
+  switch (page.type) {
+    case 'front':
+      return <FrontPage page={page} sides={site.sides} />
+    case 'article':
+      return <ArticlePage page={page} />
+    case 'list':
+      return <ListPage page={page} />
+    case 'categories':
+      return <CategoriesPage page={page} />
+  }
+}
