@@ -47,6 +47,8 @@ export interface ParsedBody {
   readonly title: Lead | null
   readonly subtitle: Lead | null
   readonly outline: readonly Heading[]
+  /** Anchors, as on GitHub, of headings that became title or subtitle: they lead to the top of the page. */
+  readonly topAnchors: readonly string[]
   readonly links: readonly WrittenLink[]
   readonly pictures: readonly WrittenPicture[]
   /** The first sentences, of at least 40 characters where there are as many, for a description: plain text, not yet cut. */

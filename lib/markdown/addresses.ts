@@ -1,0 +1,30 @@
+/** Why an address is not taken over. */
+export type Refusal = 'protocol' | 'no-protocol' | 'unreadable'
+
+export const linkProtocols: readonly string[] = ['http', 'https', 'mailto', 'tel']
+export const pictureProtocols: readonly string[] = ['http', 'https']
+
+/** Spell an address as a browser reads it: no white space around, no tabs or line breaks within, the protocol in lower case. */
+export function tidyAddress(address: string): string {
+  return address
+    .replace(/^[\0- ]+|[\0- ]+$/g, '')
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[a-z][a-z0-9+.-]*:/i, (protocol) => protocol.toLowerCase())
+}
+
+/** Say why a tidied address is refused; null where it is fine. What stands before a first colon is a protocol, known or not. */
+export function refusalOf(address: string, protocols: readonly string[]): Refusal | null {
+  const protocol = /^([^/?#:]*):/.exec(address)?.[1]
+  if (protocol === undefined) return /^[\\/]{2}/.test(address) ? 'no-protocol' : null
+  if (!protocols.includes(protocol)) return 'protocol'
+  const isWeb = protocol === 'http' || protocol === 'https'
+  return isWeb && !(/^https?:\/\/[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
+}
+
+/** Percent-encode what may not stand in an address as it is: white space and letters beyond ASCII. */
+export const encodeAddress = (address: string): string =>
+  address.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part))
+
+/** Shorten an address for a message. */
+export const brief = (words: string, limit = 60): string =>
+  words.length <= limit ? words : `${words.slice(0, limit - 1).trimEnd()}…`

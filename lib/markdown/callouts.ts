@@ -1,0 +1,42 @@
+import type { Root as HtmlRoot } from 'hast'
+import type { Blockquote, Root } from 'mdast'
+import { classesOf, eachElement, element, text } from '#lib/markdown/elements.ts'
+import { nodesOf } from '#lib/markdown/markdown-nodes.ts'
+import { calloutKinds } from '#lib/markdown/schema.ts'
+
+const marker = new RegExp(`^\\[!(${calloutKinds.join('|')})\\][ \\t]*(?:\\n|$)?`, 'i')
+
+/** Turn quotes that begin with `[!NOTE]` and the like into asides. */
+export function markCallouts(tree: Root): void {
+  for (const quote of nodesOf(tree, 'blockquote')) {
+    const kind = takeMarker(quote)
+    if (kind) quote.data = { hName: 'aside', hProperties: { className: ['callout', `callout-${kind}`] } }
+  }
+}
+
+function takeMarker(quote: Blockquote): string | null {
+  const [paragraph] = quote.children
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (paragraph?.type !== 'paragraph' || first?.type !== 'text') return null
+  const match = marker.exec(first.value)
+  if (!match?.[1]) return null
+  first.value = first.value.slice(match[0].length)
+  if (first.value === '') paragraph.children.shift()
+  if (paragraph.children[0]?.type === 'break') paragraph.children.shift()
+  if (paragraph.children.length === 0) quote.children.shift()
+  return match[1].toLowerCase()
+}
+
+/** Give callouts their title. Every aside is a note, not a landmark of the page: it stands inside an article. */
+export function titleCallouts(tree: HtmlRoot): void {
+  eachElement(tree, (node) => {
+    if (node.tagName !== 'aside') return
+    node.properties.role = 'note'
+    const kind = calloutKinds.find((name) => classesOf(node).includes(`callout-${name}`))
+    if (!kind) return
+    const title = kind.charAt(0).toUpperCase() + kind.slice(1)
+    node.properties.className = ['callout', `callout-${kind}`]
+    node.properties.ariaLabel = title
+    node.children.unshift(element('p', { className: ['callout-title'] }, [text(title)]))
+  })
+}

@@ -1,0 +1,13 @@
+import { oldTags } from '#lib/markdown/plain-tags.ts'
+import { schema, stripped } from '#lib/markdown/schema.ts'
+
+/** Tags whose words stay while the tag goes, and nobody misses it. */
+const harmless =
+  'area basefont bgsound big blink data datalist fencedframe font image isindex keygen map marquee menuitem meter multicol nobr noembed picture portal progress rb rtc selectedcontent spacer span strike tt'.split(
+    ' ',
+  )
+
+const known: ReadonlySet<string> = new Set([...(schema.tagNames ?? []), ...stripped, ...oldTags, ...harmless])
+
+/** Say whether HTML has, or had, a tag of this name; with a hyphen it is one of somebody's own. */
+export const isKnownTag = (name: string): boolean => known.has(name) || name.includes('-')

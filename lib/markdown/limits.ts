@@ -1,0 +1,117 @@
+import type { Remark } from '#lib/findings.ts'
+
+/**
+ * What a text may hold. Some small files cost a parser minutes; each limit stands far above any real article (15,000 words,
+ * 100 links, 100 notes) and keeps a text at the limit under about a second and a half. `parse-limits.ts` and `tree-limits.ts`
+ * hold those that only a parser can see.
+ */
+const limits: readonly Limit[] = [
+  {
+    rule: 'text-too-long',
+    most: 300_000,
+    sizes: (source) => [{ size: source.length, at: 0 }],
+    message: 'This text has more than 300,000 characters.',
+    fix: 'Publish it as several articles; pictures within the text ("data:image/…") belong into files of their own.',
+  },
+  {
+    rule: 'too-many-lines',
+    most: 8_000,
+    sizes: (source) => [{ size: source.match(/\n\s*\S|\r(?!\n)\s*\S/g)?.length ?? 0, at: 0 }],
+    message: 'This text has more than 8,000 lines.',
+    fix: 'Publish it as several articles.',
+  },
+  {
+    rule: 'table-too-wide',
+    most: 50,
+    sizes: (source) =>
+      matchesOf(
+        source,
+        /^[^\S\n]*(?:>[^\S\n]*)*\|?(?:[^\S\n]*:?-+:?[^\S\n]*\|)+[^\S\n]*:?-*:?[^\S\n]*$/gm,
+        (row) => row.split('|').filter((cell) => cell.includes('-')).length,
+      ),
+    message: 'This table has more than 50 columns.',
+    fix: 'Split it into several tables, or link to it as a file.',
+  },
+  {
+    rule: 'too-many-items',
+    most: 4_000,
+    sizes: (source) => counted(source, /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t\n]/gm),
+    message: 'This text has more than 4,000 list items.',
+    fix: 'Publish it as several articles.',
+  },
+  {
+    rule: 'too-many-notes',
+    most: 1_500,
+    sizes: (source) => counted(source, /\[\^/g),
+    message: 'This text has more than 1,500 references to notes.',
+    fix: 'Publish it as several articles, or write fewer notes.',
+  },
+  {
+    rule: 'too-many-addresses',
+    most: 3_000,
+    sizes: (source) => counted(source, /https?:\/\/|www\.|@/gi),
+    message: 'This text has more than 3,000 web and mail addresses.',
+    fix: 'Publish it as several articles.',
+  },
+  {
+    rule: 'word-too-long',
+    most: 20_000_000,
+    // The search for mail addresses reads on from each mark within a word: marks times length is what it costs.
+    sizes: (source) => matchesOf(source, /[-.\w+\\&#;]{2000,}/g, (word) => word.length * (word.match(/[^a-z0-9]/gi)?.length ?? 0)),
+    message: 'This line holds a "word" of several thousand characters.',
+    fix: 'Take it out, or break it up with spaces.',
+  },
+  {
+    rule: 'space-too-wide',
+    most: 1_000,
+    sizes: (source) => matchesOf(source, /\t{300,}|[ \t]{5000,}/g, (space) => space.length * (space.includes('\t') ? 4 : 0.2)),
+    message: 'This line holds thousands of spaces or tabs in a row.',
+    fix: 'Delete them.',
+  },
+  {
+    rule: 'backticks',
+    most: 20,
+    sizes: (source) => [{ size: new Set(source.match(/`+/g)?.map((run) => run.length)).size, at: source.search(/`{20}/) }],
+    message: 'This text has rows of backticks (`) of more than 20 different lengths.',
+    fix: 'Write code between ` and `, or between lines of ``` and ```.',
+  },
+]
+
+interface Limit {
+  readonly rule: string
+  readonly most: number
+  readonly sizes: (source: string) => readonly Size[]
+  readonly message: string
+  readonly fix: string
+}
+
+/** How much there is of something, and where. */
+interface Size {
+  readonly size: number
+  readonly at: number
+}
+
+/** Say which limits a text passes, before anything parses it. Each is an error where it is passed first. */
+export function beyondLimits(source: string): Remark[] {
+  const remarks: Remark[] = []
+  for (const { rule, most, sizes, message, fix } of limits) {
+    // The first stands for all: the rest may be long to look at, too.
+    if (remarks.length > 0) break
+    const passed = sizes(source).find(({ size }) => size > most)
+    if (passed) remarks.push({ ...placeAt(source, passed.at), severity: 'error', rule, message, fix })
+  }
+  return remarks
+}
+
+/** Count a pattern; the place is that of its first match. */
+const counted = (source: string, pattern: RegExp): readonly Size[] => [
+  { size: source.match(pattern)?.length ?? 0, at: Math.max(0, source.search(pattern)) },
+]
+
+const matchesOf = (source: string, pattern: RegExp, size: (match: string) => number): Size[] =>
+  Array.from(source.matchAll(pattern), (match) => ({ size: size(match[0]), at: match.index }))
+
+function placeAt(source: string, offset: number): Pick<Remark, 'line' | 'column'> {
+  const before = source.slice(0, Math.max(0, offset)).split(/\r\n|\n|\r/)
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}

@@ -1,0 +1,39 @@
+import type { Root as HtmlRoot } from 'hast'
+import type { Root } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import { keepAddresses } from '#lib/markdown/as-written.ts'
+import { markCallouts } from '#lib/markdown/callouts.ts'
+import { indentedHtml, isHtmlExport } from '#lib/markdown/indented-html.ts'
+import { schema } from '#lib/markdown/schema.ts'
+import { smartenPunctuation } from '#lib/markdown/smart-punctuation.ts'
+import { keepAllCells } from '#lib/markdown/tables.ts'
+import { markTasks } from '#lib/markdown/tasks.ts'
+import { watchParser } from '#lib/markdown/watch-parser.ts'
+
+/** Read Markdown; HTML in it stays as its author wrote it. */
+export function markdownTree(source: string): Root {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(withIndentedHtml, { code: !isHtmlExport(source) })
+    .parse(source)
+}
+
+function withIndentedHtml(this: Processor, options: { code: boolean }): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), indentedHtml(options), watchParser()]
+}
+
+/** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
+export function unsafeTree(markdown: Root, source: string): HtmlRoot {
+  for (const step of [keepAddresses, keepAllCells, markCallouts, markTasks, smartenPunctuation]) step(markdown)
+  return unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
+}
+
+/** Take out all that the schema does not allow. Only our own plugins touch the tree afterwards. */
+export const safeTree = (unsafe: HtmlRoot): HtmlRoot => unified().use(rehypeSanitize, schema).runSync(unsafe)

@@ -1,0 +1,123 @@
+import type { Root } from 'hast'
+import { compare, type Remark } from '#lib/findings.ts'
+import type { ParsedBody } from '#lib/markdown/body.ts'
+import { titleCallouts } from '#lib/markdown/callouts.ts'
+import { colourCode } from '#lib/markdown/code-colour.ts'
+import { makeFigures } from '#lib/markdown/figures.ts'
+import { linkFootnotes } from '#lib/markdown/footnotes.ts'
+import { linkHeadings, orderHeadings } from '#lib/markdown/headings.ts'
+import { columnShifts, shiftColumns } from '#lib/markdown/html-columns.ts'
+import { type Given, takeLeads } from '#lib/markdown/lead.ts'
+import { beyondLimits } from '#lib/markdown/limits.ts'
+import { gatherLooseText } from '#lib/markdown/loose-text.ts'
+import { markdownTree, safeTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
+import { nestedRemark, tooDeep } from '#lib/markdown/nesting.ts'
+import { openingOf } from '#lib/markdown/opening.ts'
+import { leftoverLines } from '#lib/markdown/page-chrome.ts'
+import { BeyondLimit } from '#lib/markdown/parse-limits.ts'
+import { spellPlainly } from '#lib/markdown/plain-tags.ts'
+import { countWords, wordsOf } from '#lib/markdown/plain-text.ts'
+import { plainTree } from '#lib/markdown/plain-tree.ts'
+import { refuseAddresses } from '#lib/markdown/refused-addresses.ts'
+import { removedHtml } from '#lib/markdown/removed-html.ts'
+import { frameTables } from '#lib/markdown/tables.ts'
+import { drawTasks } from '#lib/markdown/tasks.ts'
+import { treeBeyondLimits } from '#lib/markdown/tree-limits.ts'
+import { unclosedComments } from '#lib/markdown/unclosed-comments.ts'
+import { unusedDefinitions } from '#lib/markdown/unused-definitions.ts'
+import { linksAndPictures } from '#lib/markdown/written.ts'
+
+/**
+ * Read a text: Markdown, HTML at whatever indentation, or plain lines. The result depends on what is given alone and survives
+ * JSON. A text beyond the limits, or one that cannot be read, gives an empty body and the error for its author.
+ * @param source the whole file, its front matter replaced by as many empty lines, so that places are those of the file
+ * @param given what the front matter says; the body is asked for the rest
+ */
+export async function parseBody(source: string, given: Given): Promise<ParsedBody> {
+  const remarks = beyondLimits(source)
+  if (remarks.length > 0) return emptyBody(remarks)
+  try {
+    return await readBody(source, given)
+  } catch (error) {
+    return emptyBody([unreadable(error)])
+  }
+}
+
+async function readBody(source: string, given: Given): Promise<ParsedBody> {
+  const { tree, remarks } = safeBody(source)
+  if (!tree) return emptyBody(remarks)
+  const leads = takeLeads(tree, given)
+  linkFootnotes(tree)
+  gatherLooseText(tree)
+  const headings = orderHeadings(tree, leads.headings)
+  makeFigures(tree)
+  const said = {
+    ...linksAndPictures(tree),
+    opening: openingOf(tree),
+    text: wordsOf(tree),
+    words: countWords(wordsOf(tree, true)),
+    remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree)].sort(inOrder),
+  }
+  await dress(tree)
+  return {
+    tree: plainTree(tree),
+    title: leads.title,
+    subtitle: leads.subtitle,
+    outline: headings.outline,
+    topAnchors: headings.topAnchors,
+    ...said,
+  }
+}
+
+/** Everything up to the sanitizer; no tree where a limit is passed. */
+function safeBody(source: string): { tree: Root | null; remarks: readonly Remark[] } {
+  const markdown = markdownTree(source)
+  const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
+  if (beyond.length > 0) return { tree: null, remarks: beyond }
+  const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown)]
+  const shifts = columnShifts(markdown, source)
+  const unsafe = unsafeTree(markdown, source)
+  shiftColumns(unsafe, shifts)
+  const deep = tooDeep(unsafe)
+  if (deep.length > 0) return { tree: null, remarks: deep }
+  const remarks = [...lost, ...removedHtml(unsafe, source), ...refuseAddresses(unsafe)]
+  spellPlainly(unsafe)
+  return { tree: safeTree(unsafe), remarks }
+}
+
+/** Add what readers need and no author writes: links to sections, frames, labels, colours. */
+async function dress(tree: Root): Promise<void> {
+  for (const step of [titleCallouts, drawTasks, frameTables, linkHeadings]) step(tree)
+  await colourCode(tree)
+}
+
+const inOrder = (a: Remark, b: Remark): number =>
+  a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message)
+
+const emptyBody = (remarks: readonly Remark[]): ParsedBody => ({
+  tree: { type: 'root', children: [] },
+  title: null,
+  subtitle: null,
+  outline: [],
+  topAnchors: [],
+  links: [],
+  pictures: [],
+  opening: '',
+  text: '',
+  words: 0,
+  remarks,
+})
+
+/** A stack that overflows means nesting, of which no place is known. */
+function unreadable(error: unknown): Remark {
+  if (error instanceof BeyondLimit) return error.remark
+  if (error instanceof RangeError) return nestedRemark(1, 1)
+  return {
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'unreadable',
+    message: 'This text cannot be read.',
+    fix: 'Look for unusual HTML, take it out, and try again piece by piece.',
+  }
+}

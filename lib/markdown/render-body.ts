@@ -1,0 +1,76 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { encodeAddress, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/addresses.ts'
+import type { ParsedBody, SafeHtml } from '#lib/markdown/body.ts'
+import { attribute, classesOf, element, isElement, text } from '#lib/markdown/elements.ts'
+import { pictureElement } from '#lib/markdown/picture-element.ts'
+import { isNoteLink } from '#lib/markdown/plain-text.ts'
+import type { Picture } from '#lib/media/picture.ts'
+
+/** Where links lead and what pictures are: the caller knows the site, this room does not. */
+export interface Resolve {
+  /** The final address of a link as written; null leaves its words without a link. */
+  link(href: string): string | null
+  /** The measured picture; null drops it and leaves its alternative text. */
+  picture(src: string): Picture | null
+  /** The site's origin: links to others are external. */
+  readonly origin: string
+}
+
+/** Write a parsed body as HTML, its links and pictures resolved. Nothing else makes `SafeHtml`. */
+export function renderBody(
+  body: Pick<ParsedBody, 'tree'>,
+  resolve: Resolve,
+  options: { eagerFirstPicture?: boolean } = {},
+): SafeHtml {
+  let eager = options.eagerFirstPicture === true
+  const picture = (node: Element): ElementContent[] => {
+    const alt = attribute(node, 'alt') ?? ''
+    const src = attribute(node, 'src')
+    const found = src === null ? null : resolve.picture(src)
+    const shown = found && pictureElement(found, alt, eager)
+    if (shown) eager = false
+    return shown ? [shown] : alt === '' ? [] : [text(alt)]
+  }
+  const children = body.tree.children.flatMap((node) => resolved(node, resolve, picture))
+  return toHtml({ type: 'root', children }) as SafeHtml
+}
+
+type ShowPicture = (node: Element) => ElementContent[]
+
+/** Copy a node with its links and pictures resolved; the parsed tree stays as it is, for it may be shared. */
+function resolved(node: RootContent | ElementContent, resolve: Resolve, picture: ShowPicture): ElementContent[] {
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element') return []
+  if (node.tagName === 'img') return picture(node)
+  const children = node.children.flatMap((child) => resolved(child, resolve, picture))
+  if (node.tagName === 'figure') return figure(node, children)
+  if (node.tagName === 'a' && !isOwnLink(node)) return link(node, children, resolve)
+  return [{ ...node, children }]
+}
+
+/** Links between notes and text, and beside headings, are ours and lead within the page. */
+const isOwnLink = (node: Element): boolean => isNoteLink(node) || classesOf(node).includes('anchor')
+
+function link(node: Element, children: ElementContent[], resolve: Resolve): ElementContent[] {
+  const written = attribute(node, 'href')
+  const final = written === null ? null : resolve.link(written)
+  if (final === null) return children
+  const href = encodeAddress(tidyAddress(final))
+  if (refusalOf(href, linkProtocols) !== null) return children
+  const rel = isExternal(href, resolve.origin) ? { rel: ['noopener', 'noreferrer'] } : {}
+  return [{ ...node, properties: { ...node.properties, href, ...rel }, children }]
+}
+
+const isExternal = (href: string, origin: string): boolean =>
+  /^https?:/.test(href) && new URL(href).origin !== new URL(origin).origin
+
+/** A figure whose picture is not shown has its words as a paragraph; one without words is nothing. */
+function figure(node: Element, children: ElementContent[]): ElementContent[] {
+  if (children.some(holdsPicture)) return [{ ...node, children }]
+  const words = children.flatMap((child) => (isElement(child, 'figcaption') ? [text(' '), ...child.children] : [child]))
+  return words.length === 0 ? [] : [element('div', {}, words)]
+}
+
+const holdsPicture = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsPicture))

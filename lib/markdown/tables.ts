@@ -1,0 +1,65 @@
+import type { Element, Root as HtmlRoot, Parents } from 'hast'
+import type { Root } from 'mdast'
+import { attribute, eachElement, element, isElement, replace } from '#lib/markdown/elements.ts'
+import { nodesOf } from '#lib/markdown/markdown-nodes.ts'
+import { lineOf } from '#lib/markdown/plain-text.ts'
+
+/** Keep cells beyond the last column of a table's head, which GFM would drop with their words. */
+export function keepAllCells(tree: Root): void {
+  for (const table of nodesOf(tree, 'table')) {
+    const columns = Math.max(...table.children.map((row) => row.children.length))
+    const align = table.align ?? []
+    table.align = [...align, ...Array.from({ length: Math.max(0, columns - align.length) }, () => null)]
+  }
+}
+
+/** Let tables scroll within themselves, by keyboard too, and say what their headers head. */
+export function frameTables(tree: HtmlRoot): void {
+  let heading = ''
+  eachElement(tree, (node, ancestors) => {
+    if (/^h[1-6]$/.test(node.tagName)) heading = lineOf(node)
+    if (isElement(node, 'td', 'th')) dressCell(node, ancestors)
+    if (node.tagName === 'table') frame(node, ancestors.at(-1), heading)
+  })
+}
+
+/** A group, not a region: a page full of tables would be a page full of landmarks. */
+function frame(table: Element, parent: Parents | undefined, heading: string): void {
+  const label = captionOf(table) || headersOf(table) || heading
+  const name = label === '' ? 'Table' : `Table: ${label}`
+  replace(parent, table, [element('div', { className: ['table'], role: 'group', ariaLabel: name, tabIndex: 0 }, [table])])
+}
+
+const captionOf = (table: Element): string => {
+  const caption = table.children.find((child) => isElement(child, 'caption'))
+  return caption ? lineOf(caption) : ''
+}
+
+function headersOf(table: Element): string {
+  const headers: string[] = []
+  eachElement({ type: 'root', children: [table] }, (node) => {
+    if (node.tagName === 'th') headers.push(lineOf(node))
+  })
+  return headers
+    .filter((header) => header !== '')
+    .slice(0, 3)
+    .join(', ')
+}
+
+/** An `align` attribute becomes a class; an empty header becomes a plain cell, for it heads nothing. */
+function dressCell(cell: Element, ancestors: readonly Parents[]): void {
+  const align = attribute(cell, 'align')
+  delete cell.properties.align
+  if (align) cell.properties.className = [`align-${align}`]
+  if (cell.tagName === 'td') return
+  if (lineOf(cell) === '') {
+    cell.tagName = 'td'
+    delete cell.properties.scope
+  } else {
+    const inHead = ancestors.some((ancestor) => ancestor.type === 'element' && ancestor.tagName === 'thead')
+    cell.properties.scope ??= inHead || isHeaderRow(ancestors.at(-1)) ? 'col' : 'row'
+  }
+}
+
+const isHeaderRow = (row: Parents | undefined): boolean =>
+  row?.children.every((child) => isElement(child, 'th') || lineOf(child) === '') === true
