@@ -16,6 +16,9 @@ export const pageOf = (first: string, number: number): string => (number === 1 ?
 /** Say where a variant of a picture is served. */
 export const media = (file: string): string => `/media/${file}`
 
+/** The id of an article's title on its page. Headings of its body have a prefix, so none can be this one. */
+export const titleId = 'article-title'
+
 /** Spell an address as others must see it: with the site's origin, percent-encoded. */
 export const absolute = (origin: string, address: string): string => new URL(address, origin).href
 

@@ -4,6 +4,14 @@ import type { Picture } from '#lib/media/picture.ts'
 /** The folder decides: content/blog, content/articles, content/pages. */
 export type Kind = 'post' | 'article' | 'page'
 
+/** A text to render, and what it says; its tree is fetched when its page is made. */
+export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
+  /** What the tree is kept under. */
+  readonly source: { readonly text: string; readonly title: string | null; readonly subtitle: string | null }
+  /** By their `src` as written. */
+  readonly images: Readonly<Record<string, Picture>>
+}
+
 /** Anything with its own page, checked. Dates are as written: `YYYY-MM-DD` or a timestamp with offset. */
 export interface Article {
   readonly kind: Kind
@@ -36,6 +44,7 @@ export interface Article {
   readonly counterpoint: string | null
   readonly related: readonly string[]
   readonly draft: boolean
+  readonly publishAt: string | null
   readonly unlisted: boolean
   readonly image: Picture | null
   readonly imageAlt: string
@@ -43,26 +52,37 @@ export interface Article {
   readonly breadcrumb: string
   /** `2 min read`. */
   readonly readingTime: string
-  readonly body: ParsedBody
+  readonly body: Body
+  /** Say in which line of its file a field stands. */
+  readonly lineOf: (field: string) => number
 }
 
-/** A category, tag or author that lists articles. */
+/** What articles are filed under: a file of content/categories, or else a name that articles use. */
 export interface Category {
   readonly slug: string
   readonly title: string
   readonly description: string | null
   /** Its own introduction; null where no file gives one. */
-  readonly body: ParsedBody | null
+  readonly body: Body | null
+  readonly file: string | null
   readonly path: string | null
 }
 
-/** Who signs an article: a person or an organisation of content/authors. */
+/** Who signs an article: a person or an organization of content/authors. */
 export interface Author {
   readonly slug: string
   readonly name: string
   readonly kind: 'person' | 'organization'
   readonly description: string | null
   readonly url: string | null
-  readonly body: ParsedBody | null
-  readonly path: string | null
+  readonly body: Body | null
+  readonly file: string
+  readonly path: string
+}
+
+/** All that a content folder says: every article, drafts too. */
+export interface Content {
+  readonly articles: readonly Article[]
+  readonly categories: readonly Category[]
+  readonly authors: readonly Author[]
 }

@@ -1,0 +1,51 @@
+import type { Root } from 'hast'
+import { cached, hashOf } from '#lib/cache.ts'
+import type { Remark } from '#lib/findings.ts'
+import type { ParsedBody } from '#lib/markdown/body.ts'
+import { parseBody } from '#lib/markdown/parse-body.ts'
+import type { Picture } from '#lib/media/picture.ts'
+import type { Body } from './article.ts'
+import type { ContentFolder } from './files.ts'
+import { findPicture, isPicture } from './pictures.ts'
+
+type Written = Body['source']
+type Facts = Omit<ParsedBody, 'tree' | 'text'>
+
+/** Parse a text, or remember what it was parsed to, and find its pictures. */
+export async function readBody(source: Written, path: string, folder: ContentFolder): Promise<{ body: Body; remarks: Remark[] }> {
+  const { remarks, ...facts } = await factsOf(source)
+  const images: Record<string, Picture> = {}
+  const missing: Remark[] = []
+  for (const { src, line, column } of facts.pictures) {
+    const found = await findPicture(src, path, folder)
+    if (isPicture(found)) images[src] = found
+    else missing.push({ line, column, severity: 'error', ...found })
+  }
+  return { body: { ...facts, source, images }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
+}
+
+/** Answer the sanitised tree of a body. */
+export function treeOf(body: Pick<Body, 'source'>): Promise<Root> {
+  return cached('trees', keyOf(body.source), async () => (await parse(body.source)).tree)
+}
+
+/** Facts and tree are kept apart: every page asks for all facts, and for one tree. */
+function factsOf(source: Written): Promise<Facts> {
+  return cached('facts', keyOf(source), async () => {
+    const { tree, text: _, ...facts } = await parse(source)
+    await cached('trees', keyOf(source), async () => tree)
+    return facts
+  })
+}
+
+const parse = (source: Written) => parseBody(source.text, { title: source.title, subtitle: source.subtitle })
+const keyOf = (source: Written) => hashOf(source.text, source.title ?? '', source.subtitle ?? '', String(source.title === null))
+
+function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {
+  const name = src.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  if (alt !== '' && alt !== name) return []
+  const message =
+    alt === '' ? `The picture "${src}" has no description.` : `The description of the picture "${src}" is its file name.`
+  const fix = 'Say between the square brackets what the picture shows, for readers who cannot see it.'
+  return [{ line, column, severity: 'hint', rule: 'picture-description', message, fix }]
+}

@@ -1,0 +1,83 @@
+import { basename } from 'node:path/posix'
+import type { z } from 'zod'
+import type { Finding } from '#lib/findings.ts'
+import { compare } from '#lib/findings.ts'
+import { slugify } from '#lib/urls.ts'
+import type { Author, Body, Category } from './article.ts'
+import { readBody } from './body.ts'
+import { authorFields, categoryFields, checkFields } from './fields.ts'
+import type { ContentFolder, SourceText } from './files.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { Source } from './sources.ts'
+
+interface Entries<Entry> {
+  readonly entries: readonly Entry[]
+  readonly findings: readonly Finding[]
+}
+
+/** Read content/authors. */
+export async function readAuthors(folder: ContentFolder): Promise<Entries<Author>> {
+  const { read, findings } = await readEntries(folder, 'authors', authorFields)
+  const entries = read.map(
+    ({ text, slug, fields, body }): Author => ({
+      slug,
+      name: fields.name ?? body?.title?.text ?? slug,
+      kind: fields.kind ?? 'person',
+      description: fields.description ?? null,
+      url: fields.url ?? null,
+      body,
+      file: text.file,
+      path: text.path,
+    }),
+  )
+  return { entries, findings }
+}
+
+/** Read content/categories; where it has no files, the categories are those that articles name. */
+export async function readCategories(folder: ContentFolder, sources: readonly Source[]): Promise<Entries<Category>> {
+  const { read, findings } = await readEntries(folder, 'categories', categoryFields)
+  const entries = read.map(
+    ({ text, slug, fields, body }): Category => ({
+      slug,
+      title: fields.title ?? body?.title?.text ?? slug,
+      description: fields.description ?? null,
+      body,
+      file: text.file,
+      path: text.path,
+    }),
+  )
+  return { entries: entries.length > 0 ? entries : categoriesNamedBy(sources), findings }
+}
+
+/** One name may be written in several ways; the first in the order of the texts stands for all. */
+function categoriesNamedBy(sources: readonly Source[]): Category[] {
+  const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
+  const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), title]))
+  return [...bySlug]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([slug, title]) => ({ slug, title, description: null, body: null, file: null, path: null }))
+}
+
+interface ReadEntry<Fields> {
+  readonly text: SourceText
+  readonly slug: string
+  readonly fields: Fields
+  readonly body: Body | null
+}
+
+async function readEntries<Schema extends z.ZodObject>(folder: ContentFolder, place: string, schema: Schema) {
+  const read: ReadEntry<z.infer<Schema>>[] = []
+  const findings: Finding[] = []
+  for (const text of folder.texts.filter(({ path }) => path.startsWith(`${place}/`) && /\.(md|markdown)$/i.test(path))) {
+    const header = readFrontMatter(text.text)
+    const { fields, remarks } = checkFields(schema, header)
+    const slug = slugify(basename(text.path.replace(/(\/index)?\.\w+$/i, '')))
+    const named = 'title' in header.data || 'name' in header.data
+    // A name in the front matter stands for the title that a body would begin with.
+    const given = named ? slug : null
+    const { body, remarks: ofBody } = await readBody({ text: header.body, title: given, subtitle: null }, text.path, folder)
+    read.push({ text, slug, fields, body: body.words > 0 || body.title ? body : null })
+    findings.push(...[...header.remarks, ...remarks, ...ofBody].map((remark) => ({ file: text.file, ...remark })))
+  }
+  return { read, findings }
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { articleFields, checkFields } from './fields.ts'
+import { readFrontMatter } from './front-matter.ts'
+
+const check = (header: string) => checkFields(articleFields, readFrontMatter(`---\n${header}\n---\n`))
+
+test('checkFields shapes what is right', () => {
+  const { fields, remarks } = check(
+    'title: One\ndate: 2026-01-29\ntags: cold calling, quota,, quota\nkeywords: [a, b]\ndraft: true\nfeatured: False',
+  )
+  expect(remarks).toEqual([])
+  expect(fields).toEqual({
+    title: 'One',
+    date: '2026-01-29',
+    tags: ['cold calling', 'quota'],
+    keywords: ['a', 'b'],
+    draft: true,
+    featured: false,
+  })
+})
+
+test('checkFields takes an empty field for an absent one', () => {
+  expect(check('title: ""\nkeywords:\ntags: []').fields).toEqual({})
+})
+
+test('checkFields keeps a number as its author wrote it', () => {
+  expect(check('title: 1.10').fields).toEqual({ title: '1.10' })
+})
+
+for (const [written, spelled] of [
+  ['2026-01-29T09:00:00+01:00', '2026-01-29T09:00:00+01:00'],
+  ['2026-01-29 09:00 +0100', '2026-01-29T09:00:00+01:00'],
+  ['2026-01-29t09:00:00z', '2026-01-29T09:00:00Z'],
+]) {
+  test(`checkFields spells the time ${written} as ISO 8601 asks`, () => {
+    expect(check(`date: ${written}`).fields.date).toBe(spelled)
+  })
+}
+
+for (const typo of [
+  'dratf: true',
+  'Draft: true',
+  'drafts: true',
+  'publish_at: 2026-01-01',
+  'tag: x',
+  'desciption: x',
+  'permalnk: /x/',
+  'published: false',
+]) {
+  test(`checkFields refuses "${typo}" rather than publish what its author hid`, () => {
+    const { remarks } = check(`title: One\n${typo}`)
+    expect(remarks).toHaveLength(1)
+    expect(remarks[0]).toMatchObject({ severity: 'error', rule: 'field-near-miss', line: 3 })
+  })
+}
+
+for (const foreign of ['status: draft', 'visibility: private', 'hidden: true', 'expiryDate: 2020-01-01']) {
+  test(`checkFields refuses "${foreign}", which hides articles in other systems`, () => {
+    const { remarks } = check(foreign)
+    expect(remarks.map((remark) => remark.severity)).toEqual(foreign.endsWith('true') ? ['note'] : ['error'])
+  })
+}
+
+for (const [header, message] of [
+  ['date: 2026-02-30', /does not exist/],
+  ['date: 29.01.2026', /must be a day/],
+  ['date: 2026-01-29T09:00:00', /offset/],
+  ['date: 2026-13-01', /does not exist/],
+  ['updated: yesterday', /must be a day/],
+  ['draft: yes', /true or false/],
+  ['title: [a, b]', /one line of text/],
+  ['tags: {a: b}', /must be a list/],
+  ['canonical: example.com/x', /whole web address/],
+] as const) {
+  test(`checkFields refuses "${header}" with its line`, () => {
+    const { remarks, fields } = check(`excerpt: x\n${header}`)
+    expect(remarks).toHaveLength(1)
+    expect(remarks[0]).toMatchObject({ severity: 'error', line: 3 })
+    expect(remarks[0]?.message).toMatch(message)
+    expect(fields).toEqual({ excerpt: 'x' })
+  })
+}
+
+for (const name of ['layout', 'slug', 'weight', 'state', 'order', 'constructor', 'type', 'lang', 'name']) {
+  test(`checkFields keeps the unknown field "${name}" with a note`, () => {
+    expect(check(`${name}: x`).remarks).toMatchObject([{ severity: 'note', rule: 'field-unknown', line: 2 }])
+  })
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { Remark } from '#lib/findings.ts'
+import { nearest } from '#lib/nearest.ts'
+import type { FrontMatter } from './front-matter.ts'
+
+const text = z.string({ error: 'must be one line of text' }).transform((value) => value.trim())
+const yesOrNo = z
+  .string({ error: 'must be true or false' })
+  .refine((value) => /^(true|false)$/i.test(value.trim()), 'must be true or false')
+  .transform((value) => value.trim().toLowerCase() === 'true')
+const list = z
+  .union([z.array(z.string()), z.string().transform((value) => value.split(','))], { error: 'must be a list, such as [one, two]' })
+  .transform((values) => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))])
+const day = /^(\d{4})-(\d{2})-(\d{2})$/
+const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})$/i
+const date = z
+  .string({ error: 'must be a day such as 2026-01-29' })
+  .transform((value) => value.trim())
+  .refine(
+    (value) => day.test(value) || moment.test(value),
+    'must be a day such as 2026-01-29, or a time with its offset such as 2026-01-29T09:00:00+01:00',
+  )
+  .refine((value) => isRealDay(value.slice(0, 10)), 'is a day that does not exist')
+  .transform((value) => (day.test(value) ? value : timestamp(value)))
+const webAddress = text.refine(
+  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+  'must be a whole web address that begins with https://',
+)
+
+/** Every field that an article may have. Fields are texts as written; each is checked and shaped here, and nowhere else. */
+export const articleFields = z
+  .strictObject({
+    title: text,
+    description: text,
+    excerpt: text,
+    subtitle: text,
+    date,
+    updated: date,
+    category: text,
+    tags: list,
+    keywords: list,
+    author: text,
+    permalink: text,
+    aliases: list,
+    canonical: webAddress,
+    stance: text,
+    counterpoint: text,
+    related: list,
+    draft: yesOrNo,
+    unlisted: yesOrNo,
+    publishAt: date,
+    image: text,
+    imageAlt: text,
+    featured: yesOrNo,
+    breadcrumb: text,
+    readingTime: text,
+  })
+  .partial()
+
+/** Every field of a file in content/categories. */
+export const categoryFields = z.strictObject({ title: text, description: text }).partial()
+
+/** Every field of a file in content/authors. */
+export const authorFields = z
+  .strictObject({
+    name: text,
+    kind: z.enum(['person', 'organization'], { error: 'must be person or organization' }),
+    description: text,
+    url: webAddress,
+  })
+  .partial()
+
+export type ArticleFields = z.infer<typeof articleFields>
+
+/** Check front matter against a schema: what is right is kept, what is wrong is remarked on with its line. */
+export function checkFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  header: FrontMatter,
+): { fields: z.infer<Schema>; remarks: Remark[] } {
+  const remarks: Remark[] = []
+  const right: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(header.data)) {
+    const field: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
+    if (!field) remarks.push(unknownField(name, value, Object.keys(schema.shape), header.lineOf(name)))
+    else if (!isEmpty(value)) {
+      const checked = z.safeParse(field, value)
+      if (checked.success) right[name] = value
+      else remarks.push(wrongValue(name, value, checked.error.issues[0]?.message ?? 'is not right', header.lineOf(name)))
+    }
+  }
+  return { fields: schema.parse(right), remarks }
+}
+
+const isEmpty = (value: unknown) =>
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.every((item) => item === ''))
+
+function wrongValue(name: string, value: unknown, problem: string, line: number): Remark {
+  const impossible = problem.includes('does not exist')
+  const shown = typeof value === 'string' ? `: ${value}` : ''
+  return {
+    line,
+    column: 1,
+    severity: 'error',
+    rule: impossible ? 'date-impossible' : 'field-value',
+    message: impossible ? `${name}${shown} ${problem}.` : `${name} ${problem}.`,
+    fix: impossible ? 'Correct the day.' : `Correct the line${shown && ` "${name}${shown}"`}, or remove it.`,
+  }
+}
+
+function unknownField(name: string, value: unknown, known: readonly string[], line: number): Remark {
+  const at = { line, column: 1 }
+  const meant = nearest(name, known)
+  if (meant) {
+    const message = `"${name}" is not a field that is known here; it is nearly "${meant}".`
+    return {
+      ...at,
+      severity: 'error',
+      rule: 'field-near-miss',
+      message,
+      fix: `Did you mean ${meant}? Write ${meant}: instead of ${name}:.`,
+    }
+  }
+  if (hides.has(name.toLowerCase()) && !/^(true|public|published|visible)$/i.test(String(value))) {
+    const message = `"${name}" decides in other systems whether an article is published; here it says nothing.`
+    return {
+      ...at,
+      severity: 'error',
+      rule: 'field-of-another-system',
+      message,
+      fix: 'Write draft: true, unlisted: true or publishAt: with a day instead, or remove the line.',
+    }
+  }
+  const message = `"${name}" is not a field that is known here; it is kept in the file and not used.`
+  return {
+    ...at,
+    severity: 'note',
+    rule: 'field-unknown',
+    message,
+    fix: 'Nothing to do, unless you expected it to have an effect.',
+  }
+}
+
+/** What Jekyll, Hugo, Ghost and WordPress say so that an article does not appear (or not yet). */
+const hides = new Set([
+  'published',
+  'publishdate',
+  'publish_date',
+  'expirydate',
+  'status',
+  'visibility',
+  'private',
+  'hidden',
+  'unpublished',
+])
+
+/** Say whether a `YYYY-MM-DD` is in the calendar. */
+function isRealDay(text: string): boolean {
+  const parsed = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text
+}
+
+/** Spell a timestamp as ISO 8601 asks: `2026-01-29T09:00:00+01:00`. */
+function timestamp(value: string): string {
+  const [, time = '00:00', offset = 'Z'] = /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i.exec(value) ?? []
+  const seconds = time.length === 5 ? `${time}:00` : time
+  const zone = /^z$/i.test(offset) ? 'Z' : offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset
+  return `${value.slice(0, 10)}T${seconds}${zone}`
+}

@@ -1,0 +1,133 @@
+import { constants } from 'node:fs'
+import { open, readdir, realpath } from 'node:fs/promises'
+import { join, posix, relative, resolve } from 'node:path'
+import type { Finding } from '#lib/findings.ts'
+import { compare } from '#lib/findings.ts'
+
+/** A text of the content folder: UTF-8 without byte order mark, lines ending in a plain newline. */
+export interface SourceText {
+  /** Path inside the content folder: `blog/x.md`. */
+  readonly path: string
+  /** As its author would type it: `content/blog/x.md`. */
+  readonly file: string
+  readonly text: string
+}
+
+/** All that the content folder holds: nothing else on this machine can be published. */
+export interface ContentFolder {
+  /** Real path of the folder. */
+  readonly root: string
+  /** The folder as its authors would type it: `content`. */
+  readonly shown: string
+  /** Its texts, by path. */
+  readonly texts: readonly SourceText[]
+  /** Paths of all its regular files, texts included. */
+  readonly paths: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+/** Say which folder holds the content. */
+export const contentDir = (): string => resolve(process.env.CONTENT_DIR || 'content')
+
+const textLimit = 1_000_000
+const fileLimit = 200_000
+
+/** Read every text inside `folder`. Links, pipes and the like are findings, never followed. */
+export async function readFolder(folder: string): Promise<ContentFolder> {
+  const findings: Finding[] = []
+  const shown = relative(process.cwd(), folder).replaceAll('\\', '/') || '.'
+  const show = (path: string) => posix.join(shown, path)
+  const root = await realpath(folder).catch(() => null)
+  if (root === null) return { root: folder, shown, texts: [], paths: new Set(), findings: [missingFolder(shown)] }
+
+  const paths = await walk(root, '', (path, problem) => findings.push(fileFinding(show(path), problem)))
+  if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }
+  const texts: SourceText[] = []
+  for (const path of paths.filter((path) => /\.(md|markdown|yaml|yml)$/i.test(path))) {
+    const read = await readText(join(root, path))
+    if (typeof read === 'string') texts.push({ path, file: show(path), text: read })
+    else findings.push(fileFinding(show(path), read))
+  }
+  return { root, shown, texts, paths: new Set(paths), findings }
+}
+
+interface FileProblem {
+  readonly rule: string
+  readonly message: string
+  readonly fix: string
+}
+
+/** List regular files, sorted; what is neither file nor folder goes to `refuse`. Names that begin with a dot are not content. */
+async function walk(root: string, inside: string, refuse: (path: string, problem: FileProblem) => void): Promise<string[]> {
+  const entries = await readdir(join(root, inside), { withFileTypes: true })
+  const paths: string[] = []
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = posix.join(inside, entry.name)
+    if (entry.isDirectory()) paths.push(...(await walk(root, path, refuse)))
+    else if (entry.isFile()) paths.push(path)
+    else refuse(path, entry.isSymbolicLink() ? link : special)
+  }
+  return paths
+}
+
+async function readText(path: string): Promise<string | FileProblem> {
+  // O_NOFOLLOW: what was a file when it was listed may be a link by now.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
+  if (!handle) return unreadable
+  try {
+    if ((await handle.stat()).size > textLimit) return tooLarge
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile())
+    if (text.includes('\0')) return notText
+    if (text.trim() === '') return empty
+    return text.replace(/\r\n?/g, '\n')
+  } catch (error) {
+    if (error instanceof TypeError) return notText
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+function fileFinding(file: string, problem: FileProblem): Finding {
+  return { file, line: 1, column: 1, severity: 'error', ...problem }
+}
+
+const missingFolder = (shown: string) =>
+  fileFinding(shown, {
+    rule: 'folder-missing',
+    message: 'There is no content folder here.',
+    fix: 'Make the folder, or set CONTENT_DIR to the folder that holds your articles.',
+  })
+
+const link: FileProblem = {
+  rule: 'file-link',
+  message: 'This is a link to another place, not a file. What lies outside the content folder is never published.',
+  fix: 'Copy the file itself to this place.',
+}
+const special: FileProblem = {
+  rule: 'file-special',
+  message: 'This is not a regular file.',
+  fix: 'Remove it from the content folder.',
+}
+const unreadable: FileProblem = {
+  rule: 'file-unreadable',
+  message: 'This file cannot be read.',
+  fix: 'Allow your account to read it.',
+}
+const empty: FileProblem = { rule: 'file-empty', message: 'This file is empty.', fix: 'Write the text, or remove the file.' }
+const notText: FileProblem = {
+  rule: 'file-encoding',
+  message: 'This file is not text in UTF-8.',
+  fix: 'Open it in your editor and save it as UTF-8.',
+}
+const tooLarge: FileProblem = {
+  rule: 'file-too-large',
+  message: 'This file is larger than 1 MB.',
+  fix: 'Split it into several articles, and keep pictures in files of their own.',
+}
+const tooMany: FileProblem = {
+  rule: 'folder-too-large',
+  message: `The content folder holds more than ${fileLimit} files.`,
+  fix: 'Check that CONTENT_DIR leads to the folder of your articles.',
+}

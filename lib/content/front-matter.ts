@@ -1,0 +1,147 @@
+import matter from 'gray-matter'
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import type { Remark } from '#lib/findings.ts'
+
+/** A text divided into what its front matter says and what remains. */
+export interface FrontMatter {
+  /** Field names and values as written: texts, lists and mappings of texts; nothing is guessed to be a date or a number. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** The text with the front matter's lines emptied, so that line numbers stay those of the file. */
+  readonly body: string
+  readonly remarks: readonly Remark[]
+  /** Say in which line of the file a field stands. */
+  readonly lineOf: (field: string) => number
+}
+
+/** Divide a text into front matter and body. This is the only place that calls gray-matter. */
+export function readFrontMatter(text: string): FrontMatter {
+  const lines = text.split('\n')
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const block = findBlock(lines, first)
+  if (block === 'none') return { data: {}, body: text, remarks: [], lineOf: () => 1 }
+  if ('rule' in block) return { data: {}, body: '', remarks: [block], lineOf: () => 1 }
+  const header = lines.slice(first + 1, block.end)
+  const body = lines.map((line, at) => (at <= block.end ? '' : line)).join('\n')
+  // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
+  const parsed = remarked(() => parseHeader(header.join('\n')), lines, first)
+  return { ...parsed, body, lineOf: (field) => lineOfField(lines.slice(0, block.end), field) }
+}
+
+/** Read a file that is fields alone, such as site.yaml. */
+export function readFields(text: string): FrontMatter {
+  const lines = text.split('\n')
+  return { ...remarked(() => parseYaml(text), lines, 0), body: '', lineOf: (field) => lineOfField(lines, field) }
+}
+
+/** Find where the front matter ends, or say why there is none. */
+function findBlock(lines: readonly string[], first: number): { end: number } | 'none' | Remark {
+  const opening = lines[first]?.trimEnd() ?? ''
+  if (opening === '+++')
+    return remark(first, 'front-matter-toml', tomlMessage, 'Write it between two lines of ---, each field as name: value.')
+  if (/^---\s*[a-z]/i.test(opening)) {
+    const message = `The first line is "${opening.slice(0, 40)}", but front matter begins with a line of exactly ---.`
+    return remark(first, 'front-matter-language', message, 'Make the first line --- and write the fields below it as name: value.')
+  }
+  if (opening !== '---') return 'none'
+  const inside = lines.slice(first + 1)
+  const end = inside.findIndex((line) => line.trimEnd() === '---')
+  const begun = inside.find((line) => line.trim() !== '') ?? ''
+  const looksLikeFields = /^\s*(["']?[\w-]+["']?\s*:(\s|$)|#)/.test(begun) || (end === 0 && first === 0)
+  if (!looksLikeFields && begun.trimEnd() !== '---') return 'none'
+  if (end < 0) {
+    const fix = 'Put a line of exactly --- after the last field, before the text.'
+    return remark(first, 'front-matter-unclosed', 'The front matter that begins here is never closed.', fix)
+  }
+  const odd = inside.slice(0, end).findIndex((line) => line.startsWith('---'))
+  if (odd >= 0)
+    return remark(first + 1 + odd, 'front-matter-rule', 'A line that begins with --- stands inside the front matter.', oddFix)
+  return { end: first + 1 + end }
+}
+
+/** gray-matter runs scripts in front matter unless every engine but one refuses: it gets one line of --- and one engine. */
+function parseHeader(yaml: string): object {
+  const engines = { yaml: parseYaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse }
+  return yaml.trim() === '' ? {} : matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data
+}
+
+function parseYaml(source: string): object {
+  const value = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 0 })
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new YAMLException('not a mapping')
+}
+
+function refuse(): object {
+  throw new YAMLException('only YAML is read')
+}
+
+/** Call `parse`; what YAML cannot read becomes a remark. Line 0 of the YAML text is `lines[start]` of the file. */
+function remarked(parse: () => object, lines: readonly string[], start: number): Pick<FrontMatter, 'data' | 'remarks'> {
+  try {
+    return { data: { ...parse() }, remarks: [] }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const mark = error.mark ?? { line: 0, column: 0 }
+    // A quotation mark that is never closed is noticed only where the text ends.
+    const open = lines.findIndex((line, at) => at >= start && at < start + mark.line && /^[\w-]+:\s+("[^"]*|'[^']*)$/.test(line))
+    const at = open >= 0 ? open : start + mark.line
+    const problem = yamlProblem(error.reason ?? error.message, lines[at] ?? '')
+    return { data: {}, remarks: [{ ...problem, line: at + 1, column: open >= 0 ? 1 : mark.column + 1, severity: 'error' }] }
+  }
+}
+
+/** Say in plain words what YAML stumbled over: by the line as its author sees it, for YAML's own words help nobody. */
+function yamlProblem(reason: string, line: string): Pick<Remark, 'rule' | 'message' | 'fix'> {
+  const value = /^[^:]*:\s*(.*)$/.exec(line)?.[1]?.trim() ?? ''
+  const quote = value[0] ?? ''
+  const problem = yamlProblems.find(([applies]) => applies(value, line, reason))
+  const [, message, fix] = problem ?? [null, `The front matter cannot be read here (${reason}).`, quoteIt]
+  return { rule: 'front-matter-yaml', message: message.replace('QUOTE', quote), fix }
+}
+
+const quoteIt = 'Put the whole value in double quotes, as in title: "Cold calls: a defense".'
+
+const yamlProblems: readonly (readonly [(value: string, line: string, reason: string) => boolean, string, string])[] = [
+  [
+    (_value, _line, reason) => reason.includes('duplicated'),
+    'This field stands twice in the front matter.',
+    'Keep one of the two lines.',
+  ],
+  [(_value, line) => /^ *\t/.test(line), 'This line is indented by a tab.', 'Remove the tab, or use spaces.'],
+  [(value) => /^[@%*&!`|>]/.test(value), 'A value that begins with QUOTE must stand in quotes.', quoteIt],
+  [
+    (value) => /^[[{]/.test(value),
+    'A list that is opened by QUOTE is not closed.',
+    'Close the bracket on the same line, as in tags: [one, two].',
+  ],
+  [
+    (value) => /^("[^"]*"|'[^']*')./.test(value),
+    'Text follows after the closing quotation mark.',
+    'Put the whole value in single quotes: title: \'"A" and B\'.',
+  ],
+  [
+    (value) => /^["']/.test(value),
+    'A quotation mark is opened here and not closed.',
+    'Close it with the same mark at the end of the line.',
+  ],
+  [(value) => /:(\s|$)/.test(value), 'A value with a colon in it must stand in quotes.', quoteIt],
+  [
+    (_value, line) => line.trim() !== '' && !line.includes(':'),
+    'This line is not a field.',
+    'Write it as name: value, or close the front matter with --- above it.',
+  ],
+]
+
+/** Say at which line (from 1) a field stands; line 1 where it cannot be seen. */
+function lineOfField(lines: readonly string[], field: string): number {
+  const at = lines.findIndex(
+    (line) => line.replace(/^["']/, '').startsWith(field) && /^["']?\s*:/.test(line.replace(/^["']/, '').slice(field.length)),
+  )
+  return at < 0 ? 1 : at + 1
+}
+
+function remark(index: number, rule: string, message: string, fix: string): Remark {
+  return { line: index + 1, column: 1, severity: 'error', rule, message, fix }
+}
+
+const tomlMessage = 'The front matter is written in TOML (between lines of +++).'
+const oddFix = 'Close the front matter with a line of exactly ---, or remove this line.'

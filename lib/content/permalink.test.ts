@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { aliasOf, permalinkOf } from './permalink.ts'
+
+for (const [written, address] of [
+  ['/blog/x/', '/blog/x/'],
+  ['/blog/x', '/blog/x/'],
+  ['blog/x', '/blog/x/'],
+  ['/Blog/X/', '/blog/x/'],
+  ['/blog/x/index.html', '/blog/x/'],
+  ['//blog//x', '/blog/x/'],
+  ['/café/', '/café/'],
+] as const) {
+  test(`permalinkOf publishes ${written} as ${address}`, () => {
+    const placed = permalinkOf(written, '/else/', 3)
+    expect(placed.address).toBe(address)
+    expect(placed.remarks.map((remark) => remark.severity)).toEqual(written === address ? [] : ['note'])
+  })
+}
+
+for (const written of [
+  'https://example.com/x/',
+  '/../x/',
+  '/a/./b/',
+  '/x/?a=b',
+  '/x/#a',
+  '/x y/',
+  '/{{ slug }}/',
+  '/x.html',
+  '/media/x/',
+  '/_next/x/',
+  '/.git/',
+  '/<b>/',
+]) {
+  test(`permalinkOf refuses ${written}`, () => {
+    expect(permalinkOf(written, '/else/', 3)).toMatchObject({
+      address: '/else/',
+      remarks: [{ severity: 'error', rule: 'address-form', line: 3 }],
+    })
+  })
+}
+
+test('aliasOf lets a former address end like a file', () => {
+  expect(aliasOf('/blog/Old-Post.html', 1).address).toBe('/blog/old-post.html')
+  expect(aliasOf('/old/place', 1).address).toBe('/old/place/')
+})

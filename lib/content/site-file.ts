@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Finding } from '#lib/findings.ts'
+import { defaultSite, type Site } from '#lib/site.ts'
+import { slugify } from '#lib/urls.ts'
+import { checkFields } from './fields.ts'
+import type { ContentFolder } from './files.ts'
+import { readFields } from './front-matter.ts'
+
+const text = z.string({ error: 'must be text' }).transform((value) => value.trim())
+const address = text.refine(
+  (value) => value.startsWith('/') && !value.startsWith('//'),
+  'must be addresses that begin with a slash, such as /about/',
+)
+const webOrigin = text
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'must be the web address of the site, such as https://example.com',
+  )
+  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be a host alone, without a path')
+  .transform((value) => new URL(value).origin)
+const side = z.union([
+  text.transform((title) => ({ slug: slugify(title), title, claim: null })),
+  z
+    .object({ slug: text.optional(), title: text, claim: text.optional() })
+    .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null })),
+])
+
+const siteFields = z
+  .strictObject({
+    name: text,
+    origin: webOrigin,
+    description: text,
+    language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
+    timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
+    author: text,
+    navigation: z.array(z.object({ title: text, address }), { error: 'must be a list of { title, address }' }),
+    sides: z
+      .array(side, { error: 'must be a list of two sides, each with title and claim' })
+      .length(2, 'must be a list of two sides'),
+    elsewhere: z.array(address, { error: 'must be a list of addresses' }),
+  })
+  .partial()
+
+/** Read site.yaml. Without one, the defaults hold and an error says so. */
+export function readSite(folder: ContentFolder): { site: Site; findings: Finding[] } {
+  const source = folder.texts.find((text) => text.path === 'site.yaml' || text.path === 'site.yml')
+  if (!source) return { site: defaultSite, findings: [missingSite(folder)] }
+  const header = readFields(source.text)
+  const { fields, remarks } = checkFields(siteFields, header)
+  const missing = (['name', 'origin'] as const).filter((name) => !(name in header.data) && header.remarks.length === 0)
+  const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file: source.file, ...remark }))
+  return { site: { ...defaultSite, ...fields }, findings }
+}
+
+function missingField(name: 'name' | 'origin') {
+  const example = name === 'name' ? 'name: The Sales Desk' : 'origin: https://example.com'
+  const message = `site.yaml does not give the site's ${name}.`
+  return {
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'site-field-missing',
+    message,
+    fix: `Add a line such as ${example}.`,
+  } as const
+}
+
+function missingSite(folder: ContentFolder): Finding {
+  return {
+    file: `${folder.shown}/site.yaml`,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'site-missing',
+    message: 'The content folder has no site.yaml.',
+    fix: 'Add a file site.yaml with a line name: and the name of the site, and a line origin: and its web address.',
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,106 @@
+import { basename, dirname, extname } from 'node:path/posix'
+import type { Finding, Remark } from '#lib/findings.ts'
+import { slugify } from '#lib/urls.ts'
+import type { Kind } from './article.ts'
+import { type ArticleFields, articleFields, checkFields } from './fields.ts'
+import type { ContentFolder, SourceText } from './files.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { aliasOf, permalinkOf } from './permalink.ts'
+
+/** An article's file, divided and its fields checked; its body is not yet parsed. */
+export interface Source {
+  readonly kind: Kind
+  readonly slug: string
+  readonly address: string
+  readonly path: string
+  readonly file: string
+  readonly fields: ArticleFields
+  readonly draft: boolean
+  readonly unlisted: boolean
+  readonly publishAt: string | null
+  /** Empty lines stand where the front matter stood, so that lines are those of the file. */
+  readonly text: string
+  /** Whether the front matter could be read; where not, nothing else is concluded from it. */
+  readonly readable: boolean
+  readonly lineOf: (field: string) => number
+}
+
+const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
+const folders = [...Object.keys(kinds), 'categories', 'authors']
+
+/** Read every article's file. What lies where no article is expected is a finding. */
+export function readSources(folder: ContentFolder): { sources: Source[]; findings: Finding[] } {
+  const findings: Finding[] = []
+  const sources: Source[] = []
+  for (const text of folder.texts) {
+    const kind = kinds[text.path.split('/')[0] ?? '']
+    if (!kind || !isArticleText(text.path)) continue
+    const { source, remarks } = readSource(kind, text)
+    sources.push(source)
+    findings.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
+  }
+  for (const path of folder.paths) {
+    const misplaced = whyUnread(path)
+    if (misplaced) findings.push({ file: `${folder.shown}/${path}`, line: 1, column: 1, severity: 'warning', ...misplaced })
+  }
+  return { sources, findings }
+}
+
+const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
+
+function readSource(kind: Kind, text: SourceText): { source: Source; remarks: Remark[] } {
+  const header = readFrontMatter(text.text)
+  const { fields, remarks } = checkFields(articleFields, header)
+  const place = placeOf(text.path)
+  const permalink = permalinkOf(fields.permalink, place.address, header.lineOf('permalink'))
+  const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, header.lineOf('aliases')))
+  return {
+    source: {
+      kind,
+      slug: place.slug,
+      address: permalink.address,
+      path: text.path,
+      file: text.file,
+      fields: { ...fields, aliases: aliases.map((alias) => alias.address) },
+      draft: fields.draft ?? false,
+      unlisted: fields.unlisted ?? false,
+      publishAt: fields.publishAt ?? null,
+      text: header.body,
+      readable: header.remarks.length === 0,
+      lineOf: header.lineOf,
+    },
+    remarks: [...header.remarks, ...remarks, ...permalink.remarks, ...aliases.flatMap((alias) => alias.remarks), ...place.remarks],
+  }
+}
+
+/** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
+function placeOf(path: string): { slug: string; address: string; remarks: Remark[] } {
+  const bare = path.slice(0, -extname(path).length)
+  const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
+  const parts = named.split('/').map(slugify)
+  const slug = parts.at(-1) || 'untitled'
+  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).join('/')}/`
+  const plain = basename(named) === slug
+  return { slug, address, remarks: plain ? [] : [renamed(basename(named), address)] }
+}
+
+function renamed(name: string, address: string): Remark {
+  const message = `The file name "${name}" becomes the address ${address}.`
+  const fix = 'Nothing to do; a file name in small letters with hyphens would show the address as it is.'
+  return { line: 1, column: 1, severity: 'note', rule: 'address-inferred', message, fix }
+}
+
+function whyUnread(path: string): Pick<Remark, 'rule' | 'message' | 'fix'> | null {
+  const [top = '', ...rest] = path.split('/')
+  if (rest.length > 0 && folders.includes(top)) {
+    if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
+    return {
+      rule: 'file-not-read',
+      message: 'Only files that end in .md are articles: this one is not published.',
+      fix: 'Save it as a .md file.',
+    }
+  }
+  if (!isArticleText(path) || /^readme\.md$/i.test(basename(path))) return null
+  const message = 'This text lies outside blog, articles, pages, categories and authors: it is not published.'
+  return { rule: 'file-misplaced', message, fix: 'Move it into the blog, articles or pages folder.' }
+}
