@@ -10,6 +10,7 @@ import { RelatedArticles } from '#components/related-articles.tsx'
 import { sideClass } from '#components/side-mark.tsx'
 import { Tags } from '#components/tags.tsx'
 import type { ArticlePage as ArticlePageModel } from '#lib/catalog/model.ts'
+import { titleId } from '#lib/urls.ts'
 
 interface Props {
   readonly page: ArticlePageModel
@@ -42,7 +43,7 @@ function ArticleHead({ page }: Props) {
   return (
     <header className="article-head">
       <ArticleKicker article={article} />
-      <h1>{article.title}</h1>
+      <h1 id={titleId}>{article.title}</h1>
       {article.subtitle && <p className="dek">{article.subtitle}</p>}
       <Byline page={page} />
       {article.image && (

@@ -62,7 +62,7 @@ export interface Pair {
 export interface Related {
   readonly article: Summary
   /** `Both on cold calling and quota`, `Editor’s choice`. */
-  readonly reason: string
+  readonly reason: string | null
 }
 
 export interface FrontPage {

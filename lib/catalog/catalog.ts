@@ -1,0 +1,129 @@
+import type { Article, Author, Category } from '#lib/content/article.ts'
+import type { Reading } from '#lib/content/read-content.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import type { Picture } from '#lib/media/picture.ts'
+import type { Site } from '#lib/site.ts'
+import * as urls from '#lib/urls.ts'
+import { claimConflicts } from './claims.ts'
+import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
+import { checkLinks, type LinkGraph } from './link-graph.ts'
+import type { Anchor, Targets } from './links.ts'
+import { type List, listsOf, pagesOf } from './lists.ts'
+import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
+import { newestFirst, type Occasion, published } from './published.ts'
+
+/** All published articles, ordered, with everything that pages may look up. */
+export interface Catalog {
+  readonly site: Site
+  /** Newest first, the unlisted too. */
+  readonly articles: readonly Article[]
+  /** Those that lists, feeds and search may name. */
+  readonly listed: readonly Article[]
+  readonly categories: readonly Category[]
+  readonly authors: readonly Author[]
+  readonly lists: readonly List[]
+  readonly counterpoints: Counterpoints
+  readonly neighbors: Neighbors
+  readonly targets: Targets
+  readonly links: LinkGraph
+  /** What stands at each address of the site. */
+  readonly addresses: ReadonlyMap<string, Place>
+  readonly findings: readonly Finding[]
+}
+
+/** What stands at an address. */
+export type Place =
+  | { readonly type: 'front' }
+  | { readonly type: 'categories' }
+  | { readonly type: 'list'; readonly list: List; readonly page: number }
+  | { readonly type: 'article'; readonly article: Article }
+
+/** Order and link what a content folder says. */
+export async function makeCatalog(reading: Reading, occasion: Occasion): Promise<Catalog> {
+  const { site, authors, categories } = reading
+  const articles = newestFirst(published(reading.articles, site, occasion), site)
+  const listed = articles.filter((article) => !article.unlisted)
+  const lists = listsOf({ site, listed, categories, authors })
+  const written = writtenCounterpoints(articles)
+  const paths = new Set(listed.map((article) => article.path))
+  const sources = reading.sources.filter((source) => paths.has(source.path))
+  const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
+  const proposed = proposedCounterpoints(listed, neighbors)
+  const addresses = placesOf(articles, lists)
+  const targets = targetsOf(reading, articles, addresses)
+  const links = checkLinks(site, `${reading.folder.shown}/site.yaml`, articles, lists, targets)
+  const findings = [
+    ...claimConflicts(articles, lists),
+    ...written.findings,
+    ...proposed.findings,
+    ...checkRelated(sources),
+    ...links.findings,
+    ...emptyCategories(categories, lists),
+  ]
+  return {
+    site,
+    articles,
+    listed,
+    categories,
+    authors,
+    lists,
+    counterpoints: new Map([...written.pairs, ...proposed.pairs]),
+    neighbors,
+    targets,
+    links: links.graph,
+    addresses,
+    findings: sortFindings(findings),
+  }
+}
+
+function placesOf(articles: readonly Article[], lists: readonly List[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>([[urls.home, { type: 'front' }]])
+  if (lists.some((list) => list.label === 'Category')) places.set(urls.categories, { type: 'categories' })
+  for (const list of lists) {
+    for (let page = 1; page <= pagesOf(list); page++) places.set(urls.pageOf(list.address, page), { type: 'list', list, page })
+  }
+  for (const article of articles) places.set(article.address, { type: 'article', article })
+  return places
+}
+
+function targetsOf(reading: Reading, articles: readonly Article[], places: ReadonlyMap<string, Place>): Targets {
+  const out = new Set(articles.map((article) => article.path))
+  const entries = [...reading.categories, ...reading.authors]
+  const files = new Map(articles.map((article) => [article.path, article.address]))
+  for (const entry of reading.categories) if (entry.path) files.set(entry.path, urls.category(entry.slug))
+  for (const entry of reading.authors) files.set(entry.path, urls.author(entry.slug))
+  const reachable = [...files].filter(([path, address]) => places.has(address) || !entries.some((entry) => entry.path === path))
+  return {
+    origin: reading.site.origin,
+    pages: new Map([...places].map(([address, place]) => [address, anchorsAt(place)])),
+    aliases: new Map(articles.flatMap((article) => article.aliases.map((alias) => [alias, article.address] as const))),
+    files: new Map(reachable),
+    unpublished: new Set(reading.sources.map((source) => source.path).filter((path) => !out.has(path))),
+    elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
+  }
+}
+
+/** A heading that became the page's title or subtitle is reached at the title. */
+function anchorsAt(place: Place): readonly Anchor[] {
+  if (place.type === 'list') return place.page === 1 ? (place.list.body?.outline ?? []) : []
+  if (place.type !== 'article') return []
+  const { outline, topAnchors } = place.article.body
+  return [...outline, ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]
+}
+
+function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {
+  const filled = new Set(lists.map((list) => list.address))
+  return categories.flatMap(({ slug, title, file }) => {
+    if (file === null || filled.has(urls.category(slug))) return []
+    const message = `No published article is filed under "${title}", so it has no page yet.`
+    const fix = 'File an article under it, or remove this file.'
+    return [{ file, line: 1, column: 1, severity: 'warning', rule: 'category-empty', message, fix }]
+  })
+}
+
+/** Name every picture that a page shows, each once. */
+export function picturesOf(catalog: Catalog): Picture[] {
+  const bodies = [...catalog.articles, ...catalog.lists].flatMap(({ body }) => Object.values(body?.images ?? {}))
+  const all = [...catalog.articles.flatMap(({ image }) => image ?? []), ...bodies]
+  return [...new Map(all.map((picture) => [picture.path, picture])).values()]
+}

@@ -1,0 +1,14 @@
+import { readContent } from '#lib/content/read-content.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import { type Catalog, makeCatalog } from './catalog.ts'
+import type { Occasion } from './published.ts'
+
+/** Read a content folder as a build would, and say all there is to say about it. */
+export async function checkContent(
+  dir: string,
+  occasion: Occasion,
+): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: number }> {
+  const reading = await readContent(dir)
+  const catalog = await makeCatalog(reading, occasion)
+  return { catalog, findings: sortFindings([...reading.findings, ...catalog.findings]), files: reading.sources.length }
+}

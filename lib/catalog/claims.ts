@@ -1,0 +1,54 @@
+import type { Article } from '#lib/content/article.ts'
+import { compare, type Finding } from '#lib/findings.ts'
+import * as urls from '#lib/urls.ts'
+import { type List, pagesOf } from './lists.ts'
+
+/** Who wants an address: a file of the content folder, or the site itself. */
+interface Claim {
+  readonly address: string
+  /** `content/blog/x.md`, or what the site shows there: `the blog`. */
+  readonly by: string
+  readonly file: string | null
+  readonly line: number
+}
+
+/** Say where two want one address (compared without letter case). The message names every file. */
+export function claimConflicts(articles: readonly Article[], lists: readonly List[]): Finding[] {
+  const byAddress = new Map<string, Claim[]>()
+  for (const claim of [...claimsOfSite(lists), ...articles.flatMap(claimsOfArticle)]) {
+    const key = claim.address.toLowerCase().replace(/\/$/, '')
+    byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
+  }
+  return [...byAddress.values()].filter((claims) => claims.length > 1).flatMap(conflict)
+}
+
+function claimsOfArticle(article: Article): Claim[] {
+  const claim = (address: string, field: string) => ({ address, by: article.file, file: article.file, line: article.lineOf(field) })
+  const former = article.aliases.filter((alias) => alias !== article.address)
+  return [claim(article.address, 'permalink'), ...former.map((alias) => claim(alias, 'aliases'))]
+}
+
+function claimsOfSite(lists: readonly List[]): Claim[] {
+  const own = (address: string, by: string) => ({ address, by, file: null, line: 1 })
+  const pages = lists.flatMap((list) =>
+    Array.from({ length: pagesOf(list) }, (_, at) =>
+      own(urls.pageOf(list.address, at + 1), list.file ?? `the page "${list.title}"`),
+    ),
+  )
+  return [
+    own(urls.home, 'the front page'),
+    own(urls.categories, 'the list of categories'),
+    own('/404/', 'the page for what is not found'),
+    ...pages,
+  ]
+}
+
+function conflict(claims: readonly Claim[]): Finding[] {
+  const names = [...new Set(claims.map((claim) => claim.by))].toSorted(compare).join(' and ')
+  return claims.flatMap(({ file, line, address }) => {
+    if (file === null) return []
+    const message = `The address ${address} is claimed more than once: by ${names}.`
+    const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
+    return [{ file, line, column: 1, severity: 'error', rule: 'address-claimed-twice', message, fix }]
+  })
+}

@@ -1,0 +1,110 @@
+import type { Article, Author, Body, Category } from '#lib/content/article.ts'
+import { compare } from '#lib/findings.ts'
+import type { Site } from '#lib/site.ts'
+import * as urls from '#lib/urls.ts'
+import type { Link } from './model.ts'
+
+/** Articles under one heading, on as many pages as they need. */
+export interface List {
+  /** Where its first page is. */
+  readonly address: string
+  /** `Category`, `Tag`, `Author`; null for the lists of posts and of articles. */
+  readonly label: string | null
+  readonly title: string
+  readonly description: string | null
+  readonly body: Body | null
+  /** The file of its introduction. */
+  readonly path: string | null
+  readonly file: string | null
+  readonly articles: readonly Article[]
+  readonly trail: readonly Link[]
+}
+
+/** How many articles a page of a list shows. */
+export const pageSize = 10
+
+export const home: Link = { title: 'Home', address: urls.home }
+export const allCategories: Link = { title: 'Categories', address: urls.categories }
+
+/** What the lists are made of: listed articles in their order. */
+export interface Listable {
+  readonly site: Site
+  readonly listed: readonly Article[]
+  readonly categories: readonly Category[]
+  readonly authors: readonly Author[]
+}
+
+/** Make every list of the site that has an article. */
+export function listsOf(content: Listable): List[] {
+  return [...kinds(content), ...categories(content), ...tags(content), ...authors(content)].filter(
+    (list) => list.articles.length > 0,
+  )
+}
+
+function kinds({ site, listed }: Listable): List[] {
+  const all = (kind: 'post' | 'article', title: string) => ({
+    address: urls.listing(kind),
+    label: null,
+    title,
+    description: `${title} from ${site.name}, newest first.`,
+    body: null,
+    path: null,
+    file: null,
+    articles: listed.filter((article) => article.kind === kind),
+    trail: [home],
+  })
+  return [all('post', 'Blog'), all('article', 'Articles')]
+}
+
+function categories({ categories, listed }: Listable): List[] {
+  return categories.map((category) => ({
+    ...category,
+    address: urls.category(category.slug),
+    label: 'Category',
+    articles: listed.filter((article) => article.category === category.slug),
+    trail: [home, allCategories],
+  }))
+}
+
+/** A tag written in two letter cases is one tag; it is shown as most articles write it. */
+function tags({ listed }: Listable): List[] {
+  const bySlug = new Map<string, { tag: string; article: Article }[]>()
+  for (const article of listed) {
+    for (const tag of article.tags) bySlug.set(urls.slugify(tag), [...(bySlug.get(urls.slugify(tag)) ?? []), { tag, article }])
+  }
+  return [...bySlug]
+    .filter(([slug]) => slug !== '')
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([slug, uses]) => ({
+      address: urls.tag(slug),
+      label: 'Tag',
+      title: mostWritten(uses.map(({ tag }) => tag)),
+      description: null,
+      body: null,
+      path: null,
+      file: null,
+      articles: [...new Set(uses.map(({ article }) => article))],
+      trail: [home],
+    }))
+}
+
+function authors({ authors, listed }: Listable): List[] {
+  return authors.map((author) => ({
+    ...author,
+    title: author.name,
+    address: urls.author(author.slug),
+    label: 'Author',
+    articles: listed.filter((article) => article.author === author.slug),
+    trail: [home],
+  }))
+}
+
+function mostWritten(spellings: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  const [first = ''] = [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([spelling]) => spelling)
+  return first
+}
+
+/** Say how many pages a list has. */
+export const pagesOf = (list: List): number => Math.max(1, Math.ceil(list.articles.length / pageSize))

@@ -1,0 +1,93 @@
+import { cutAtWord } from '#lib/content/read-article.ts'
+import * as urls from '#lib/urls.ts'
+import { articlePage } from './article-page.ts'
+import type { Catalog } from './catalog.ts'
+import { frontPage } from './front-page.ts'
+import { headOf } from './head.ts'
+import { allCategories, home, type List, pageSize, pagesOf } from './lists.ts'
+import type { CategoriesPage, CategoryEntry, ListPage, Page, Pagination } from './model.ts'
+import { render } from './render.ts'
+import { summaryOf } from './summaries.ts'
+
+/** Make the page that stands at an address; null where there is none. */
+export async function pageAt(address: string, catalog: Catalog): Promise<Page | null> {
+  const place = catalog.addresses.get(address)
+  switch (place?.type) {
+    case 'front':
+      return frontPage(catalog)
+    case 'categories':
+      return categoriesPage(catalog)
+    case 'list':
+      return listPage(place.list, place.page, catalog)
+    case 'article':
+      return articlePage(place.article, catalog)
+    default:
+      return null
+  }
+}
+
+async function listPage(list: List, page: number, catalog: Catalog): Promise<ListPage> {
+  const pages = pagesOf(list)
+  const address = urls.pageOf(list.address, page)
+  const numbered = page === 1 ? '' : ` (page ${page} of ${pages})`
+  const introduction = page === 1 && list.body && list.path ? { body: list.body, path: list.path } : null
+  return {
+    type: 'list',
+    address,
+    head: headOf(
+      catalog.site,
+      address,
+      `${list.title}${numbered}`,
+      `${cutAtWord(list.description ?? describe(list, catalog), 155)}${numbered}`,
+    ),
+    trail: [...list.trail, { title: list.title, address: list.address }],
+    label: list.label,
+    title: list.title,
+    description: list.description,
+    introduction:
+      introduction &&
+      (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
+    articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
+    total: list.articles.length,
+    pagination: paginationOf(list, page, pages),
+  }
+}
+
+function describe(list: List, catalog: Catalog): string {
+  const titles = list.articles.slice(0, 3).map((article) => article.title)
+  return `${list.articles.length === 1 ? 'One article' : `${list.articles.length} articles`} on ${list.title} from ${catalog.site.name}: ${titles.join('; ')}.`
+}
+
+function paginationOf(list: List, page: number, pages: number): Pagination {
+  const at = (number: number) => (number < 1 || number > pages ? null : urls.pageOf(list.address, number))
+  return {
+    page,
+    pages: Array.from({ length: pages }, (_, index) => ({
+      title: String(index + 1),
+      address: urls.pageOf(list.address, index + 1),
+    })),
+    previous: at(page - 1),
+    next: at(page + 1),
+  }
+}
+
+function categoriesPage(catalog: Catalog): CategoriesPage {
+  const description = `Every category of ${catalog.site.name}: ${categoryEntries(catalog)
+    .map(({ title }) => title)
+    .join(', ')}.`
+  return {
+    type: 'categories',
+    address: urls.categories,
+    head: headOf(catalog.site, urls.categories, allCategories.title, cutAtWord(description, 155)),
+    trail: [home, allCategories],
+    title: allCategories.title,
+    categories: categoryEntries(catalog),
+  }
+}
+
+/** Say of every category that has a page what its entry shows. */
+export function categoryEntries(catalog: Catalog): CategoryEntry[] {
+  return catalog.lists
+    .filter((list) => list.label === 'Category')
+    .map(({ title, address, description, articles }) => ({ title, address, description, count: articles.length }))
+}

@@ -1,0 +1,47 @@
+import type { Article } from '#lib/content/article.ts'
+import * as urls from '#lib/urls.ts'
+import type { Catalog } from './catalog.ts'
+import type { Link, Stance, Summary } from './model.ts'
+import { dayOf } from './time.ts'
+
+/** Say of an article what lists show. */
+export function summaryOf(article: Article, catalog: Catalog): Summary {
+  return {
+    kind: article.kind,
+    address: article.address,
+    title: article.title,
+    subtitle: article.subtitle,
+    excerpt: article.excerpt,
+    date: dayOf(article.date, catalog.site),
+    readingTime: article.readingTime,
+    category: categoryLink(article.category, catalog),
+    author: authorLink(article.author, catalog),
+    stance: stanceOf(article.stance, catalog),
+    image: article.image,
+    imageAlt: article.imageAlt,
+    draft: article.draft,
+  }
+}
+
+/** Lead to a category's page; null where it has none, because none of its articles is listed. */
+export function categoryLink(slug: string | null, catalog: Catalog): Link | null {
+  const category = catalog.categories.find((category) => category.slug === slug)
+  return category ? linkIfThere(category.title, urls.category(category.slug), catalog) : null
+}
+
+function authorLink(slug: string | null, catalog: Catalog): Link | null {
+  const author = catalog.authors.find((author) => author.slug === slug)
+  return author ? linkIfThere(author.name, urls.author(author.slug), catalog) : null
+}
+
+function linkIfThere(title: string, address: string, catalog: Catalog): Link | null {
+  return catalog.addresses.has(address) ? { title, address } : null
+}
+
+function stanceOf(slug: string | null, { site }: Catalog): Stance | null {
+  if (slug === null) return null
+  if (slug === 'both') return { slug, title: 'Both sides', place: 'middle' }
+  const at = site.sides.findIndex((side) => side.slug === slug)
+  const side = site.sides[at]
+  return side ? { slug, title: side.title, place: at === 0 ? 'left' : 'right' } : null
+}

@@ -1,0 +1,27 @@
+import type { Day } from './model.ts'
+
+/** Spell a day or timestamp as local time of `timeZone`, so that texts sort as moments do: `2026-01-29`, `2026-01-29T09:00:00`. */
+export function localTime(written: string, timeZone: string): string {
+  if (!written.includes('T')) return written
+  // Swedish spells dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  return format.format(new Date(written)).replace(' ', 'T')
+}
+
+/** Say a date as people read it, in the site's language and time zone. */
+export function dayOf(written: string | null, site: { readonly language: string; readonly timeZone: string }): Day | null {
+  if (written === null) return null
+  const day = localTime(written, site.timeZone).slice(0, 10)
+  const format = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: 'UTC' })
+  return { iso: written, text: format.format(new Date(`${day}T00:00:00Z`)) }
+}
+
+/** Say whether a publication time (none: at once) has come at `now`. */
+export function hasCome(publishAt: string | null, now: Date, timeZone: string): boolean {
+  return publishAt === null || localTime(publishAt, timeZone) <= localTime(now.toISOString(), timeZone)
+}
+
+/** The one place that reads the clock, to say which articles' time has come; a build sets it once for all its processes. */
+export function publishTime(): Date {
+  return new Date(process.env.PUBLISH_TIME ?? Date.now())
+}
