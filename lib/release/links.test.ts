@@ -9,7 +9,7 @@ const files = {
   'a b/c,d.png': '',
   'robots.txt': '',
 }
-const release = { origin: 'https://example.com', files }
+const release = { origin: 'https://example.com', elsewhere: ['/shop/'], files }
 
 const sound = [
   '/',
@@ -74,3 +74,9 @@ for (const [html, addresses] of Object.entries(named)) {
     expect(addressesIn(html)).toEqual(addresses)
   })
 }
+
+test('brokenLinks takes addresses that another system serves for sound', () => {
+  expect(brokenLinks('index.html', '<a href="/shop">Shop</a><a href="/shop/">Shop</a><a href="/shops/">No</a>', release)).toEqual([
+    '/shops/',
+  ])
+})

@@ -13,19 +13,29 @@ const several = ['srcSet', 'imageSrcSet'] as const
 /** What a `meta` element must be called for its content to be an address. */
 const metaAddresses: ReadonlySet<unknown> = new Set(['og:url', 'og:image', 'twitter:image'])
 
-/** List what `page` names on its own site and the release lacks, as written and each once. */
-export function brokenLinks(page: string, html: string, release: Pick<Release, 'origin' | 'files'>): string[] {
-  const base = new URL(addressOf(page), release.origin)
-  return addressesIn(html).filter((written) => !resolves(written, base, release.files))
+/** A release whose links are to be checked. */
+export interface Linked extends Pick<Release, 'origin' | 'files'> {
+  /** Addresses of the same host that another system serves. */
+  readonly elsewhere: readonly string[]
 }
 
-function resolves(written: string, base: URL, files: Release['files']): boolean {
+/** List what `page` names on its own site and neither the release nor another system serves, as written and each once. */
+export function brokenLinks(page: string, html: string, release: Linked): string[] {
+  const base = new URL(addressOf(page), release.origin)
+  return addressesIn(html).filter((written) => !resolves(written, base, release))
+}
+
+function resolves(written: string, base: URL, { files, elsewhere }: Linked): boolean {
   if (!URL.canParse(written, base)) return false
   const url = new URL(written, base)
   if (url.origin !== base.origin) return true
   const path = decodedPath(url.pathname)
-  return path !== null && foundAt(path, files) !== null
+  return (
+    path !== null && (foundAt(path, files) !== null || elsewhere.some((address) => withoutSlash(address) === withoutSlash(path)))
+  )
 }
+
+const withoutSlash = (path: string): string => path.replace(/\/$/, '')
 
 /** List every address that an HTML document names, as written and each once. */
 export function addressesIn(html: string): string[] {

@@ -97,7 +97,7 @@ for (const [what, [input, message]] of Object.entries(failures)) {
 test('makeRelease refuses a link in the export rather than publish what it leads to', async () => {
   const [exported, siteDir] = [await folderWith(sampleFiles), await folderWith({})]
   await symlink('/etc/hostname', join(exported, 'x.txt'))
-  const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', media: [] }
+  const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', elsewhere: [], media: [] }
   await expect(makeRelease(input)).rejects.toThrow('x.txt in the export is a link')
   expect(await currentRelease(siteDir)).toBeNull()
 })

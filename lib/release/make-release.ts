@@ -16,6 +16,8 @@ export interface ReleaseInput {
   readonly origin: string
   readonly contentHash: string
   readonly codeHash: string
+  /** Addresses of the same host that another system serves: links to them are sound. */
+  readonly elsewhere: readonly string[]
   /** Ready files, each by its path on this machine and its name under /media/. */
   readonly media: readonly Source[]
 }
@@ -42,10 +44,10 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
 }
 
 async function fill(partial: string, input: ReleaseInput): Promise<Release> {
-  const { origin, contentHash, codeHash } = input
+  const { origin, elsewhere, contentHash, codeHash } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is no web address. Write it like https://example.com.`)
   const files = await copyAll(await sourcesOf(input.exported, input.media), partial)
-  const faults = await faultsIn(partial, { origin, files })
+  const faults = await faultsIn(partial, { origin, elsewhere, files })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const release = { codeHash, contentHash, files, id: idOf(origin, files), origin }
   await writeDurably(join(partial, manifest), `${JSON.stringify(release, null, 1)}\n`)

@@ -28,5 +28,14 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
 /** Publish `files` as an export of their own into `siteDir`. */
 export async function publishSample(siteDir: string, files = sampleFiles, other: Partial<ReleaseInput> = {}): Promise<Release> {
   const exported = await folderWith(files)
-  return makeRelease({ exported, siteDir, origin: 'https://example.com', contentHash: 'c', codeHash: 'k', media: [], ...other })
+  return makeRelease({
+    exported,
+    siteDir,
+    origin: 'https://example.com',
+    contentHash: 'c',
+    codeHash: 'k',
+    elsewhere: [],
+    media: [],
+    ...other,
+  })
 }
