@@ -1,10 +1,22 @@
 import type { NextConfig } from 'next'
 
+const isDesk = process.env.NODE_ENV === 'development'
+
 const config: NextConfig = {
-  output: 'export',
+  // The writing desk renders on request; a build exports every page, and refuses what would render at request time.
+  ...(isDesk ? {} : { output: 'export' }),
+  // Files that end in .desk.ts and .desk.tsx are routes of the desk alone.
+  pageExtensions: isDesk ? ['desk.tsx', 'desk.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   trailingSlash: true,
+  // The same content and code give the same bytes.
   generateBuildId: () => 'counterpoint',
+  // Packages that find their own files on disk.
   serverExternalPackages: ['sharp', 'shiki'],
+  // `npm test` checks the types; a writer's build need not.
+  typescript: { ignoreBuildErrors: true },
+  allowedDevOrigins: ['127.0.0.1'],
+  poweredByHeader: false,
+  reactStrictMode: true,
 }
 
 export default config

@@ -1,3 +1,10 @@
-export default function Home() {
-  return <h1>Home</h1>
+import { Page } from '#components/page.tsx'
+import { loadPage, metadataOf } from './pages.ts'
+
+export const dynamic = 'error'
+
+export const generateMetadata = async () => metadataOf(await loadPage('/'))
+
+export default async function FrontPage() {
+  return <Page {...(await loadPage('/'))} />
 }

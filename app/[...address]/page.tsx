@@ -1,7 +1,18 @@
+import { Page } from '#components/page.tsx'
+import { loadCatalog } from '#lib/catalog/load.ts'
+import { addressOf, loadPage, metadataOf, paramsOf } from '../pages.ts'
+
+export const dynamic = 'error'
 export const dynamicParams = false
-export function generateStaticParams() {
-  return [{ address: ['blog', 'x'] }, { address: ['blog', 'café', '日本語'] }]
+
+type Props = PageProps<'/[...address]'>
+
+export async function generateStaticParams() {
+  return paramsOf(await loadCatalog())
 }
-export default async function P(props: PageProps<'/[...address]'>) {
-  return <h1>{(await props.params).address.join('/')}</h1>
+
+export const generateMetadata = async (props: Props) => metadataOf(await loadPage(await addressOf(props)))
+
+export default async function AnyPage(props: Props) {
+  return <Page {...(await loadPage(await addressOf(props)))} />
 }

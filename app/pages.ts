@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { loadCatalog } from '#lib/catalog/load.ts'
+import type { Page } from '#lib/catalog/model.ts'
+import { pageAt } from '#lib/catalog/pages.ts'
+import type { Site } from '#lib/site.ts'
+
+/** Look up what stands at an address; where nothing does, the page for what is not found takes over. */
+export async function loadPage(address: string): Promise<{ site: Site; page: Page }> {
+  const catalog = await loadCatalog()
+  const page = await pageAt(address, catalog)
+  return page ? { site: catalog.site, page } : notFound()
+}
+
+/** Name every address but the front page's, in parts. */
+export function paramsOf(catalog: Catalog): { address: string[] }[] {
+  return [...catalog.addresses.keys()].flatMap((address) => (address === '/' ? [] : [{ address: address.split('/').slice(1, -1) }]))
+}
+
+/** Put an address together from its parts, which Next hands on percent-encoded. */
+export async function addressOf(props: { params: Promise<{ address: string[] }> }): Promise<string> {
+  const { address } = await props.params
+  return `/${address.map(decodeURIComponent).join('/')}/`
+}
+
+/** Spell the head of a page as Next wants it. */
+export function metadataOf({ page: { head } }: { page: Page }): Metadata {
+  return {
+    title: head.title,
+    description: head.description,
+    alternates: { canonical: head.canonical },
+    ...(head.index ? {} : { robots: { index: false } }),
+  }
+}
