@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { cacheFolder, codeHash } from '#lib/cache.ts'
+import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
+import { checkContent } from '#lib/catalog/check-content.ts'
+import { publishTime } from '#lib/catalog/time.ts'
+import { contentDir } from '#lib/content/files.ts'
+import { hasErrors } from '#lib/findings.ts'
+import { makeVariants } from '#lib/media/make-variants.ts'
+import { makeRelease } from '#lib/release/make-release.ts'
+import { presentContent } from './present-content.ts'
+import { printFindings } from './print-findings.ts'
+
+/** Say where releases go. */
+export const siteDir = (): string => resolve(process.env.SITE_DIR || '.site')
+
+/** Check, export, release: answer whether a new release is served. Where any step fails, what was served stays. */
+export async function buildSite(): Promise<boolean> {
+  // One moment for all processes of a build: they must agree on what is published.
+  process.env.PUBLISH_TIME ??= new Date().toISOString()
+  const { catalog, findings, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
+  const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+  printFindings(serious, files)
+  if (hasErrors(findings)) {
+    console.error('\nNothing was published: mend the errors above first. What was published before stays as it is.')
+    return false
+  }
+  const media = await makePictures(catalog)
+  if (!(await exportPages())) return false
+  const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
+  try {
+    const release = await makeRelease({
+      exported: resolve('out'),
+      siteDir: siteDir(),
+      origin: catalog.site.origin,
+      elsewhere: catalog.site.elsewhere,
+      ...hashes,
+      media,
+    })
+    console.log(`\nRelease ${release.id}: ${Object.keys(release.files).length} files in ${siteDir()}`)
+    return true
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+/** Make the variants of every picture that a page shows; those that are kept are not made again. */
+async function makePictures(catalog: Catalog): Promise<{ from: string; file: string }[]> {
+  const folder = cacheFolder('media')
+  const pictures = picturesOf(catalog)
+  for (const picture of pictures) await makeVariants(picture, folder)
+  return pictures.flatMap((picture) => picture.variants.map(({ file }) => ({ from: join(folder, file), file })))
+}
+
+/** Let Next export every page into `out`. */
+async function exportPages(): Promise<boolean> {
+  const next = spawn(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  const code = await new Promise((done) => next.on('close', done))
+  if (code !== 0) console.error('\nNothing was published: the pages could not be made. What was published before stays as it is.')
+  return code === 0
+}

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { neighborsOf } from '#lib/catalog/neighbors.ts'
+import { published } from '#lib/catalog/published.ts'
+import { publishTime } from '#lib/catalog/time.ts'
+import { contentDir, readFolder } from '#lib/content/files.ts'
+import { readSite } from '#lib/content/site-file.ts'
+import { readSources } from '#lib/content/sources.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+
+const folder = await readFolder(contentDir())
+const { site } = readSite(folder)
+const out = published(readSources(folder).sources, site, { now: publishTime(), drafts: false }).filter(
+  (source) => !source.unlisted && source.kind !== 'page',
+)
+const { related } = await neighborsOf(out, [])
+
+// Two folders may hold the same file name; then the folder says which is meant.
+const shared = new Set(out.map((source) => source.slug).filter((slug, at, all) => all.indexOf(slug) !== at))
+const names = new Map(out.map(({ path, slug }) => [path, shared.has(slug) ? path.replace(/(\/index)?\.\w+$/, '') : slug]))
+const named = out.map(
+  ({ path }) =>
+    [names.get(path), (related[path] ?? []).map(({ id, score, reason }) => ({ slug: names.get(id), score, reason }))] as const,
+)
+
+if (values.json) console.log(JSON.stringify(Object.fromEntries(named), null, 2))
+else
+  for (const [name, links] of named)
+    console.log([name, ...links.map(({ slug, score, reason }) => `  ${score.toFixed(2)} ${slug}: ${reason}`)].join('\n'))
