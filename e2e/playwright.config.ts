@@ -23,6 +23,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'with JavaScript', use: { javaScriptEnabled: true } },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false } },
+    {
+      name: 'without JavaScript',
+      testIgnore: ['accessibility.journey.ts', 'every-link.journey.ts'],
+      use: { javaScriptEnabled: false },
+    },
   ],
 })

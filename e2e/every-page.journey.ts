@@ -1,0 +1,35 @@
+import { expect, type Page, test } from 'playwright/test'
+import { kinds } from './kinds.ts'
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind} needs no sideways scrolling at 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(address)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  })
+
+  test(`${kind} has one h1, skips no heading level, and loads nothing from elsewhere`, async ({ page, baseURL }) => {
+    const foreign: string[] = []
+    page.on('request', (request) => request.url().startsWith(baseURL ?? '') || foreign.push(request.url()))
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    const levels = (await page.locator('h1, h2, h3, h4, h5, h6').all()).map((heading) =>
+      heading.evaluate(({ tagName }) => Number(tagName[1])),
+    )
+    const found = await Promise.all(levels)
+    expect(found.filter((level, at) => level > (found[at - 1] ?? 0) + 1)).toEqual([])
+    expect(foreign).toEqual([])
+  })
+}
+
+/** Say by how many pixels the page is wider than the window. */
+async function overflow(page: Page): Promise<number> {
+  const width = page.viewportSize()?.width ?? 0
+  const { width: pageWidth = 0 } = (await page.locator('html').boundingBox()) ?? {}
+  const wide = await page
+    .locator('body *')
+    .evaluateAll((all) =>
+      Math.max(...all.map((element) => (element.closest('.table, pre') ? 0 : element.getBoundingClientRect().right))),
+    )
+  return Math.ceil(Math.max(pageWidth, wide) - width)
+}
