@@ -42,7 +42,7 @@ for (const [rule, source] of Object.entries(bombs)) {
 
 test('beyondLimits names the line and column of a table that is too wide', () => {
   const [remark] = beyondLimits(`Text.\n\n${'|a'.repeat(60)}|\n${'|-'.repeat(60)}|\n`)
-  expect([remark?.line, remark?.column]).toEqual([4, 1])
+  expect([remark?.line, remark?.column]).toEqual([3, 1])
 })
 
 test('parseBody names the paragraph in which it stopped', async () => {

@@ -28,7 +28,8 @@ const limits: readonly Limit[] = [
         source,
         /^[^\S\n]*(?:>[^\S\n]*)*\|?(?:[^\S\n]*:?-+:?[^\S\n]*\|)+[^\S\n]*:?-*:?[^\S\n]*$/gm,
         (row) => row.split('|').filter((cell) => cell.includes('-')).length,
-      ),
+        // A table begins with the line above its row of dashes.
+      ).map(({ size, at }) => ({ size, at: source.lastIndexOf('\n', at - 2) + 1 })),
     message: 'This table has more than 50 columns.',
     fix: 'Split it into several tables, or link to it as a file.',
   },
