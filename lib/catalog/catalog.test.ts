@@ -218,3 +218,21 @@ test('a page’s findings and links are the same whatever order the files were w
   expect(JSON.stringify(await pageAt('/blog/a/', one.catalog))).toBe(JSON.stringify(await pageAt('/blog/a/', two.catalog)))
   expect(one.findings).toEqual(two.findings)
 })
+
+test('titles and deks from front matter get typographic quotes as bodies do', async () => {
+  const { catalog } = await catalogOf({ 'blog/a.md': article({ title: `'Don''t "just" call'`, subtitle: "It's 5 o'clock..." }) })
+  expect(catalog.articles[0]).toMatchObject({ title: 'Don’t “just” call', subtitle: 'It’s 5 o’clock…' })
+})
+
+test('a page is signed only where it says so', async () => {
+  const { catalog } = await catalogOf({
+    'site.yaml': 'name: Desk\norigin: https://desk.example\nauthor: the-desk\n',
+    'authors/the-desk.md': '---\nname: The Desk\nkind: organization\n---\n',
+    'pages/about.md': article({ title: 'About' }),
+    'blog/a.md': article({ title: 'A' }),
+  })
+  expect(catalog.articles.map(({ slug, author }) => [slug, author])).toEqual([
+    ['a', 'the-desk'],
+    ['about', null],
+  ])
+})

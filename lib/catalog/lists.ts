@@ -42,18 +42,18 @@ export function listsOf(content: Listable): List[] {
 }
 
 function kinds({ site, listed }: Listable): List[] {
-  const all = (kind: 'post' | 'article', title: string) => ({
+  const all = (kind: 'post' | 'article', title: string, what: string) => ({
     address: urls.listing(kind),
     label: null,
     title,
-    description: `${title} from ${site.name}, newest first.`,
+    description: `${what} from ${site.name}, newest first.`,
     body: null,
     path: null,
     file: null,
     articles: listed.filter((article) => article.kind === kind),
     trail: [home],
   })
-  return [all('post', 'Blog'), all('article', 'Articles')]
+  return [all('post', 'Blog', 'Posts'), all('article', 'Articles', 'Articles')]
 }
 
 function categories({ categories, listed }: Listable): List[] {

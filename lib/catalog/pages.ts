@@ -1,4 +1,4 @@
-import { cutAtWord } from '#lib/content/read-article.ts'
+import { cutAtWord } from '#lib/content/inferences.ts'
 import * as urls from '#lib/urls.ts'
 import { articlePage } from './article-page.ts'
 import type { Catalog } from './catalog.ts'

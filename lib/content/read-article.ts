@@ -1,10 +1,11 @@
 import type { Remark } from '#lib/findings.ts'
-import { nearest } from '#lib/nearest.ts'
+import { smartenLine } from '#lib/markdown/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
-import { slugify } from '#lib/urls.ts'
 import type { Article, Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
 import type { ContentFolder } from './files.ts'
+import { cutAtWord, inferences } from './inferences.ts'
+import { matchAuthor, matchCategory, matchStance } from './match.ts'
 import { findPicture, isPicture } from './pictures.ts'
 import type { Source } from './sources.ts'
 
@@ -26,22 +27,15 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   const { body, remarks: ofBody } = await readBody(written, source.path, known.folder)
   // Where the front matter could not be read, nothing that it might have said is concluded.
   if (!source.readable) return { article: null, remarks: [...ofBody] }
-  const remarks: Remark[] = [...ofBody]
-  const refuse = (field: string, problem: Problem) =>
-    remarks.push({ line: lineOf(field), column: 1, severity: 'error', ...problem })
-
-  const category = matchCategory(fields.category, known.categories, (problem) => refuse('category', problem))
-  const author = matchAuthor(fields.author ?? known.site.author, known.authors, (problem) => refuse('author', problem))
-  const stance = matchStance(fields.stance, known.site, (problem) => refuse('stance', problem))
-  const image = fields.image === undefined ? null : await findPicture(fields.image, source.path, known.folder)
-  if (image && !isPicture(image)) refuse('image', image)
-  if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
-
+  const referred = await refer(source, known)
   const title = fields.title ?? body.title?.text
   const description = fields.description ?? fields.excerpt ?? cutAtWord(body.opening, 155)
-  remarks.push(...inferences(source, body, description, author))
-  if (title === undefined && (body.words > 0 || body.pictures.length > 0)) remarks.push(titleMissing)
-  if (body.words === 0 && body.pictures.length === 0 && !hasErrors(ofBody) && title !== undefined) remarks.push(bodyMissing)
+  const remarks = [
+    ...ofBody,
+    ...referred.remarks,
+    ...inferences(source, body, description, referred.author),
+    ...lacks(title, body, ofBody),
+  ]
   if (title === undefined) return { article: null, remarks }
 
   const article: Article = {
@@ -50,28 +44,28 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     address: source.address,
     file: source.file,
     path: source.path,
-    title,
-    description,
-    excerpt: fields.excerpt ?? description,
-    subtitle: fields.subtitle ?? body.subtitle?.text ?? null,
+    title: smartenLine(title),
+    description: smartenLine(description),
+    excerpt: smartenLine(fields.excerpt ?? description),
+    subtitle: smartenLine(fields.subtitle ?? body.subtitle?.text ?? '') || null,
     date: fields.date ?? null,
     updated: fields.updated ?? null,
-    category,
+    category: referred.category,
     tags: fields.tags ?? [],
     keywords: fields.keywords ?? [],
-    author,
+    author: referred.author,
     aliases: fields.aliases ?? [],
     canonical: fields.canonical ?? null,
-    stance,
+    stance: referred.stance,
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
     draft: source.draft,
     publishAt: source.publishAt,
     unlisted: source.unlisted,
-    image: image && isPicture(image) ? image : null,
-    imageAlt: fields.imageAlt ?? '',
+    image: referred.image,
+    imageAlt: smartenLine(fields.imageAlt ?? ''),
     featured: fields.featured ?? false,
-    breadcrumb: fields.breadcrumb ?? title,
+    breadcrumb: smartenLine(fields.breadcrumb ?? title),
     readingTime: fields.readingTime ?? `${Math.max(1, Math.round(body.words / readingSpeed))} min read`,
     body,
     lineOf,
@@ -79,88 +73,33 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   return { article, remarks }
 }
 
-type Problem = Pick<Remark, 'rule' | 'message' | 'fix'>
-type Refuse = (problem: Problem) => void
-
-const hasErrors = (remarks: readonly Remark[]) => remarks.some((remark) => remark.severity === 'error')
-
-function matchCategory(written: string | undefined, categories: readonly Category[], refuse: Refuse): string | null {
-  if (written === undefined) return null
-  const slug = slugify(written)
-  const category = categories.find((category) => category.slug === slug || slugify(category.title) === slug)
-  if (category) return category.slug
-  const titles = categories.map(({ title }) => title)
-  refuse({
-    rule: 'category-unknown',
-    message: `There is no category "${written}".`,
-    fix: choices(nearest(written, titles), titles, 'content/categories'),
-  })
-  return null
+/** What an article refers to by name, found. */
+interface Referred extends Pick<Article, 'category' | 'author' | 'stance' | 'image'> {
+  readonly remarks: readonly Remark[]
 }
 
-function matchAuthor(written: string | null, authors: readonly Author[], refuse: Refuse): string | null {
-  if (written === null) return null
-  const slug = slugify(written)
-  const author = authors.find((author) => author.slug === slug || slugify(author.name) === slug)
-  if (author) return author.slug
-  const slugs = authors.map((author) => author.slug)
-  refuse({
-    rule: 'author-unknown',
-    message: `There is no author "${written}".`,
-    fix: choices(nearest(slug, slugs), slugs, 'content/authors'),
-  })
-  return null
-}
-
-function matchStance(written: string | undefined, site: Site, refuse: Refuse): string | null {
-  if (written === undefined) return null
-  const stances = [...site.sides.map((side) => side.slug), 'both']
-  const slug = slugify(written)
-  if (stances.includes(slug)) return slug
-  refuse({
-    rule: 'stance-unknown',
-    message: `"${written}" is not a side of this site's debate.`,
-    fix: choices(nearest(slug, stances), stances, 'site.yaml'),
-  })
-  return null
-}
-
-function choices(meant: string | null, all: readonly string[], place: string): string {
-  if (meant) return `Did you mean ${meant}?`
-  return all.length > 0
-    ? `Choose one of ${all.slice(0, 8).join(', ')}, or add it to ${place}.`
-    : `Add it to ${place}, or remove the line.`
-}
-
-/** Name everything that the file does not say and the page does: an inference is never silent. */
-function inferences({ fields, kind }: Source, body: Body, description: string, author: string | null): Remark[] {
-  const found: Remark[] = []
-  const infer = (field: string, message: string, fix: string, at = { line: 1, column: 1 }) =>
-    found.push({ line: at.line, column: at.column, severity: 'note', rule: `${field}-inferred`, message, fix })
-  if (!fields.title && body.title)
-    infer('title', `The title is the ${body.title.from}: "${body.title.text}".`, 'Nothing to do, if that is right.', body.title)
-  if (!fields.subtitle && body.subtitle)
-    infer(
-      'subtitle',
-      `The subtitle is the ${body.subtitle.from}: "${body.subtitle.text}".`,
-      'Nothing to do, if that is right.',
-      body.subtitle,
-    )
-  if (!fields.description && description !== '') {
-    const from = fields.excerpt ? 'the excerpt' : 'the first sentences'
-    infer('description', `The description is ${from}: "${description}".`, 'Add a line description: with one sentence of your own.')
+async function refer({ fields, lineOf, kind, path }: Source, { site, folder, authors, categories }: Known): Promise<Referred> {
+  const remarks: Remark[] = []
+  const refuse = (field: string) => (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) =>
+    void remarks.push({ line: lineOf(field), column: 1, severity: 'error', ...problem })
+  const image = fields.image === undefined ? null : await findPicture(fields.image, path, folder)
+  if (image && !isPicture(image)) refuse('image')(image)
+  if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
+  return {
+    category: matchCategory(fields.category, categories, refuse('category')),
+    // A page is about the site: it is signed only where it says so.
+    author: matchAuthor(fields.author ?? (kind === 'page' ? null : site.author), authors, refuse('author')),
+    stance: matchStance(fields.stance, site, refuse('stance')),
+    image: image && isPicture(image) ? image : null,
+    remarks,
   }
-  if (!fields.author && author && kind !== 'page')
-    infer('author', `The author is the site's: ${author}.`, 'Add a line author: if somebody else wrote it.')
-  return found
 }
 
-/** Cut a text at a word so that it has no more than `limit` characters, and say so with an ellipsis. */
-export function cutAtWord(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const cut = text.slice(0, limit)
-  const end = /\s/.test(text[limit] ?? '') ? limit : cut.search(/\s\S*$/)
-  return `${(end > 0 ? cut.slice(0, end) : [...cut].slice(0, -1).join('')).replace(/[\s.,;:–—-]+$/u, '')}…`
+/** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */
+function lacks(title: string | undefined, body: Body, ofBody: readonly Remark[]): Remark[] {
+  const isEmpty = body.words === 0 && body.pictures.length === 0
+  if (title === undefined) return isEmpty ? [] : [titleMissing]
+  return isEmpty && !ofBody.some((remark) => remark.severity === 'error') ? [bodyMissing] : []
 }
 
 const titleMissing: Remark = {

@@ -13,6 +13,13 @@ interface Reading {
   before: string
 }
 
+/** Give a line of plain text, such as a title, the same typographic signs. */
+export function smartenLine(line: string): string {
+  const node: Text = { type: 'text', value: line }
+  smartenText(node, { before: ' ' }, ' ')
+  return node.value
+}
+
 function smartenUnder(node: Parents, reading: Reading): void {
   node.children.forEach((child: Nodes, index) => {
     if (child.type === 'text') smartenText(child, reading, firstCharacter(node.children[index + 1]))
