@@ -6,10 +6,18 @@ export const pictureProtocols: readonly string[] = ['http', 'https']
 
 /** Spell an address as a browser reads it: no white space around, no tabs or line breaks within, the protocol in lower case. */
 export function tidyAddress(address: string): string {
-  return address
-    .replace(/^[\0- ]+|[\0- ]+$/g, '')
+  return trimControls(address)
     .replace(/[\t\n\r]/g, '')
     .replace(/^[a-z][a-z0-9+.-]*:/i, (protocol) => protocol.toLowerCase())
+}
+
+/** By hand: a pattern for the end of a text tries again at each of its characters. */
+function trimControls(address: string): string {
+  let start = 0
+  let end = address.length
+  while (start < end && address.charCodeAt(start) <= 32) start++
+  while (end > start && address.charCodeAt(end - 1) <= 32) end--
+  return address.slice(start, end)
 }
 
 /** Say why a tidied address is refused; null where it is fine. What stands before a first colon is a protocol, known or not. */

@@ -2,25 +2,35 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { ThemedToken } from 'shiki/core'
 import { classesOf, eachElement, element, filled, isElement, text } from '#lib/markdown/elements.ts'
 
-/** Characters coloured at most: in one block, in all blocks of a text, in one line. Beyond it code stays plain. */
-const limits = { block: 20_000, text: 60_000, line: 500 }
+/** What is coloured at most: characters of a block, a text, a line; blocks and languages of a text. Beyond it code stays plain. */
+const limits = { block: 20_000, text: 60_000, line: 500, blocks: 200, languages: 6 }
 
 /** Colour the code of known languages by class, for a strict policy forbids styles, and let a keyboard scroll it. */
 export async function colourCode(tree: Root): Promise<void> {
-  let room = limits.text
+  const spent = { text: 0, blocks: 0, languages: new Set<string>() }
   for (const { pre, code, language } of codeBlocks(tree)) {
     const source = rawText(code)
-    if (language !== null && isWithinLimits(source, room)) {
-      const tokens = await tokensOf(source, language)
-      if (tokens) code.children = tokens
-      room -= source.length
+    if (language !== null && isWithinLimits(source, language, spent)) {
+      spent.text += source.length
+      spent.blocks++
+      spent.languages.add(language)
+      code.children = (await tokensOf(source, language)) ?? code.children
     }
     Object.assign(pre.properties, { role: 'group', tabIndex: 0, ariaLabel: language === null ? 'Code' : `Code: ${language}` })
   }
 }
 
-const isWithinLimits = (source: string, room: number): boolean =>
-  source.length <= Math.min(limits.block, room) && source.split('\n').every((line) => line.length <= limits.line)
+interface Spent {
+  readonly text: number
+  readonly blocks: number
+  readonly languages: ReadonlySet<string>
+}
+
+const isWithinLimits = (source: string, language: string, spent: Spent): boolean =>
+  source.length <= Math.min(limits.block, limits.text - spent.text) &&
+  spent.blocks < limits.blocks &&
+  (spent.languages.has(language) || spent.languages.size < limits.languages) &&
+  source.split('\n').every((line) => line.length <= limits.line)
 
 interface CodeBlock {
   readonly pre: Element

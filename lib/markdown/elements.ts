@@ -41,12 +41,16 @@ export const filled = (node: Parents): (ElementContent | RootContent)[] => node.
 
 /** Walk every element in the order of the text; `enter` gets its ancestors, nearest last, and may say `false` to stay out of it. */
 export function eachElement(tree: Root, enter: (node: Element, ancestors: readonly Parents[]) => unknown): void {
-  const walk = (node: Parents, ancestors: readonly Parents[]): void => {
+  const ancestors: Parents[] = [tree]
+  const walk = (node: Parents): void => {
     for (const child of [...node.children]) {
-      if (child.type === 'element' && enter(child, ancestors) !== false) walk(child, [...ancestors, child])
+      if (child.type !== 'element' || enter(child, ancestors) === false) continue
+      ancestors.push(child)
+      walk(child)
+      ancestors.pop()
     }
   }
-  walk(tree, [tree])
+  walk(tree)
 }
 
 /** Put `replacement` where `node` stands. */
@@ -65,3 +69,7 @@ export function picturesIn(heading: Element): Element[] {
   })
   return pictures
 }
+
+/** Say whether one of a node's ancestors has one of `names`. */
+export const isInside = (ancestors: readonly Parents[], ...names: readonly string[]): boolean =>
+  ancestors.some((ancestor) => ancestor.type === 'element' && names.includes(ancestor.tagName))

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
-import { attribute, eachElement, element, filled, isElement, replace, text } from '#lib/markdown/elements.ts'
+import { attribute, eachElement, element, filled, isBlank, isElement, replace, text } from '#lib/markdown/elements.ts'
 import { lineOf } from '#lib/markdown/plain-text.ts'
 
 /** Make a figure of each picture that stands alone in its paragraph; its title and a credit right after it become the caption. */
@@ -41,7 +41,8 @@ function takeTitle(picture: Element): string {
 
 /** Take the paragraph `([Source](address))` that follows a picture out of the body. */
 function takeCredit(parent: Parents, paragraph: Element): ElementContent[] | null {
-  const next = filled(parent)[filled(parent).indexOf(paragraph) + 1]
+  const siblings: readonly RootContent[] = parent.children
+  const next = siblings.slice(siblings.indexOf(paragraph) + 1, siblings.indexOf(paragraph) + 3).find((node) => !isBlank(node))
   if (!next || !isElement(next, 'p')) return null
   const credit = creditIn(filled(next))
   if (credit) replace(parent, next, [])

@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger'
-import type { Element, Parents, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Heading } from '#lib/markdown/body.ts'
-import { eachElement, element, isElement, picturesIn, placeOf, replace, text } from '#lib/markdown/elements.ts'
+import { eachElement, element, isElement, isInside, picturesIn, placeOf, replace, text } from '#lib/markdown/elements.ts'
 import { isNotesTitle, lineOf } from '#lib/markdown/plain-text.ts'
 
 /** Stands before every heading's id: no name of the page's own objects begins so. */
@@ -77,12 +77,9 @@ const noAnchor = ['a', 'summary', 'th', 'td', 'dt']
  */
 export function linkHeadings(tree: Root): void {
   eachElement(tree, (node, ancestors) => {
-    if (!isElement(node, 'h2', 'h3', 'h4') || isNotesTitle(node) || isInside(ancestors, noAnchor)) return
+    if (!isElement(node, 'h2', 'h3', 'h4') || isNotesTitle(node) || isInside(ancestors, ...noAnchor)) return
     const label = `Link to this section: ${lineOf(node)}`
     const anchor = element('a', { className: ['anchor'], href: `#${node.properties.id}`, ariaLabel: label }, [text('#')])
     replace(ancestors.at(-1), node, [element('div', { className: ['heading'] }, [node, anchor])])
   })
 }
-
-const isInside = (ancestors: readonly Parents[], names: readonly string[]): boolean =>
-  ancestors.some((ancestor) => ancestor.type === 'element' && names.includes(ancestor.tagName))

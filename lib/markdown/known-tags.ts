@@ -7,6 +7,10 @@ const harmless =
     ' ',
   )
 
+/** Tags that stand within a line. */
+export const inlineTags: readonly string[] =
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' ')
+
 const known: ReadonlySet<string> = new Set([...(schema.tagNames ?? []), ...stripped, ...oldTags, ...harmless])
 
 /** Say whether HTML has, or had, a tag of this name; with a hyphen it is one of somebody's own. */

@@ -23,6 +23,7 @@ const examples: Readonly<Record<string, readonly [title: string | null, subtitle
   'First line': ['First line', null, ''],
   'Two lines\nof one paragraph\n\nText.': [null, null, 'Two lines of one paragraph\nText.'],
   'A [link](/x) first\n\nText.': [null, null, 'A link first\nText.'],
+  'Skip to content\n\nFirst line\n\nText that follows.\n\nMore.': ['First line', 'Text that follows.', 'Skip to content\nMore.'],
   '- A list\n\nText.': [null, null, 'A list\nText.'],
   '## A section\n\nText.': [null, null, 'A section\nText.'],
   [`${long}\n\nText.`]: [null, null, `${long}\nText.`],

@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Lead } from '#lib/markdown/body.ts'
 import { eachElement, filled, isElement, picturesIn, placeOf, replace } from '#lib/markdown/elements.ts'
+import { isLeftover } from '#lib/markdown/page-chrome.ts'
 import { lineOf } from '#lib/markdown/plain-text.ts'
 
 const longestTitle = 120
@@ -64,7 +65,9 @@ function takeHeading({ node, parent }: Found, given: Given): Lead | null {
 }
 
 function titleFromFirstLine(tree: Root, given: Given): Leads | null {
-  const [first, second, ...rest] = filled(tree)
+  const blocks = filled(tree)
+  // A copied page may begin with "Skip to content".
+  const [first, second, ...rest] = blocks.slice(blocks.findIndex((block) => !isLeftover(lineOf(block))))
   if (!isShortLine(first, longestTitle)) return null
   replace(tree, first, [])
   const title = leadFrom(first, 'first line')

@@ -3,7 +3,7 @@ import type { Remark } from '#lib/findings.ts'
 /**
  * What a text may hold. Some small files cost a parser minutes; each limit stands far above any real article (15,000 words,
  * 100 links, 100 notes) and keeps a text at the limit under about a second and a half. `parse-limits.ts` and `tree-limits.ts`
- * hold those that only a parser can see.
+ * hold those that only a parser can see. The patterns read each character once, or they would be bombs themselves.
  */
 const limits: readonly Limit[] = [
   {
@@ -16,22 +16,26 @@ const limits: readonly Limit[] = [
   {
     rule: 'too-many-lines',
     most: 8_000,
-    sizes: (source) => [{ size: source.match(/\n\s*\S|\r(?!\n)\s*\S/g)?.length ?? 0, at: 0 }],
+    // Empty lines cost a quarter of the others.
+    sizes: (source) => [{ size: Math.max(filledLines(source), source.split(lineEnd).length / 4), at: 0 }],
     message: 'This text has more than 8,000 lines.',
     fix: 'Publish it as several articles.',
   },
   {
     rule: 'table-too-wide',
     most: 50,
+    // A table begins with the line above its row of dashes.
     sizes: (source) =>
-      matchesOf(
-        source,
-        /^[^\S\n]*(?:>[^\S\n]*)*\|?(?:[^\S\n]*:?-+:?[^\S\n]*\|)+[^\S\n]*:?-*:?[^\S\n]*$/gm,
-        (row) => row.split('|').filter((cell) => cell.includes('-')).length,
-        // A table begins with the line above its row of dashes.
-      ).map(({ size, at }) => ({ size, at: source.lastIndexOf('\n', at - 2) + 1 })),
+      matchesOf(source, /^[ \t>|:-]+$/gm, columnsIn).map(({ size, at }) => ({ size, at: source.lastIndexOf('\n', at - 2) + 1 })),
     message: 'This table has more than 50 columns.',
     fix: 'Split it into several tables, or link to it as a file.',
+  },
+  {
+    rule: 'table-too-large',
+    most: 12_000,
+    sizes: (source) => counted(source, /\|/g),
+    message: 'The tables of this text have more than 10,000 cells.',
+    fix: 'Link to them as files, or publish several articles.',
   },
   {
     rule: 'too-many-items',
@@ -58,15 +62,15 @@ const limits: readonly Limit[] = [
     rule: 'word-too-long',
     most: 20_000_000,
     // The search for mail addresses reads on from each mark within a word: marks times length is what it costs.
-    sizes: (source) => matchesOf(source, /[-.\w+\\&#;]{2000,}/g, (word) => word.length * (word.match(/[^a-z0-9]/gi)?.length ?? 0)),
+    sizes: (source) => matchesOf(source, /[-.\w+\\&#;]+/g, (word) => word.length * marksIn(word)),
     message: 'This line holds a "word" of several thousand characters.',
     fix: 'Take it out, or break it up with spaces.',
   },
   {
     rule: 'space-too-wide',
     most: 1_000,
-    sizes: (source) => matchesOf(source, /\t{300,}|[ \t]{5000,}/g, (space) => space.length * (space.includes('\t') ? 4 : 0.2)),
-    message: 'This line holds thousands of spaces or tabs in a row.',
+    sizes: (source) => matchesOf(source, /[ \t]+/g, (space) => space.length * (space.includes('\t') ? 4 : 1)),
+    message: 'This line holds a thousand spaces or tabs in a row.',
     fix: 'Delete them.',
   },
   {
@@ -77,6 +81,8 @@ const limits: readonly Limit[] = [
     fix: 'Write code between ` and `, or between lines of ``` and ```.',
   },
 ]
+
+const lineEnd = /\r\n|\n|\r/
 
 interface Limit {
   readonly rule: string
@@ -104,6 +110,12 @@ export function beyondLimits(source: string): Remark[] {
   return remarks
 }
 
+const filledLines = (source: string): number => source.split(lineEnd).filter((line) => line.trim() !== '').length
+
+const columnsIn = (row: string): number => row.split('|').filter((cell) => cell.includes('-')).length
+
+const marksIn = (word: string): number => (word.length < 2_000 ? 0 : (word.match(/[^a-z0-9]/gi)?.length ?? 0))
+
 /** Count a pattern; the place is that of its first match. */
 const counted = (source: string, pattern: RegExp): readonly Size[] => [
   { size: source.match(pattern)?.length ?? 0, at: Math.max(0, source.search(pattern)) },
@@ -113,6 +125,6 @@ const matchesOf = (source: string, pattern: RegExp, size: (match: string) => num
   Array.from(source.matchAll(pattern), (match) => ({ size: size(match[0]), at: match.index }))
 
 function placeAt(source: string, offset: number): Pick<Remark, 'line' | 'column'> {
-  const before = source.slice(0, Math.max(0, offset)).split(/\r\n|\n|\r/)
+  const before = source.slice(0, Math.max(0, offset)).split(lineEnd)
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

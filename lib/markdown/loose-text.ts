@@ -1,8 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast'
 import { eachElement, element, isBlank, isElement, replace, text } from '#lib/markdown/elements.ts'
-
-const inline =
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' ')
+import { inlineTags } from '#lib/markdown/known-tags.ts'
 
 /** Gather words that stand outside any block, as when a tag around them was taken out, into paragraphs. Empty paragraphs leave. */
 export function gatherLooseText(tree: Root): void {
@@ -15,7 +13,7 @@ export function gatherLooseText(tree: Root): void {
   }
   for (const node of tree.children) {
     if (isBlank(node) && loose.length === 0) continue
-    if (node.type === 'text' || isElement(node, ...inline)) loose.push(node)
+    if (node.type === 'text' || isElement(node, ...inlineTags)) loose.push(node)
     else {
       close()
       blocks.push(node)
@@ -40,4 +38,4 @@ function dropEmpty(tree: Root): void {
 const isHollow = (node: ElementContent): boolean =>
   isBlank(node) ||
   isElement(node, 'br') ||
-  (isElement(node, ...inline, 'p') && node.tagName !== 'img' && node.children.every(isHollow))
+  (isElement(node, ...inlineTags, 'p') && node.tagName !== 'img' && node.children.every(isHollow))

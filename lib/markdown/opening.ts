@@ -39,7 +39,7 @@ const abbreviation = /(?:^|[\s(])(?:[a-z]|e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|etc|
 /** Split a paragraph after each full stop, question or exclamation mark that ends a sentence. */
 function sentencesIn(paragraph: string): string[] {
   const sentences: string[] = []
-  for (const part of paragraph.split(/(?<=[.!?…]["'”’)\]]{0,2})\s+|(?<=[。！？])/)) {
+  for (const part of paragraph.slice(0, 5 * most).split(/(?<=[.!?…]["'”’)\]]{0,2})\s+|(?<=[。！？])/)) {
     const previous = sentences.at(-1)
     if (previous !== undefined && abbreviation.test(previous)) sentences[sentences.length - 1] = `${previous} ${part}`
     else sentences.push(part)

@@ -55,7 +55,7 @@ export function leftoverLines(tree: Root): Remark[] {
     if (!isElement(node, 'p', 'div', 'li', 'h2', 'h3', 'h4', 'h5', 'h6')) return undefined
     for (const line of linesOf(node)) {
       const isBiography = signed !== null && line.words.startsWith(signed)
-      if (isBiography || chrome.some((pattern) => pattern.test(line.words))) remarks.push(chromeRemark(line))
+      if (isBiography || isChrome(line.words)) remarks.push(chromeRemark(line))
       else if (node.tagName === 'p' && isPictureName(line.words)) remarks.push(pictureRemark(line))
       signed = author.exec(line.words)?.[1]?.trim() ?? null
     }
@@ -65,9 +65,11 @@ export function leftoverLines(tree: Root): Remark[] {
 }
 
 /** Say whether a line is nobody's sentence: no description may begin with it. */
-export const isLeftover = (line: string): boolean => chrome.some((pattern) => pattern.test(line)) || isPictureName(line)
+export const isLeftover = (line: string): boolean => isChrome(line) || isPictureName(line)
 
-const isPictureName = (line: string): boolean => pictureName.test(line) || pictureFile.test(line)
+const isChrome = (line: string): boolean => line.length < 200 && chrome.some((pattern) => pattern.test(line))
+
+const isPictureName = (line: string): boolean => line.length < 200 && (pictureName.test(line) || pictureFile.test(line))
 
 interface Line {
   readonly words: string

@@ -33,8 +33,8 @@ export const parseLimits = {
     fix: 'Delete the comments: nobody sees them.',
   },
   'too-many-definitions': { most: 2_000, message: 'This text has more than 2,000 lines of the form [name]: address.', fix: split },
-  'too-many-quotes': { most: 1_000, message: 'This text has more than 1,000 quotes.', fix: split },
-  'too-many-lists': { most: 2_000, message: 'This text has more than 2,000 lists.', fix: split },
+  'too-many-quotes': { most: 500, message: 'This text has more than 500 quotes.', fix: split },
+  'too-many-lists': { most: 1_000, message: 'This text has more than 1,000 lists.', fix: split },
   'too-many-loose-lines': {
     most: 2_000,
     message: 'More than 2,000 lines here belong to a list or quote only because no empty line parts them.',

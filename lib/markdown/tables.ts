@@ -1,6 +1,6 @@
 import type { Element, Root as HtmlRoot, Parents } from 'hast'
 import type { Root } from 'mdast'
-import { attribute, eachElement, element, isElement, replace } from '#lib/markdown/elements.ts'
+import { attribute, eachElement, element, isElement, isInside, replace } from '#lib/markdown/elements.ts'
 import { nodesOf } from '#lib/markdown/markdown-nodes.ts'
 import { lineOf } from '#lib/markdown/plain-text.ts'
 
@@ -18,7 +18,7 @@ export function frameTables(tree: HtmlRoot): void {
   let heading = ''
   eachElement(tree, (node, ancestors) => {
     if (/^h[1-6]$/.test(node.tagName)) heading = lineOf(node)
-    if (isElement(node, 'td', 'th')) dressCell(node, ancestors)
+    if (node.tagName === 'tr') dressRow(node, isInside(ancestors, 'thead'))
     if (node.tagName === 'table') frame(node, ancestors.at(-1), heading)
   })
 }
@@ -46,20 +46,22 @@ function headersOf(table: Element): string {
     .join(', ')
 }
 
+/** Say of each header whether it heads its column or its row: in a row of nothing else, and in a table's head, its column. */
+function dressRow(row: Element, inHead: boolean): void {
+  const cells = row.children.filter((child) => isElement(child, 'td', 'th'))
+  const isHeaderRow = inHead || cells.every((cell) => cell.tagName === 'th' || lineOf(cell) === '')
+  for (const cell of cells) dressCell(cell, isHeaderRow ? 'col' : 'row')
+}
+
 /** An `align` attribute becomes a class; an empty header becomes a plain cell, for it heads nothing. */
-function dressCell(cell: Element, ancestors: readonly Parents[]): void {
+function dressCell(cell: Element, scope: 'col' | 'row'): void {
   const align = attribute(cell, 'align')
   delete cell.properties.align
   if (align) cell.properties.className = [`align-${align}`]
   if (cell.tagName === 'td') return
-  if (lineOf(cell) === '') {
+  if (lineOf(cell) !== '') cell.properties.scope ??= scope
+  else {
     cell.tagName = 'td'
     delete cell.properties.scope
-  } else {
-    const inHead = ancestors.some((ancestor) => ancestor.type === 'element' && ancestor.tagName === 'thead')
-    cell.properties.scope ??= inHead || isHeaderRow(ancestors.at(-1)) ? 'col' : 'row'
   }
 }
-
-const isHeaderRow = (row: Parents | undefined): boolean =>
-  row?.children.every((child) => isElement(child, 'th') || lineOf(child) === '') === true

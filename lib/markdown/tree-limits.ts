@@ -1,9 +1,9 @@
-import type { Html, Root, Table } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { Remark } from '#lib/findings.ts'
-import { isKnownTag } from '#lib/markdown/known-tags.ts'
+import { inlineTags, isKnownTag } from '#lib/markdown/known-tags.ts'
 import { nodesOf } from '#lib/markdown/markdown-nodes.ts'
 
-const most = { cells: 10_000, columns: 50, tags: 20_000, attributes: 300, open: 100 }
+const most = { cells: 10_000, columns: 50, tags: 20_000, attributes: 300, open: 100, reopened: 30_000 }
 
 /** Find the first table or HTML that would cost more than it may once it is made into a page. */
 export function treeBeyondLimits(tree: Root): Remark[] {
@@ -34,27 +34,52 @@ const selfClosing =
 
 const tags = /<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>?/gi
 
+/** Of these an HTML parser opens all that are open again in each block that follows. */
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
 /** Count what is open at a time: what thousands of unclosed tags cost grows with their square. */
 function htmlBeyond(tree: Root): Remark | null {
+  const count = { tags: 0, open: 0, formatting: 0, reopened: 0 }
   const open = new Map<string, number>()
-  const count = { tags: 0, open: 0 }
-  for (const node of nodesOf(tree, 'html')) {
-    for (const [tag, slash, name = ''] of node.value.matchAll(tags)) {
+  for (const node of nodesOf(tree, 'html', 'paragraph', 'heading', 'listItem', 'tableCell')) {
+    if (node.type !== 'html') count.reopened += count.formatting
+    for (const [tag, slash, written = ''] of node.type === 'html' ? node.value.matchAll(tags) : []) {
+      const name = written.toLowerCase()
+      const by = change(open, name, slash === '/')
       count.tags++
-      count.open += change(open, name.toLowerCase(), slash === '/')
-      if (count.tags > most.tags)
-        return remarkAt(node, 'too-many-tags', `This text has more than ${most.tags} tags.`, 'Publish it as several articles.')
-      if (count.open > most.open)
-        return remarkAt(node, 'too-deeply-nested', `More than ${most.open} HTML tags are open here at a time.`, toClose)
-      if (attributesIn(tag) > most.attributes)
-        return remarkAt(node, 'too-many-attributes', `A tag here has more than ${most.attributes} attributes.`, toDelete)
+      count.open += by
+      if (formatting.has(name)) count.formatting += by
+      else if (!inlineTags.includes(name)) count.reopened += count.formatting
+      const beyond = passed(count, tag)
+      if (beyond) return remarkAt(node, ...beyond)
     }
+    if (count.reopened > most.reopened) return remarkAt(node, ...tooMuchOpen)
   }
   return null
 }
 
-const toClose = 'Close the tags, or delete those that are not needed.'
-const toDelete = 'Delete the attributes.'
+type Said = readonly [rule: string, message: string, fix: string]
+
+const tooMuchOpen: Said = [
+  'too-deeply-nested',
+  'Tags like <b> and <font> were left open above, and go on for the rest of the text.',
+  'Close them.',
+]
+
+function passed(count: { tags: number; open: number; reopened: number }, tag: string): Said | null {
+  if (count.tags > most.tags)
+    return ['too-many-tags', `This text has more than ${most.tags} tags.`, 'Publish it as several articles.']
+  if (count.open > most.open)
+    return [
+      'too-deeply-nested',
+      `More than ${most.open} HTML tags are open here at a time.`,
+      'Close the tags, or delete those that are not needed.',
+    ]
+  if (count.reopened > most.reopened) return tooMuchOpen
+  return attributesIn(tag) > most.attributes
+    ? ['too-many-attributes', `A tag here has more than ${most.attributes} attributes.`, 'Delete the attributes.']
+    : null
+}
 
 const attributesIn = (tag: string): number => tag.replace(/"[^"]*"|'[^']*'/g, '').match(/[\s/=]+/g)?.length ?? 0
 
@@ -66,7 +91,7 @@ function change(open: Map<string, number>, name: string, closes: boolean): numbe
   return closes ? -1 : 1
 }
 
-const remarkAt = (node: Html | Table, rule: string, message: string, fix: string): Remark => ({
+const remarkAt = (node: Nodes, rule: string, message: string, fix: string): Remark => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
   severity: 'error',
