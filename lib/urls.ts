@@ -24,12 +24,15 @@ export const absolute = (origin: string, address: string): string => new URL(add
 
 /** Turn a title or file name into one part of an address: lower case, words joined by hyphens. */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+  return (
+    text
+      .normalize('NFKD')
+      // Latin letters do without their accents; in other scripts marks make another letter.
+      .replace(/(\p{Script=Latin})\p{Mark}+/gu, '$1')
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+  )
 }

@@ -45,7 +45,7 @@ function trailOf(article: Article, catalog: Catalog): Link[] {
 }
 
 function relatedTo(article: Article, counterpoint: Article | null, catalog: Catalog): Related[] {
-  const byPath = new Map(catalog.listed.map((other) => [other.path, other]))
+  const byPath = new Map(catalog.articles.map((other) => [other.path, other]))
   return (catalog.neighbors.related[article.path] ?? [])
     .flatMap(({ id, reason }) => {
       const other = byPath.get(id)

@@ -236,3 +236,30 @@ test('a page is signed only where it says so', async () => {
     ['about', null],
   ])
 })
+
+test('tags that differ only in signs share a page and are named, whatever script they are in', async () => {
+  const { catalog, findings } = await catalogOf({
+    'blog/a.md': article({ title: 'A', tags: '[C++, "C#", カード, カート, "!!!"]' }),
+  })
+  expect(findings.filter(({ rule }) => rule.startsWith('tag-')).map(({ rule, line }) => [rule, line])).toEqual([
+    ['tag-nameless', 3],
+    ['tag-shared', 3],
+  ])
+  expect(catalog.lists.filter(({ label }) => label === 'Tag').map(({ address }) => address)).toEqual([
+    '/tags/c/',
+    '/tags/カート/',
+    '/tags/カード/',
+  ])
+})
+
+test('what an author chose may be a page or unlisted', async () => {
+  const { catalog, findings } = await catalogOf({
+    'blog/a.md': article({ title: 'A', related: '[about, hidden]' }),
+    'blog/hidden.md': article({ title: 'Hidden', unlisted: 'true' }),
+    'pages/about.md': article({ title: 'About' }),
+  })
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(await pageAt('/blog/a/', catalog)).toMatchObject({
+    related: [{ article: { title: 'About' } }, { article: { title: 'Hidden' } }],
+  })
+})

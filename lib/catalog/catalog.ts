@@ -7,10 +7,11 @@ import * as urls from '#lib/urls.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
-import type { Anchor, Targets } from './links.ts'
-import { type List, listsOf, pagesOf } from './lists.ts'
+import type { Targets } from './links.ts'
+import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
+import { targetsOf, unpublishedPaths } from './targets.ts'
 
 /** All published articles, ordered, with everything that pages may look up. */
 export interface Catalog {
@@ -44,21 +45,23 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const articles = newestFirst(published(reading.articles, site, occasion), site)
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
-  const written = writtenCounterpoints(articles)
-  const paths = new Set(listed.map((article) => article.path))
-  const sources = reading.sources.filter((source) => paths.has(source.path))
+  const unpublished = unpublishedPaths(reading, articles)
+  const written = writtenCounterpoints(articles, unpublished)
+  const out = new Set(articles.map((article) => article.path))
+  const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
   const addresses = placesOf(articles, lists)
-  const targets = targetsOf(reading, articles, addresses)
-  const links = checkLinks(site, `${reading.folder.shown}/site.yaml`, articles, lists, targets)
+  const targets = targetsOf(reading, articles, unpublished, addresses)
+  const links = checkLinks(reading.siteFile, articles, lists, targets)
   const findings = [
     ...claimConflicts(articles, lists),
     ...written.findings,
     ...proposed.findings,
-    ...checkRelated(sources),
+    ...checkRelated(sources, unpublished),
     ...links.findings,
     ...emptyCategories(categories, lists),
+    ...tagFindings(listed),
   ]
   return {
     site,
@@ -84,31 +87,6 @@ function placesOf(articles: readonly Article[], lists: readonly List[]): Readonl
   }
   for (const article of articles) places.set(article.address, { type: 'article', article })
   return places
-}
-
-function targetsOf(reading: Reading, articles: readonly Article[], places: ReadonlyMap<string, Place>): Targets {
-  const out = new Set(articles.map((article) => article.path))
-  const entries = [...reading.categories, ...reading.authors]
-  const files = new Map(articles.map((article) => [article.path, article.address]))
-  for (const entry of reading.categories) if (entry.path) files.set(entry.path, urls.category(entry.slug))
-  for (const entry of reading.authors) files.set(entry.path, urls.author(entry.slug))
-  const reachable = [...files].filter(([path, address]) => places.has(address) || !entries.some((entry) => entry.path === path))
-  return {
-    origin: reading.site.origin,
-    pages: new Map([...places].map(([address, place]) => [address, anchorsAt(place)])),
-    aliases: new Map(articles.flatMap((article) => article.aliases.map((alias) => [alias, article.address] as const))),
-    files: new Map(reachable),
-    unpublished: new Set(reading.sources.map((source) => source.path).filter((path) => !out.has(path))),
-    elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
-  }
-}
-
-/** A heading that became the page's title or subtitle is reached at the title. */
-function anchorsAt(place: Place): readonly Anchor[] {
-  if (place.type === 'list') return place.page === 1 ? (place.list.body?.outline ?? []) : []
-  if (place.type !== 'article') return []
-  const { outline, topAnchors } = place.article.body
-  return [...outline, ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]
 }
 
 function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {

@@ -3,12 +3,16 @@ import { type Finding, sortFindings } from '#lib/findings.ts'
 import { type Catalog, makeCatalog } from './catalog.ts'
 import type { Occasion } from './published.ts'
 
-/** Read a content folder as a build would, and say all there is to say about it. */
+/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. */
 export async function checkContent(
   dir: string,
   occasion: Occasion,
-): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: number }> {
+): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
   const catalog = await makeCatalog(reading, occasion)
-  return { catalog, findings: sortFindings([...reading.findings, ...catalog.findings]), files: reading.sources.length }
+  return {
+    catalog,
+    findings: sortFindings([...reading.findings, ...catalog.findings]),
+    files: reading.folder.texts.map(({ file }) => file),
+  }
 }

@@ -2,22 +2,25 @@ import type { Article } from '#lib/content/article.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { Neighbors, Seeker } from './neighbors.ts'
 import { SHOWN_AS_OPPOSITE } from './opposites.ts'
-import { referenceFix, referTo } from './references.ts'
+import { refer } from './references.ts'
 
 /** Who argues against whom, both ways. */
 export type Counterpoints = ReadonlyMap<Article, Article>
 
 /** Hold what articles say of their counterpoint both ways, though one side wrote it. Two that disagree are an error. */
-export function writtenCounterpoints(articles: readonly Article[]): { pairs: Counterpoints; findings: Finding[] } {
+export function writtenCounterpoints(
+  articles: readonly Article[],
+  unpublished: ReadonlySet<string>,
+): { pairs: Counterpoints; findings: Finding[] } {
   const pairs = new Map<Article, Article>()
   const findings: Finding[] = []
   for (const article of articles) {
     if (article.counterpoint === null) continue
-    const other = referTo(article.counterpoint, article, articles)
-    const problem = problemOf(article, other, pairs, articles)
+    const found = refer(article.counterpoint, article, articles, unpublished)
+    const problem = 'problem' in found ? found.problem : whyNotPaired(article, found.article, pairs)
     if (problem)
       findings.push({ file: article.file, line: article.lineOf('counterpoint'), column: 1, severity: 'error', ...problem })
-    else if (other) pairs.set(article, other).set(other, article)
+    else if ('article' in found) pairs.set(article, found.article).set(found.article, article)
   }
   return { pairs, findings }
 }
@@ -60,20 +63,11 @@ function proposal(article: Article, other: Article, shown: boolean): Finding {
 
 type Problem = Pick<Finding, 'rule' | 'message' | 'fix'>
 
-function problemOf(article: Article, other: Article | null, pairs: Counterpoints, articles: readonly Article[]): Problem | null {
-  const written = article.counterpoint ?? ''
-  if (!other)
-    return {
-      rule: 'reference-unknown',
-      message: `The counterpoint "${written}" is not a published article.`,
-      fix: referenceFix(written, articles),
-    }
-  if (other === article)
-    return {
-      rule: 'counterpoint-self',
-      message: 'An article cannot be its own counterpoint.',
-      fix: 'Name the article that argues the other side.',
-    }
+function whyNotPaired(article: Article, other: Article, pairs: Counterpoints): Problem | null {
+  if (other === article) {
+    const fix = 'Name the article that argues the other side.'
+    return { rule: 'counterpoint-self', message: 'An article cannot be its own counterpoint.', fix }
+  }
   for (const [one, two] of [
     [article, other],
     [other, article],

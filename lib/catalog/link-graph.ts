@@ -1,6 +1,6 @@
 import type { Article, Body } from '#lib/content/article.ts'
+import type { SiteFile } from '#lib/content/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
-import type { Site } from '#lib/site.ts'
 import { resolveLink, type Standpoint, type Targets } from './links.ts'
 import type { List } from './lists.ts'
 
@@ -14,15 +14,14 @@ interface LinkedText extends Standpoint {
 
 /** Follow every link that is written anywhere in the content; one that leads nowhere is an error. */
 export function checkLinks(
-  site: Site,
-  siteFile: string,
+  siteFile: Pick<SiteFile, 'site' | 'file' | 'lineOf'>,
   articles: readonly Article[],
   lists: readonly List[],
   targets: Targets,
 ): { graph: LinkGraph; findings: Finding[] } {
   const texts: LinkedText[] = [...articles]
   for (const { address, path, file, body } of lists) if (path && file && body) texts.push({ address, path, file, body })
-  const findings: Finding[] = checkNavigation(site, siteFile, targets)
+  const findings: Finding[] = checkNavigation(siteFile, targets)
   const graph = new Map<string, readonly string[]>()
   for (const text of texts) {
     const leads = new Set<string>()
@@ -39,11 +38,11 @@ export function checkLinks(
   return { graph, findings }
 }
 
-function checkNavigation(site: Site, siteFile: string, targets: Targets): Finding[] {
+function checkNavigation({ site, file, lineOf }: Pick<SiteFile, 'site' | 'file' | 'lineOf'>, targets: Targets): Finding[] {
   return site.navigation.flatMap(({ title, address }) => {
     const resolved = resolveLink(address, { path: 'site.yaml', address: '/' }, targets)
     if (!('problem' in resolved)) return []
     const message = `The entry "${title}" of the navigation leads to ${address}, where there is no page.`
-    return [{ file: siteFile, line: 1, column: 1, severity: 'error', ...resolved.problem, message }]
+    return [{ file, line: lineOf('navigation'), column: 1, severity: 'error', ...resolved.problem, message }]
   })
 }

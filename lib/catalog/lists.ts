@@ -1,5 +1,5 @@
 import type { Article, Author, Body, Category } from '#lib/content/article.ts'
-import { compare } from '#lib/findings.ts'
+import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Link } from './model.ts'
@@ -70,7 +70,11 @@ function categories({ categories, listed }: Listable): List[] {
 function tags({ listed }: Listable): List[] {
   const bySlug = new Map<string, { tag: string; article: Article }[]>()
   for (const article of listed) {
-    for (const tag of article.tags) bySlug.set(urls.slugify(tag), [...(bySlug.get(urls.slugify(tag)) ?? []), { tag, article }])
+    for (const tag of article.tags) {
+      const uses = bySlug.get(urls.slugify(tag)) ?? []
+      uses.push({ tag, article })
+      bySlug.set(urls.slugify(tag), uses)
+    }
   }
   return [...bySlug]
     .filter(([slug]) => slug !== '')
@@ -108,3 +112,27 @@ function mostWritten(spellings: readonly string[]): string {
 
 /** Say how many pages a list has. */
 export const pagesOf = (list: List): number => Math.max(1, Math.ceil(list.articles.length / pageSize))
+
+/** Say where two tags of different letters share one page, or a tag has no letters at all and gets none. */
+export function tagFindings(listed: readonly Article[]): Finding[] {
+  const spellings = new Map<string, string>()
+  return listed.flatMap((article) =>
+    article.tags.flatMap((tag): Finding[] => {
+      const slug = urls.slugify(tag)
+      const first = spellings.get(slug) ?? tag
+      spellings.set(slug, first)
+      const at = { file: article.file, line: article.lineOf('tags'), column: 1, severity: 'warning' } as const
+      if (slug === '') {
+        const message = `The tag "${tag}" has no letter and no digit, so it has no page.`
+        return [{ ...at, rule: 'tag-nameless', message, fix: 'Give it a name in letters, or remove it.' }]
+      }
+      if (plainly(first) === plainly(tag)) return []
+      const message = `The tags "${first}" and "${tag}" share one page, because they differ only in signs.`
+      return [
+        { ...at, rule: 'tag-shared', message, fix: 'Write one of them in letters, such as "C sharp", or use the same for both.' },
+      ]
+    }),
+  )
+}
+
+const plainly = (tag: string) => tag.toLowerCase().replace(/[\s-]+/g, ' ')

@@ -2,7 +2,7 @@ import { cached, hashOf } from '#lib/cache.ts'
 import type { Source } from '#lib/content/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { proposeOpposites } from './opposites.ts'
-import { referenceFix, referTo } from './references.ts'
+import { refer, referTo } from './references.ts'
 import { relatableOf } from './relatable.ts'
 import { type RelatedLink, relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
@@ -21,10 +21,12 @@ export interface Seeker {
   readonly side: string
 }
 
-/** Compare articles by their words. Pages are not compared: they are about the site, not about its subject. */
-export async function neighborsOf(sources: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> {
-  const compared = sources.filter((source) => source.kind !== 'page')
-  const relatables = compared.map(relatableOf)
+/**
+ * Compare the listed articles by their words. Pages are not compared: they are about the site, not about its subject. What an
+ * author chose may be anything that is published.
+ */
+export async function neighborsOf(published: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> {
+  const relatables = published.filter((source) => source.kind !== 'page' && !source.unlisted).map(relatableOf)
   const sides = new Map(seekers.map(({ path, side }) => [path, side]))
   const found = await cached('neighbors', hashOf(JSON.stringify([relatables, [...sides]])), async () => {
     const resemblance = measure(relatables)
@@ -36,7 +38,7 @@ export async function neighborsOf(sources: readonly Source[], seekers: readonly 
   })
   return {
     ...found,
-    related: Object.fromEntries(compared.map((source) => [source.path, chosenFirst(source, compared, found.related)])),
+    related: Object.fromEntries(published.map((source) => [source.path, chosenFirst(source, published, found.related)])),
   }
 }
 
@@ -50,31 +52,26 @@ function withSide<Relatable extends object>(
 /** Put what an author chose before what was computed. */
 function chosenFirst(source: Source, all: readonly Source[], related: Neighbors['related']): RelatedLink[] {
   const chosen = (source.fields.related ?? [])
-    .flatMap((written) => referTo(written, source, all) ?? [])
+    .flatMap((written) => referTo(written, source, all).slice(0, 1))
     .filter((other) => other !== source)
   const first = [...new Set(chosen)].map((other) => ({ id: other.path, score: 1, reason: 'Editor’s choice' }))
   const rest = (related[source.path] ?? []).filter((link) => !chosen.some((other) => other.path === link.id))
   return [...first, ...rest].slice(0, 10)
 }
 
-/** Say where an author chose an article that is not there. */
-export function checkRelated(sources: readonly Source[]): Finding[] {
-  return sources.flatMap((source) =>
+/** Say where an author chose an article that is not there, or the article itself. */
+export function checkRelated(published: readonly Source[], unpublished: ReadonlySet<string>): Finding[] {
+  return published.flatMap((source) =>
     (source.fields.related ?? []).flatMap((written): Finding[] => {
-      if (referTo(written, source, sources)) return []
-      const message = `The related article "${written}" is not a published article.`
-      const fix = referenceFix(written, sources)
-      return [
-        {
-          file: source.file,
-          line: source.lineOf('related'),
-          column: 1,
-          severity: 'error',
-          rule: 'reference-unknown',
-          message,
-          fix,
-        },
-      ]
+      const found = refer(written, source, published, unpublished)
+      const problem = 'problem' in found ? found.problem : found.article === source ? toItself : null
+      return problem ? [{ file: source.file, line: source.lineOf('related'), column: 1, severity: 'error', ...problem }] : []
     }),
   )
+}
+
+const toItself = {
+  rule: 'reference-self',
+  message: 'This article names itself as related.',
+  fix: 'Name another article, or remove it from the list.',
 }

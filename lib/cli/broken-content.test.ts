@@ -49,6 +49,46 @@ const table: Readonly<Record<string, Broken>> = {
   },
   'a misspelled draft': { files: { 'blog/x.md': post('dratf: true') }, says: [['blog/x.md', 3, 'field-near-miss']] },
   'a draft that is neither true nor false': { files: { 'blog/x.md': post('draft: yes') }, says: [['blog/x.md', 3, 'field-value']] },
+  'a draft fenced by four hyphens': {
+    files: { 'blog/x.md': '----\ntitle: X\ndraft: true\n----\n\nText.\n' },
+    says: [['blog/x.md', 3, 'front-matter-odd']],
+  },
+  'a draft below a comment': {
+    files: { 'blog/x.md': '<!-- x -->\n---\ntitle: X\ndraft: true\n---\n\nText.\n' },
+    says: [['blog/x.md', 4, 'front-matter-odd']],
+  },
+  'a draft in a list': {
+    files: { 'blog/x.md': '---\n- draft: true\n---\nText.\n' },
+    says: [['blog/x.md', 1, 'front-matter-yaml']],
+  },
+  'words that YAML drops': {
+    files: { 'blog/x.md': '---\ntitle: Calls #1 and #2\n---\nText.\n' },
+    says: [['blog/x.md', 2, 'front-matter-comment']],
+  },
+  'a time with an impossible offset': {
+    files: { 'blog/x.md': post('publishAt: 2026-01-29T09:00:00+99:99') },
+    says: [['blog/x.md', 3, 'field-value']],
+  },
+  'a file name without letters': { files: { 'blog/🎉.md': post('date: 2026-01-01') }, says: [['blog/🎉.md', 1, 'address-form']] },
+  'a category without letters': { files: { 'blog/x.md': post('category: "!!!"') }, says: [['blog/x.md', 3, 'category-unknown']] },
+  'a page that wants to be the front page': {
+    files: { 'pages/index.md': post('date: 2026-01-01') },
+    says: [['pages/index.md', 1, 'address-claimed-twice']],
+  },
+  'an alias that cannot be kept': { files: { 'blog/x.md': post('aliases: ["/?p=12"]') }, says: [['blog/x.md', 3, 'address-form']] },
+  'an article related to itself': { files: { 'blog/x.md': post('related: x') }, says: [['blog/x.md', 3, 'reference-self']] },
+  'a reference that may mean two': {
+    files: {
+      'blog/a/same.md': post('date: 2026-01-01'),
+      'blog/b/same.md': post('date: 2026-01-01'),
+      'blog/x.md': post('related: same'),
+    },
+    says: [['blog/x.md', 3, 'reference-ambiguous']],
+  },
+  'an author of the site who is not there': {
+    files: { 'site.yaml': `${site}author: nobody\n` },
+    says: [['site.yaml', 4, 'author-unknown']],
+  },
   'a draft as another system says it': {
     files: { 'blog/x.md': post('status: draft') },
     says: [['blog/x.md', 3, 'field-of-another-system']],
@@ -154,7 +194,7 @@ const table: Readonly<Record<string, Broken>> = {
   },
   'a navigation that leads nowhere': {
     files: { 'site.yaml': `${site}navigation:\n  - { title: Shop, address: /shop/ }\n` },
-    says: [['site.yaml', 1, 'link-broken']],
+    says: [['site.yaml', 4, 'link-broken']],
   },
 }
 

@@ -20,7 +20,7 @@ export async function buildSite(): Promise<boolean> {
   process.env.PUBLISH_TIME ??= new Date().toISOString()
   const { catalog, findings, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
   const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-  printFindings(serious, files)
+  printFindings(serious, files.length)
   if (hasErrors(findings)) {
     console.error('\nNothing was published: mend the errors above first. What was published before stays as it is.')
     return false

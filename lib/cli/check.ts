@@ -1,16 +1,36 @@
 import { relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkContent } from '#lib/catalog/check-content.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
-import { hasErrors } from '#lib/findings.ts'
+import { type Finding, hasErrors } from '#lib/findings.ts'
+import { readArguments } from './arguments.ts'
 import { printFindings } from './print-findings.ts'
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
-const asked = new Set(positionals.map((file) => relative(process.cwd(), file).replaceAll('\\', '/')))
+const { json, names } = readArguments('Usage: npm run check [-- FILE OR FOLDER …] [--json]')
+const asked = names.map((name) => relative(process.cwd(), name).replaceAll('\\', '/'))
 
 const { findings: all, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
-const findings = all.filter((finding) => asked.size === 0 || asked.has(finding.file))
-if (values.json) console.log(JSON.stringify(findings, null, 2))
-else printFindings(findings, asked.size || files)
+const isIn = (file: string, name: string) => file === name || file.startsWith(`${name}/`)
+const checked = files.filter((file) => asked.length === 0 || asked.some((name) => isIn(file, name)))
+const unread = asked.filter((name) => ![...files, ...all.map(({ file }) => file)].some((file) => isIn(file, name)))
+const findings = [
+  ...unread.map(notContent),
+  ...all.filter(({ file }) => asked.length === 0 || asked.some((name) => isIn(file, name))),
+]
+
+if (json) console.log(JSON.stringify(findings, null, 2))
+else printFindings(findings, checked.length)
 process.exitCode = hasErrors(findings) ? 1 : 0
+
+function notContent(file: string): Finding {
+  const fix = `Name a file or folder inside ${relative(process.cwd(), contentDir()) || '.'}.`
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file-unknown',
+    message: 'This is not a text of the content folder.',
+    fix,
+  }
+}

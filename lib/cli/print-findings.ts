@@ -7,7 +7,7 @@ const colors = { error: 'red', warning: 'yellow', hint: 'cyan', note: 'gray' } a
 export function printFindings(findings: readonly Finding[], files: number): void {
   for (const finding of findings) console.log(describe(finding))
   const counts = (['error', 'warning', 'hint', 'note'] as const).flatMap((severity) => count(findings, severity))
-  const texts = files === 1 ? '1 article' : `${files} articles`
+  const texts = files === 1 ? '1 file' : `${files} files`
   console.log(counts.length === 0 ? `Nothing to say about ${texts}.` : `${counts.join(', ')} about ${texts}.`)
 }
 

@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
 import { neighborsOf } from '#lib/catalog/neighbors.ts'
 import { published } from '#lib/catalog/published.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir, readFolder } from '#lib/content/files.ts'
 import { readSite } from '#lib/content/site-file.ts'
 import { readSources } from '#lib/content/sources.ts'
+import { readArguments } from './arguments.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const { json } = readArguments('Usage: npm run related [-- --json]')
 
 const folder = await readFolder(contentDir())
 const { site } = readSite(folder)
@@ -23,7 +23,7 @@ const named = out.map(
     [names.get(path), (related[path] ?? []).map(({ id, score, reason }) => ({ slug: names.get(id), score, reason }))] as const,
 )
 
-if (values.json) console.log(JSON.stringify(Object.fromEntries(named), null, 2))
+if (json) console.log(JSON.stringify(Object.fromEntries(named), null, 2))
 else
   for (const [name, links] of named)
     console.log([name, ...links.map(({ slug, score, reason }) => `  ${score.toFixed(2)} ${slug}: ${reason}`)].join('\n'))

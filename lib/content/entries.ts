@@ -54,6 +54,7 @@ function categoriesNamedBy(sources: readonly Source[]): Category[] {
   const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
   const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), title]))
   return [...bySlug]
+    .filter(([slug]) => slug !== '')
     .toSorted(([a], [b]) => compare(a, b))
     .map(([slug, title]) => ({ slug, title, description: null, body: null, file: null, path: null }))
 }

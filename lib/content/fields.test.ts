@@ -45,7 +45,6 @@ for (const typo of [
   'tag: x',
   'desciption: x',
   'permalnk: /x/',
-  'published: false',
 ]) {
   test(`checkFields refuses "${typo}" rather than publish what its author hid`, () => {
     const { remarks } = check(`title: One\n${typo}`)
@@ -54,18 +53,44 @@ for (const typo of [
   })
 }
 
-for (const foreign of ['status: draft', 'visibility: private', 'hidden: true', 'expiryDate: 2020-01-01']) {
+for (const foreign of [
+  'published: false',
+  'publish: false',
+  'status: draft',
+  'post_status: private',
+  'visibility: private',
+  'hidden: true',
+  'noindex: true',
+  'expiryDate: 2020-01-01',
+]) {
   test(`checkFields refuses "${foreign}", which hides articles in other systems`, () => {
-    const { remarks } = check(foreign)
-    expect(remarks.map((remark) => remark.severity)).toEqual(foreign.endsWith('true') ? ['note'] : ['error'])
+    expect(check(foreign).remarks).toMatchObject([{ severity: 'error', rule: 'field-of-another-system' }])
   })
 }
+
+for (const foreign of ['published: true', 'status: published', 'hidden: false', 'visibility: public']) {
+  test(`checkFields only notes "${foreign}", which hides nothing`, () => {
+    expect(check(foreign).remarks).toMatchObject([{ severity: 'note', rule: 'field-unknown' }])
+  })
+}
+
+for (const nothing of ['null', '~', 'Null', '""']) {
+  test(`checkFields takes ${nothing} for an absent field`, () => {
+    expect(check(`description: ${nothing}`)).toEqual({ fields: {}, remarks: [] })
+  })
+}
+
+test('checkFields brings a text of several lines onto one', () => {
+  expect(check('title: |\n  One\n  two').fields.title).toBe('One two')
+})
 
 for (const [header, message] of [
   ['date: 2026-02-30', /does not exist/],
   ['date: 29.01.2026', /must be a day/],
   ['date: 2026-01-29T09:00:00', /offset/],
   ['date: 2026-13-01', /does not exist/],
+  ['date: 2026-01-29T09:00:00+99:99', /must be a day/],
+  ['date: 2026-01-29T09:00:99Z', /must be a day/],
   ['updated: yesterday', /must be a day/],
   ['draft: yes', /true or false/],
   ['title: [a, b]', /one line of text/],
@@ -81,7 +106,7 @@ for (const [header, message] of [
   })
 }
 
-for (const name of ['layout', 'slug', 'weight', 'state', 'order', 'constructor', 'type', 'lang', 'name']) {
+for (const name of ['layout', 'slug', 'weight', 'order', 'constructor', 'type', 'lang', 'name']) {
   test(`checkFields keeps the unknown field "${name}" with a note`, () => {
     expect(check(`${name}: x`).remarks).toMatchObject([{ severity: 'note', rule: 'field-unknown', line: 2 }])
   })

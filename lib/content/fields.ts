@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Remark } from '#lib/findings.ts'
-import { nearest } from '#lib/nearest.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { unknownField } from './unknown-field.ts'
 
-const text = z.string({ error: 'must be one line of text' }).transform((value) => value.trim())
+const text = z.string({ error: 'must be one line of text' }).transform((value) => value.trim().replace(/\s+/g, ' '))
 const yesOrNo = z
   .string({ error: 'must be true or false' })
   .refine((value) => /^(true|false)$/i.test(value.trim()), 'must be true or false')
@@ -12,7 +12,7 @@ const list = z
   .union([z.array(z.string()), z.string().transform((value) => value.split(','))], { error: 'must be a list, such as [one, two]' })
   .transform((values) => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))])
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
-const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})$/i
+const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i
 const date = z
   .string({ error: 'must be a day such as 2026-01-29' })
   .transform((value) => value.trim())
@@ -91,10 +91,9 @@ export function checkFields<Schema extends z.ZodObject>(
   return { fields: schema.parse(right), remarks }
 }
 
+/** Exports of other systems write `null` or `~` for nothing. */
 const isEmpty = (value: unknown) =>
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.every((item) => item === ''))
+  (typeof value === 'string' && /^(~|null)?$/i.test(value.trim())) || (Array.isArray(value) && value.every((item) => item === ''))
 
 function wrongValue(name: string, value: unknown, problem: string, line: number): Remark {
   const impossible = problem.includes('does not exist')
@@ -108,52 +107,6 @@ function wrongValue(name: string, value: unknown, problem: string, line: number)
     fix: impossible ? 'Correct the day.' : `Correct the line${shown && ` "${name}${shown}"`}, or remove it.`,
   }
 }
-
-function unknownField(name: string, value: unknown, known: readonly string[], line: number): Remark {
-  const at = { line, column: 1 }
-  const meant = nearest(name, known)
-  if (meant) {
-    const message = `"${name}" is not a field that is known here; it is nearly "${meant}".`
-    return {
-      ...at,
-      severity: 'error',
-      rule: 'field-near-miss',
-      message,
-      fix: `Did you mean ${meant}? Write ${meant}: instead of ${name}:.`,
-    }
-  }
-  if (hides.has(name.toLowerCase()) && !/^(true|public|published|visible)$/i.test(String(value))) {
-    const message = `"${name}" decides in other systems whether an article is published; here it says nothing.`
-    return {
-      ...at,
-      severity: 'error',
-      rule: 'field-of-another-system',
-      message,
-      fix: 'Write draft: true, unlisted: true or publishAt: with a day instead, or remove the line.',
-    }
-  }
-  const message = `"${name}" is not a field that is known here; it is kept in the file and not used.`
-  return {
-    ...at,
-    severity: 'note',
-    rule: 'field-unknown',
-    message,
-    fix: 'Nothing to do, unless you expected it to have an effect.',
-  }
-}
-
-/** What Jekyll, Hugo, Ghost and WordPress say so that an article does not appear (or not yet). */
-const hides = new Set([
-  'published',
-  'publishdate',
-  'publish_date',
-  'expirydate',
-  'status',
-  'visibility',
-  'private',
-  'hidden',
-  'unpublished',
-])
 
 /** Say whether a `YYYY-MM-DD` is in the calendar. */
 function isRealDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open, readdir, realpath } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
@@ -38,7 +38,8 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
   const shown = relative(process.cwd(), folder).replaceAll('\\', '/') || '.'
   const show = (path: string) => posix.join(shown, path)
   const root = await realpath(folder).catch(() => null)
-  if (root === null) return { root: folder, shown, texts: [], paths: new Set(), findings: [missingFolder(shown)] }
+  if (root === null || !(await stat(root)).isDirectory())
+    return { root: folder, shown, texts: [], paths: new Set(), findings: [missingFolder(shown)] }
 
   const paths = await walk(root, '', (path, problem) => findings.push(fileFinding(show(path), problem)))
   if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }

@@ -72,6 +72,40 @@ test('readFrontMatter survives fields named like parts of an object', () => {
   expect(({} as Record<string, unknown>).a).toBeUndefined()
 })
 
+for (const text of [
+  '---\ndate created: 2022-01-01\ndraft: true\n---\nText',
+  '---\ntítulo: x\ndraft: true\n---\nText',
+  '---\nog:title: x\ndraft: true\n---\nText',
+  '  ---\n  title: x\n  draft: true\n  ---\nText',
+  '---\n{ "title": "x", "draft": true }\n---\nText',
+  '---\n\ndraft: true\n\n---\nText',
+]) {
+  test(`readFrontMatter takes ${JSON.stringify(text)} for fields`, () => {
+    const { data, body } = readFrontMatter(text)
+    expect(data.draft).toBe('true')
+    expect(body.trim()).toBe('Text')
+  })
+}
+
+test('readFrontMatter takes a sentence between rules for text', () => {
+  const text = '---\n\nNote: begins with a rule.\n\n---\n\nMore'
+  expect(readFrontMatter(text)).toMatchObject({ data: {}, body: text })
+})
+
+for (const line of ['title: Calls #1 and #2 compared', 'title: #1 reason to call', 'tags: #inbound, sales']) {
+  test(`readFrontMatter says that YAML drops a part of "${line}"`, () => {
+    expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toMatchObject([
+      { rule: 'front-matter-comment', severity: 'error', line: 2 },
+    ])
+  })
+}
+
+for (const line of ['title: "Calls #1"', 'title: Calls # a comment', 'title: C#', 'canonical: https://x.example/#part']) {
+  test(`readFrontMatter loses nothing of "${line}"`, () => {
+    expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toEqual([])
+  })
+}
+
 test('readFields reads a file of fields alone, with a line of --- above it or not', () => {
   expect(readFields('---\nname: x\n')).toMatchObject({ data: { name: 'x' } })
   expect(readFields('name: x\norigin: "y\n').remarks[0]).toMatchObject({ line: 2 })

@@ -24,7 +24,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const body = lines.map((line, at) => (at <= block.end ? '' : line)).join('\n')
   // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
   const parsed = remarked(() => parseHeader(header.join('\n')), lines, first)
-  return { ...parsed, body, lineOf: (field) => lineOfField(lines.slice(0, block.end), field) }
+  return {
+    ...parsed,
+    remarks: [...parsed.remarks, ...lostToComments(lines, first, block.end)],
+    body,
+    lineOf: (field) => lineOfField(lines.slice(0, block.end), field),
+  }
 }
 
 /** Read a file that is fields alone, such as site.yaml. */
@@ -35,7 +40,7 @@ export function readFields(text: string): FrontMatter {
 
 /** Find where the front matter ends, or say why there is none. */
 function findBlock(lines: readonly string[], first: number): { end: number } | 'none' | Remark {
-  const opening = lines[first]?.trimEnd() ?? ''
+  const opening = lines[first]?.trim() ?? ''
   if (opening === '+++')
     return remark(first, 'front-matter-toml', tomlMessage, 'Write it between two lines of ---, each field as name: value.')
   if (/^---\s*[a-z]/i.test(opening)) {
@@ -44,10 +49,8 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   }
   if (opening !== '---') return 'none'
   const inside = lines.slice(first + 1)
-  const end = inside.findIndex((line) => line.trimEnd() === '---')
-  const begun = inside.find((line) => line.trim() !== '') ?? ''
-  const looksLikeFields = /^\s*(["']?[\w-]+["']?\s*:(\s|$)|#)/.test(begun) || (end === 0 && first === 0)
-  if (!looksLikeFields && begun.trimEnd() !== '---') return 'none'
+  const end = inside.findIndex((line) => line.trim() === '---')
+  if (!holdsFields(end < 0 ? inside.slice(0, 1) : inside.slice(0, end)) && end !== 0) return 'none'
   if (end < 0) {
     const fix = 'Put a line of exactly --- after the last field, before the text.'
     return remark(first, 'front-matter-unclosed', 'The front matter that begins here is never closed.', fix)
@@ -56,6 +59,34 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   if (odd >= 0)
     return remark(first + 1 + odd, 'front-matter-rule', 'A line that begins with --- stands inside the front matter.', oddFix)
   return { end: first + 1 + end }
+}
+
+/** YAML drops what follows ` #`, also where its author meant a number or a tag. */
+function lostToComments(lines: readonly string[], first: number, end: number): Remark[] {
+  return lines.slice(0, end).flatMap((line, at) => {
+    if (at <= first || !/^[\w-]+\s*:\s+(?:[^"'#|>\s][^"#]*\s)?#\S/.test(line)) return []
+    const message = 'What follows # on this line is not read.'
+    return [
+      remark(
+        at,
+        'front-matter-comment',
+        message,
+        'Put the whole value in double quotes, or leave a space after # if it is only a comment.',
+      ),
+    ]
+  })
+}
+
+/**
+ * Tell fields from prose between two rules: prose stands between empty lines, and its words before a colon begin with a capital.
+ * In doubt it is fields: to publish a header as text might publish a draft.
+ */
+function holdsFields(lines: readonly string[]): boolean {
+  const isApart = lines[0]?.trim() === '' && lines.at(-1)?.trim() === ''
+  const field = isApart
+    ? /^[\s{"'-]*[\p{Ll}_][\p{L}\p{N}_.:-]*["']?\s*:(\s|$)/u
+    : /^[\s{"'-]*[\p{L}_][\p{L}\p{N}_ .:-]*["']?\s*:(\s|$)|^\s*#/u
+  return lines.some((line) => field.test(line))
 }
 
 /** gray-matter runs scripts in front matter unless every engine but one refuses: it gets one line of --- and one engine. */

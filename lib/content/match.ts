@@ -10,7 +10,8 @@ type Refuse = (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) => void
 export function matchCategory(written: string | undefined, categories: readonly Category[], refuse: Refuse): string | null {
   if (written === undefined) return null
   const slug = slugify(written)
-  const category = categories.find((category) => category.slug === slug || slugify(category.title) === slug)
+  const category =
+    slug === '' ? undefined : categories.find((category) => category.slug === slug || slugify(category.title) === slug)
   if (category) return category.slug
   const titles = categories.map(({ title }) => title)
   refuse({

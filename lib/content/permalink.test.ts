@@ -11,7 +11,7 @@ for (const [written, address] of [
   ['/café/', '/café/'],
 ] as const) {
   test(`permalinkOf publishes ${written} as ${address}`, () => {
-    const placed = permalinkOf(written, '/else/', 3)
+    const placed = permalinkOf(written, 3)
     expect(placed.address).toBe(address)
     expect(placed.remarks.map((remark) => remark.severity)).toEqual(written === address ? [] : ['note'])
   })
@@ -32,8 +32,8 @@ for (const written of [
   '/<b>/',
 ]) {
   test(`permalinkOf refuses ${written}`, () => {
-    expect(permalinkOf(written, '/else/', 3)).toMatchObject({
-      address: '/else/',
+    expect(permalinkOf(written, 3)).toMatchObject({
+      address: null,
       remarks: [{ severity: 'error', rule: 'address-form', line: 3 }],
     })
   })
@@ -41,5 +41,8 @@ for (const written of [
 
 test('aliasOf lets a former address end like a file', () => {
   expect(aliasOf('/blog/Old-Post.html', 1).address).toBe('/blog/old-post.html')
+  expect(aliasOf('/blog/x.html', 1).remarks).toEqual([])
   expect(aliasOf('/old/place', 1).address).toBe('/old/place/')
+  expect(aliasOf('/caf%C3%A9/', 1).address).toBe('/café/')
+  expect(aliasOf('/?p=12', 1)).toMatchObject({ address: null, remarks: [{ severity: 'error' }] })
 })

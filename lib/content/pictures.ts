@@ -11,7 +11,7 @@ export type PictureRemark = Pick<Remark, 'rule' | 'message' | 'fix'>
 export async function findPicture(src: string, from: string, folder: ContentFolder): Promise<Picture | PictureRemark> {
   const path = pathOf(src, from)
   if (typeof path !== 'string') return path
-  if (!folder.paths.has(path)) return missing(src, path, folder)
+  if (!folder.paths.has(path)) return missing(src, path, from, folder)
   return readPicture(posix.join(folder.root, path))
 }
 
@@ -34,14 +34,16 @@ function decoded(text: string): string {
   }
 }
 
-function missing(src: string, path: string, folder: ContentFolder): PictureRemark {
+function missing(src: string, path: string, from: string, folder: ContentFolder): PictureRemark {
   const pictures = [...folder.paths].filter((other) => /\.(jpe?g|png|webp|avif|gif|svg)$/i.test(other))
   const named = pictures.find((other) => posix.basename(other).toLowerCase() === posix.basename(path).toLowerCase())
   const meant = named ?? nearest(path, pictures)
   return {
     rule: 'picture-missing',
     message: `The picture "${src}" is not there.`,
-    fix: meant ? `Did you mean ${meant}? Names must agree letter for letter.` : 'Put the file there, or correct its name.',
+    fix: meant
+      ? `Did you mean ${encodeURI(posix.relative(posix.dirname(from), meant))}? Names must agree letter for letter.`
+      : 'Put the file there, or correct its name.',
   }
 }
 

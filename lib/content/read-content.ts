@@ -1,16 +1,18 @@
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
-import type { Article, Content } from './article.ts'
+import type { Article, Author, Content } from './article.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { type ContentFolder, readFolder } from './files.ts'
+import { matchAuthor } from './match.ts'
 import { readArticle } from './read-article.ts'
-import { readSite } from './site-file.ts'
+import { readSite, type SiteFile } from './site-file.ts'
 import { readSources, type Source } from './sources.ts'
 
 /** A content folder, read: what it says, and all that is to be said about it. */
 export interface Reading extends Content {
   readonly site: Site
+  readonly siteFile: SiteFile
   readonly folder: ContentFolder
   readonly sources: readonly Source[]
   readonly findings: readonly Finding[]
@@ -19,10 +21,11 @@ export interface Reading extends Content {
 /** Read a whole content folder: every file, every finding, drafts too. */
 export async function readContent(dir: string): Promise<Reading> {
   const folder = await readFolder(dir)
-  const { site, findings: ofSite } = readSite(folder)
   const { sources, findings: ofSources } = readSources(folder)
   const authors = await readAuthors(folder)
   const categories = await readCategories(folder, sources)
+  const siteFile = signed(readSite(folder), authors.entries)
+  const { site } = siteFile
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
@@ -31,9 +34,10 @@ export async function readContent(dir: string): Promise<Reading> {
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  const all = [...folder.findings, ...ofSite, ...ofSources, ...authors.findings, ...categories.findings, ...ofArticles]
+  const all = [...folder.findings, ...siteFile.findings, ...ofSources, ...authors.findings, ...categories.findings, ...ofArticles]
   return {
     site,
+    siteFile,
     folder,
     sources,
     articles,
@@ -41,6 +45,18 @@ export async function readContent(dir: string): Promise<Reading> {
     categories: categories.entries,
     findings: sortFindings(mercifulToDrafts(all, sources)),
   }
+}
+
+/** Find the author of articles that name none, once for all of them. */
+function signed(siteFile: SiteFile, authors: readonly Author[]): SiteFile {
+  const { site, file, lineOf } = siteFile
+  const findings: Finding[] = []
+  const author = matchAuthor(
+    site.author,
+    authors,
+    (problem) => void findings.push({ file, line: lineOf('author'), column: 1, severity: 'error', ...problem }),
+  )
+  return { ...siteFile, site: { ...site, author }, findings: [...siteFile.findings, ...findings] }
 }
 
 /** An unfinished draft is not published: what is wrong with it never holds up the others. */

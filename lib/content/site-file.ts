@@ -21,9 +21,14 @@ const webOrigin = text
 const side = z.union([
   text.transform((title) => ({ slug: slugify(title), title, claim: null })),
   z
-    .object({ slug: text.optional(), title: text, claim: text.optional() })
+    .strictObject({ slug: text.optional(), title: text, claim: text.optional() })
     .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null })),
 ])
+
+const entries = 'must be a list of entries, each with title and address'
+/** `both` is neither side, and a name without letters is none. */
+const areDistinct = (sides: readonly { slug: string }[]) =>
+  new Set(['both', '', ...sides.map(({ slug }) => slug)]).size === sides.length + 2
 
 const siteFields = z
   .strictObject({
@@ -33,41 +38,58 @@ const siteFields = z
     language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
     author: text,
-    navigation: z.array(z.object({ title: text, address }), { error: 'must be a list of { title, address }' }),
+    navigation: z.array(z.strictObject({ title: text, address }, { error: entries }), { error: entries }),
     sides: z
       .array(side, { error: 'must be a list of two sides, each with title and claim' })
-      .length(2, 'must be a list of two sides'),
+      .length(2, 'must be a list of two sides')
+      .refine(areDistinct, 'must be two sides with names of their own'),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
   })
   .partial()
 
-/** Read site.yaml. Without one, the defaults hold and an error says so. */
-export function readSite(folder: ContentFolder): { site: Site; findings: Finding[] } {
-  const source = folder.texts.find((text) => text.path === 'site.yaml' || text.path === 'site.yml')
-  if (!source) return { site: defaultSite, findings: [missingSite(folder)] }
-  const header = readFields(source.text)
-  const { fields, remarks } = checkFields(siteFields, header)
-  const missing = (['name', 'origin'] as const).filter((name) => !(name in header.data) && header.remarks.length === 0)
-  const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file: source.file, ...remark }))
-  return { site: { ...defaultSite, ...fields }, findings }
+/** The site, and the file that describes it. */
+export interface SiteFile {
+  readonly site: Site
+  readonly file: string
+  readonly lineOf: (field: string) => number
+  readonly findings: readonly Finding[]
 }
 
-function missingField(name: 'name' | 'origin') {
-  const example = name === 'name' ? 'name: The Sales Desk' : 'origin: https://example.com'
+/** Read site.yaml. Without one, the defaults hold and an error says so. */
+export function readSite(folder: ContentFolder): SiteFile {
+  const source = folder.texts.find((text) => text.path === 'site.yaml' || text.path === 'site.yml')
+  const file = source?.file ?? `${folder.shown}/site.yaml`
+  if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file)] }
+  const header = readFields(source.text)
+  const { fields, remarks } = checkFields(siteFields, header)
+  const missing = (['name', 'origin', 'description'] as const).filter(
+    (name) => !(name in header.data) && header.remarks.length === 0,
+  )
+  const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file, ...remark }))
+  return { site: { ...defaultSite, ...fields }, file, lineOf: header.lineOf, findings }
+}
+
+const examples = {
+  name: 'name: The Sales Desk',
+  origin: 'origin: https://example.com',
+  description: 'description: Articles on both ways to sell, for people who do it.',
+}
+
+function missingField(name: keyof typeof examples) {
   const message = `site.yaml does not give the site's ${name}.`
   return {
     line: 1,
     column: 1,
-    severity: 'error',
+    severity: name === 'description' ? 'warning' : 'error',
     rule: 'site-field-missing',
     message,
-    fix: `Add a line such as ${example}.`,
+    fix: `Add a line such as ${examples[name]}`,
   } as const
 }
 
-function missingSite(folder: ContentFolder): Finding {
+function missingSite(file: string): Finding {
   return {
-    file: `${folder.shown}/site.yaml`,
+    file,
     line: 1,
     column: 1,
     severity: 'error',

@@ -6,6 +6,7 @@ import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { aliasOf, permalinkOf } from './permalink.ts'
+import { strayFields } from './stray-fields.ts'
 
 /** An article's file, divided and its fields checked; its body is not yet parsed. */
 export interface Source {
@@ -51,25 +52,33 @@ const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
 function readSource(kind: Kind, text: SourceText): { source: Source; remarks: Remark[] } {
   const header = readFrontMatter(text.text)
   const { fields, remarks } = checkFields(articleFields, header)
+  const stray = strayFields(header, Object.keys(articleFields.shape))
   const place = placeOf(text.path)
-  const permalink = permalinkOf(fields.permalink, place.address, header.lineOf('permalink'))
+  const permalink = permalinkOf(fields.permalink ?? place.address, header.lineOf('permalink'))
   const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, header.lineOf('aliases')))
   return {
     source: {
       kind,
       slug: place.slug,
-      address: permalink.address,
+      address: permalink.address ?? place.address,
       path: text.path,
       file: text.file,
-      fields: { ...fields, aliases: aliases.map((alias) => alias.address) },
+      fields: { ...fields, aliases: aliases.flatMap((alias) => alias.address ?? []) },
       draft: fields.draft ?? false,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
       text: header.body,
-      readable: header.remarks.length === 0,
+      readable: header.remarks.length === 0 && stray.length === 0,
       lineOf: header.lineOf,
     },
-    remarks: [...header.remarks, ...remarks, ...permalink.remarks, ...aliases.flatMap((alias) => alias.remarks), ...place.remarks],
+    remarks: [
+      ...header.remarks,
+      ...remarks,
+      ...stray,
+      ...permalink.remarks,
+      ...aliases.flatMap((alias) => alias.remarks),
+      ...(fields.permalink === undefined ? place.remarks : []),
+    ],
   }
 }
 
@@ -79,9 +88,22 @@ function placeOf(path: string): { slug: string; address: string; remarks: Remark
   const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
   const parts = named.split('/').map(slugify)
   const slug = parts.at(-1) || 'untitled'
-  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).join('/')}/`
+  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).map((part) => `${part}/`).join('')}`
   const plain = basename(named) === slug
+  if (parts.includes('')) return { slug, address: `/${slug}/`, remarks: [nameless(basename(named))] }
   return { slug, address, remarks: plain ? [] : [renamed(basename(named), address)] }
+}
+
+function nameless(name: string): Remark {
+  const message = `The file name "${name}" has no letter and no digit, so it gives no address.`
+  return {
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'address-form',
+    message,
+    fix: 'Rename the file, or add a line permalink: with an address.',
+  }
 }
 
 function renamed(name: string, address: string): Remark {
