@@ -13,5 +13,8 @@ export const inlineTags: readonly string[] =
 
 const known: ReadonlySet<string> = new Set([...(schema.tagNames ?? []), ...stripped, ...oldTags, ...harmless])
 
-/** Say whether HTML has, or had, a tag of this name; with a hyphen it is one of somebody's own. */
-export const isKnownTag = (name: string): boolean => known.has(name) || name.includes('-')
+/** Tags of one's own that editors leave in what they export: cards of Ghost, paragraphs of Word. Any other may be `<first-name>`. */
+const ofEditors = /^(?:kg-[a-z-]+|o:p)$/
+
+/** Say whether HTML has, or had, a tag of this name, or an editor is known to write it. */
+export const isKnownTag = (name: string): boolean => known.has(name) || ofEditors.test(name)

@@ -22,6 +22,20 @@ const examples: Readonly<Record<string, readonly [title: string | null, subtitle
   '**First line**\n\nText.\n\nMore.': ['First line', 'Text.', 'More.'],
   'First line': ['First line', null, ''],
   'Two lines\nof one paragraph\n\nText.': [null, null, 'Two lines of one paragraph\nText.'],
+  'Title\nDek\n\nText.': ['Title', 'Dek', 'Text.'],
+  'Title  \nA dek may be a sentence.\n\nText.\n\nMore.': ['Title', 'A dek may be a sentence.', 'Text.\nMore.'],
+  'Title\nDek\n\n- A list': ['Title', 'Dek', 'A list'],
+  'Two lines\nAnd nothing more': [null, null, 'Two lines And nothing more'],
+  'Three\nShort\nLines\n\nText.': [null, null, 'Three Short Lines\nText.'],
+  'It rained.\nThen it did not\n\nText.': [null, null, 'It rained. Then it did not\nText.'],
+  'In May,\nAda called\n\nText.': [null, null, 'In May, Ada called\nText.'],
+  'WP words one.\n\nText.': [null, null, 'WP words one.\nText.'],
+  'He said “no.”\n\nText.': [null, null, 'He said “no.”\nText.'],
+  'We sell:\n\nText.': [null, null, 'We sell:\nText.'],
+  'We sell;\n\nText.': [null, null, 'We sell;\nText.'],
+  'Why call?\n\nText.': ['Why call?', null, 'Text.'],
+  'Do call!\n\nText.': ['Do call!', null, 'Text.'],
+  'And so on...\n\nA dek may be a sentence.\n\nText.': ['And so on…', 'A dek may be a sentence.', 'Text.'],
   'A [link](/x) first\n\nText.': [null, null, 'A link first\nText.'],
   'Skip to content\n\nFirst line\n\nText that follows.\n\nMore.': ['First line', 'Text that follows.', 'Skip to content\nMore.'],
   '- A list\n\nText.': [null, null, 'A list\nText.'],
@@ -57,4 +71,9 @@ test('takeLeads keeps other headings 1 as sections where a title is given', asyn
 test('takeLeads keeps the pictures of a heading that leaves the body', async () => {
   const body = await readBare('# ![Logo](./logo.png) Title\n\nText.')
   expect([body.title?.text, body.pictures.length]).toEqual(['Logo Title', 1])
+})
+
+test('takeLeads keeps the second line of a paragraph in the body where the front matter gives a subtitle', async () => {
+  const body = await parseBody('Title\nMore\n\nText.', { title: null, subtitle: 'Given' })
+  expect([body.title?.text, body.subtitle, body.text]).toEqual(['Title', null, 'More\nText.'])
 })

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Lead } from '#lib/markdown/body.ts'
-import { eachElement, filled, isElement, picturesIn, placeOf, replace } from '#lib/markdown/elements.ts'
+import { eachElement, element, filled, isElement, picturesIn, placeOf, replace, text } from '#lib/markdown/elements.ts'
 import { isLeftover } from '#lib/markdown/page-chrome.ts'
 import { lineOf } from '#lib/markdown/plain-text.ts'
 
@@ -68,7 +68,9 @@ function titleFromFirstLine(tree: Root, given: Given): Leads | null {
   const blocks = filled(tree)
   // A copied page may begin with "Skip to content".
   const [first, second, ...rest] = blocks.slice(blocks.findIndex((block) => !isLeftover(lineOf(block))))
-  if (!isShortLine(first, longestTitle)) return null
+  const two = twoLines(first)
+  if (two && isElement(first) && [second, ...rest].some(hasWords)) return titleOverDek(tree, first, two, given)
+  if (!isShortLine(first, longestTitle) || isSentence(lineOf(first))) return null
   replace(tree, first, [])
   const title = leadFrom(first, 'first line')
   if (given.subtitle !== null || !isShortLine(second, longestSubtitle) || !rest.some(hasWords)) return { ...none, title }
@@ -76,7 +78,37 @@ function titleFromFirstLine(tree: Root, given: Given): Leads | null {
   return { ...none, title, subtitle: leadFrom(second, 'second line') }
 }
 
-const hasWords = (node: Parents['children'][number]): boolean => lineOf(node) !== ''
+/** A title with the subtitle on the very next line. A subtitle that is given elsewhere leaves that line in the body. */
+function titleOverDek(tree: Root, paragraph: Element, [title, dek]: readonly [string, string], given: Given): Leads {
+  const { line, column } = placeOf(paragraph)
+  const place = { line: line + 1, column: 1 }
+  replace(tree, paragraph, given.subtitle === null ? [] : [{ ...element('p', {}, [text(dek)]), position: paragraph.position }])
+  return {
+    ...none,
+    title: { line, column, text: title, from: 'first line' },
+    subtitle: given.subtitle === null ? { ...place, text: dek, from: 'second line' } : null,
+  }
+}
+
+/** The lines of a paragraph of two short lines of mere words. A sentence that goes on in the second is no title. */
+function twoLines(node: Parents['children'][number] | undefined): readonly [string, string] | null {
+  if (!node || !isElement(node, 'p') || !node.children.every((child) => child.type === 'text' || isElement(child, 'br')))
+    return null
+  const lines = node.children
+    .flatMap((child) => (child.type === 'text' ? child.value : []))
+    .join('')
+    .split('\n')
+  const [title = '', dek = '', ...others] = lines.map((line) => line.replace(/\s+/g, ' ').trim())
+  const isShort = title !== '' && dek !== '' && title.length <= longestTitle && dek.length <= longestSubtitle
+  return isShort && others.length === 0 && !isSentence(title) && !goesOn(title, dek) ? [title, dek] : null
+}
+
+/** Titles end in no full stop, colon or semicolon. */
+const isSentence = (line: string): boolean => /[.:;]["'”’)\]]*$/.test(line)
+
+const goesOn = (title: string, next: string): boolean => title.endsWith(',') || /^\p{Lowercase_Letter}/u.test(next)
+
+const hasWords = (node: Parents['children'][number] | undefined): boolean => node !== undefined && lineOf(node) !== ''
 
 /** A paragraph of one line of mere words; it may be bold as a whole. */
 function isShortLine(node: Parents['children'][number] | undefined, limit: number): node is Element {

@@ -5,6 +5,7 @@ import { titleCallouts } from '#lib/markdown/callouts.ts'
 import { colourCode } from '#lib/markdown/code-colour.ts'
 import { makeFigures } from '#lib/markdown/figures.ts'
 import { linkFootnotes } from '#lib/markdown/footnotes.ts'
+import { foreignSyntax } from '#lib/markdown/foreign-syntax.ts'
 import { linkHeadings, orderHeadings } from '#lib/markdown/headings.ts'
 import { columnShifts, shiftColumns } from '#lib/markdown/html-columns.ts'
 import { type Given, takeLeads } from '#lib/markdown/lead.ts'
@@ -20,11 +21,13 @@ import { countWords, wordsOf } from '#lib/markdown/plain-text.ts'
 import { plainTree } from '#lib/markdown/plain-tree.ts'
 import { refuseAddresses } from '#lib/markdown/refused-addresses.ts'
 import { removedHtml } from '#lib/markdown/removed-html.ts'
+import { spacedAddresses } from '#lib/markdown/spaced-addresses.ts'
 import { frameTables } from '#lib/markdown/tables.ts'
 import { drawTasks } from '#lib/markdown/tasks.ts'
 import { treeBeyondLimits } from '#lib/markdown/tree-limits.ts'
 import { unclosedComments } from '#lib/markdown/unclosed-comments.ts'
 import { unusedDefinitions } from '#lib/markdown/unused-definitions.ts'
+import { wordsAsWritten } from '#lib/markdown/words-as-written.ts'
 import { linksAndPictures } from '#lib/markdown/written.ts'
 
 /**
@@ -80,7 +83,14 @@ function safeBody(source: string): { tree: Root | null; remarks: readonly Remark
   shiftColumns(unsafe, shifts)
   const deep = tooDeep(unsafe)
   if (deep.length > 0) return { tree: null, remarks: deep }
-  const remarks = [...lost, ...removedHtml(unsafe, source), ...refuseAddresses(unsafe)]
+  const words = wordsAsWritten(unsafe, source)
+  const remarks = [
+    ...lost,
+    ...removedHtml(unsafe, source),
+    ...refuseAddresses(unsafe),
+    ...spacedAddresses(words),
+    ...foreignSyntax(words),
+  ]
   spellPlainly(unsafe)
   return { tree: safeTree(unsafe), remarks }
 }

@@ -35,7 +35,6 @@ const kept = [
   'mailto:a@b.example',
   'tel:+31201234567',
   'a/b:c',
-  '',
 ]
 
 for (const address of kept) {
@@ -54,3 +53,19 @@ test('refuseAddresses names pictures within the text, and shows their alternativ
   expect(saidOf(await read(source))).toEqual(['1:6 error picture-refused'])
   expect(await htmlOf(source)).toBe('<p>Text A chart here.</p>\n')
 })
+
+/** By what is written: where it is named, and what is left to read. */
+const missing: Readonly<Record<string, readonly [said: string, text: string]>> = {
+  '[x](<>)': ['1:1 error address-missing', 'x'],
+  'An [empty]() one': ['1:4 error address-missing', 'An empty one'],
+  'A ![](  ) picture': ['1:3 error address-missing', 'A picture'],
+  '<p>A <a href=" ">link</a></p>': ['1:6 error address-missing', 'A link'],
+  '<p>A <img src="" alt="x"></p>': ['1:6 error address-missing', 'A'],
+}
+
+for (const [source, [said, text]] of Object.entries(missing)) {
+  test(`refuseAddresses names what has no address in ${source}, and lists no link or picture`, async () => {
+    const body = await read(source)
+    expect([saidOf(body), body.links, body.pictures, body.text]).toEqual([[said], [], [], text])
+  })
+}

@@ -23,14 +23,29 @@ function refuse(node: Element, name: 'href' | 'src', protocols: readonly string[
   const written = attribute(node, name)
   if (written === null) return null
   const address = tidyAddress(written)
+  const kind = name === 'src' ? 'picture' : 'link'
+  if (address === '') {
+    delete node.properties[name]
+    return { severity: 'error', rule: 'address-missing', ...missing[kind] }
+  }
   const refusal = refusalOf(address, protocols)
   if (refusal === null) {
     node.properties[name] = address
     return null
   }
   delete node.properties[name]
-  const kind = name === 'src' ? 'picture' : 'link'
   return { severity: 'error', rule: `${kind}-refused`, ...reasons[refusal](`The ${kind} "${brief(address)}"`, address, kind) }
+}
+
+const missing: Readonly<Record<'link' | 'picture', Pick<Remark, 'message' | 'fix'>>> = {
+  link: {
+    message: 'This link has no address.',
+    fix: 'Write the address between the brackets, or delete the link and keep its words.',
+  },
+  picture: {
+    message: 'This picture has no address.',
+    fix: 'Write the name of its file between the brackets, or delete the picture.',
+  },
 }
 
 type Reason = (subject: string, address: string, kind: 'link' | 'picture') => Pick<Remark, 'message' | 'fix'>

@@ -49,9 +49,10 @@ export function removedHtml(tree: Root, source: string): Remark[] {
   eachElement(tree, (node, ancestors) => {
     const near = ancestors.findLast((ancestor) => ancestor.position)
     if (hasHandler(node)) remarks.push({ ...placeOf(node, near), ...handlerRemark(node) })
-    if (!isKnownTag(node.tagName) && !unknown.has(node.tagName)) {
-      unknown.add(node.tagName)
-      remarks.push({ ...placeOf(node, near), ...unknownRemark(node.tagName) })
+    if (!isKnownTag(node.tagName)) {
+      const said = unknownRemark(node, lower)
+      if (!unknown.has(said.message)) remarks.push({ ...placeOf(node, near), ...said })
+      unknown.add(said.message)
     }
     if (powerless.has(node.tagName)) remarks.push({ ...placeOf(node, near), ...controlRemark(node) })
     if (!stripped.includes(node.tagName)) return undefined
@@ -75,13 +76,19 @@ function handlerRemark(node: Element): Said {
   }
 }
 
-/** `<name>` in a sentence is meant to be read, and taken for a tag it would vanish. Said once for each. */
-const unknownRemark = (name: string): Said => ({
-  severity: 'warning',
-  rule: 'html-unknown',
-  message: `<${brief(name, 30)}> is taken for a tag, of a kind that does not exist, so it is not shown.`,
-  fix: `Write \\<${brief(name, 30)}> or \`<${brief(name, 30)}>\` if it is to be read; delete it if not.`,
-})
+/** `<name>` in a sentence is meant to be read, and taken for a tag it would vanish; one that is closed is a tag. Said once for each. */
+function unknownRemark({ tagName, position }: Element, lower: string): Said {
+  const name = brief(tagName, 30)
+  const isClosed = lower.includes(`</${tagName}`, position?.start.offset ?? 0)
+  return {
+    severity: isClosed ? 'warning' : 'error',
+    rule: 'html-unknown',
+    message: isClosed
+      ? `<${name}> is a tag of a kind that does not exist, so only the words in it are shown.`
+      : `<${name}> is taken for a tag, of a kind that does not exist, so it is not shown.`,
+    fix: `Write \\<${name}> or \`<${name}>\` if it is to be read; delete it if not.`,
+  }
+}
 
 const controlRemark = (node: Element): Said => ({
   severity: 'warning',
