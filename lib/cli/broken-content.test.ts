@@ -271,7 +271,9 @@ for (const command of ['check', 'build']) {
   })
 }
 
-test('npm run check -- --json prints one array of findings with every field of the contract, of the files asked for', () => {
+test('npm run check -- --json prints one array of findings with every field of the contract, of the files asked for', {
+  timeout: 120_000,
+}, () => {
   const folder = contentWith({ files: { 'blog/x.md': post('dratf: true'), 'blog/y.md': post('date: 2026-02-30') }, says: [] })
   const asked = join(folder, 'blog/y.md')
   const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/check.ts', '--json', asked], {
