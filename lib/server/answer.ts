@@ -1,67 +1,77 @@
 import type { IncomingMessage } from 'node:http'
-import { extname } from 'node:path'
-import { decodedPath, foundAt } from '#lib/release/paths.ts'
-import type { Release } from '#lib/release/release.ts'
+import { hashedFolders } from '#lib/release/headers.ts'
+import { askedOf } from '#lib/server/asked.ts'
+import { preferredEncoding } from '#lib/server/encodings.ts'
+import type { ServedSite, Shelved } from '#lib/server/followed-site.ts'
+import { errorPage, type Form, formOf, generalHeaders, type HeaderList } from '#lib/server/forms.ts'
 
-/** What a request gets: `file` is the path in the release of what is sent along, null where that is nothing. */
+/** What a request gets. */
 export interface Answer {
   readonly status: 200 | 304 | 308 | 400 | 404 | 405
-  readonly headers: Readonly<Record<string, string>>
-  readonly file: string | null
+  readonly headers: HeaderList
+  /** The file whose bytes are sent along; null where there are none. */
+  readonly sent: Form | null
 }
 
-const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' } as const
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
 // What a refused request would still send is not worth reading.
-const refusal = { ...always, 'Content-Length': '0', Connection: 'close' } as const
-const fresh = 'public, max-age=0, must-revalidate'
-const forGood = 'public, max-age=31536000, immutable'
+const nothingMore = ['Content-Length', '0', 'Connection', 'close'] as const
 
-/** Types of text whose letters are UTF-8 and which do not say so themselves; sirv knows the rest. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
+/** Decide what a request gets from a site: only what a `release.json` lists exists. */
+export async function answerTo(request: Request, site: ServedSite): Promise<Answer> {
+  const { method, url = '' } = request
+  if (method !== 'GET' && method !== 'HEAD') return refusal(405, site, ['Allow', 'GET, HEAD'])
+  const asked = askedOf(url)
+  if (asked === null) return refusal(400, site, [])
+  const found = site.at(asked.path)
+  if (found !== null && 'movedTo' in found) return moved(found.movedTo + asked.query, site)
+  if (found !== null) return whole(request, found.file, site)
+  const other = await holderOf(asked.path, site)
+  return other === null ? missing(request, site) : whole(request, asked.path.slice(1), other)
 }
 
-/** Decide what a request gets from a release: only what its `release.json` lists exists. */
-export function answerTo({ method, url, headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, release: Release): Answer {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { ...refusal, Allow: 'GET, HEAD' }, file: null }
-  const [written, query] = apart(url ?? '')
-  const path = written.startsWith('/') ? decodedPath(written) : null
-  if (path === null) return { status: 400, headers: refusal, file: null }
-  const found = foundAt(path.normalize('NFC'), release.files)
-  if (found !== null && 'movedTo' in found) return moved(found.movedTo + query)
-  if (found === null || found.file === '404.html') return { status: 404, headers: headersOf('404.html'), file: '404.html' }
-  return fileAnswer(found.file, headers['if-none-match'], release)
+const refusal = (status: 400 | 405, site: Shelved, headers: HeaderList): Answer => ({
+  status,
+  headers: [...generalHeaders(site), ...headers, ...nothingMore],
+  sent: null,
+})
+
+const moved = (to: string, site: Shelved): Answer => ({
+  status: 308,
+  headers: [...generalHeaders(site), 'Content-Length', '0', 'Location', to],
+  sent: null,
+})
+
+/** Find another release that has a file: its name bears a hash, so it is the right one still. */
+async function holderOf(path: string, site: ServedSite): Promise<Shelved | null> {
+  const file = path.slice(1)
+  if (!hashedFolders.some((folder) => file.startsWith(folder))) return null
+  return (await site.others()).find(({ release }) => Object.hasOwn(release.files, file)) ?? null
 }
 
-function apart(url: string): [path: string, query: string] {
-  const end = url.indexOf('?')
-  return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)]
+function missing(request: Request, site: Shelved): Answer {
+  const sent = chosenForm(request, errorPage, site)
+  return { status: 404, headers: sent.headers, sent }
 }
 
-function moved(to: string): Answer {
-  return { status: 308, headers: { ...always, 'Content-Length': '0', 'Cache-Control': fresh, Location: to }, file: null }
+function whole(request: Request, file: string, by: Shelved): Answer {
+  const sent = chosenForm(request, file, by)
+  const isKnown = holds(request.headers['if-none-match'], sent.tag)
+  return isKnown ? { status: 304, headers: sent.headers, sent: null } : { status: 200, headers: sent.headers, sent }
 }
 
-function fileAnswer(file: string, known: string | undefined, release: Release): Answer {
-  // The checksum is of the plain file, and compressed ones mean the same: hence weak.
-  const tag = `W/"${release.files[file]?.slice(0, 32)}"`
-  const headers = { ...headersOf(file), ETag: tag, Vary: 'Accept-Encoding' }
-  return holds(known, tag) ? { status: 304, headers, file: null } : { status: 200, headers, file }
+/** Choose the form of a file that is sent. A part is always one of the plain file. */
+function chosenForm({ headers }: Request, file: string, by: Shelved): Form {
+  const ready = by.release.compressed[file]
+  const wantsPart = headers.range !== undefined
+  const encoding = ready === undefined || wantsPart ? null : preferredEncoding(headers['accept-encoding'], ready)
+  return formOf(file, encoding, by)
 }
 
-function headersOf(file: string): Record<string, string> {
-  const isHashed = file.startsWith('_next/static/') || file.startsWith('media/')
-  const type = textTypes[extname(file)]
-  return { ...always, 'Cache-Control': isHashed ? forGood : fresh, ...(type && { 'Content-Type': type }) }
-}
-
-function holds(tags = '', tag: string): boolean {
-  const known = tags.split(',').map((known) => known.trim())
-  return known.some((one) => one === '*' || one === tag || `W/${one}` === tag)
+/** Say whether `If-None-Match` names a tag; who stands between may have made it a weak one. */
+function holds(tags: string | undefined, tag: string): boolean {
+  if (tags === undefined) return false
+  const known = tags.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return known.includes('*') || known.includes(tag)
 }

@@ -1,26 +1,42 @@
 import { readlinkSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import sirv from 'sirv'
+import { basename, join } from 'node:path'
+import { type Directory, directoryOf } from '#lib/release/addresses.ts'
 import { type Release, readRelease } from '#lib/release/release.ts'
+import { releasesOn } from '#lib/release/shelf-list.ts'
+
+/** A release and where its files are. */
+export interface Shelved {
+  readonly release: Release
+  readonly folder: string
+}
 
 /** One release, ready to be served. */
-export interface ServedSite {
-  readonly release: Release
-  /** Sends the file at a request's path; compressed where the release has it so and the visitor takes it. */
-  readonly files: ReturnType<typeof sirv>
-  readonly notFound: Buffer
+export interface ServedSite extends Shelved {
+  readonly at: Directory
+  /** The other releases at hand, newest first, read when first asked for: pages that were opened before a switch still name their files. */
+  readonly others: () => Promise<readonly Shelved[]>
 }
 
 /**
  * Follow `$SITE_DIR/current`: each call gives the release that it leads to now, opened once. Where that cannot be opened, the one
- * before is served on. The call costs 3 µs, so no request needs to see an old release. @throws at the first call where there is none
+ * before is served on. All requests that arrived together share one look at the link, so none need see an old release.
+ * @throws at the first call where there is none
  */
 export function followedSite(siteDir: string): () => Promise<ServedSite> {
+  const current = join(siteDir, 'current')
   let link: string | null = null
   let site: Promise<ServedSite> | null = null
+  let hasLooked = false
+  const look = () => {
+    hasLooked = true
+    setImmediate(() => {
+      hasLooked = false
+    })
+    return readlink(current)
+  }
   return () => {
-    const now = readlink(siteDir)
+    if (site !== null && hasLooked) return site
+    const now = look()
     if (site === null || (now !== null && now !== link)) {
       site = openOr(site, siteDir, now)
       link = now
@@ -30,9 +46,9 @@ export function followedSite(siteDir: string): () => Promise<ServedSite> {
 }
 
 // No link is as good as none yet: what is open stays open.
-function readlink(siteDir: string): string | null {
+function readlink(path: string): string | null {
   try {
-    return readlinkSync(join(siteDir, 'current'))
+    return readlinkSync(path)
   } catch {
     return null
   }
@@ -52,6 +68,19 @@ async function openSite(siteDir: string, link: string): Promise<ServedSite> {
   const folder = join(siteDir, link)
   const release = await readRelease(folder)
   if (release === null) throw new Error(`There is no finished release in ${folder}. Run \`npm run build\` first.`)
-  const notFound = await readFile(join(folder, '404.html'))
-  return { release, files: sirv(folder, { etag: false, gzip: true, brotli: true }), notFound }
+  let others: Promise<readonly Shelved[]> | null = null
+  return {
+    release,
+    folder,
+    at: directoryOf(release),
+    others: () => {
+      others ??= othersOn(siteDir, basename(folder))
+      return others
+    },
+  }
+}
+
+async function othersOn(siteDir: string, served: string): Promise<readonly Shelved[]> {
+  const shelved = await releasesOn(siteDir)
+  return shelved.filter(({ folder }) => basename(folder) !== served)
 }

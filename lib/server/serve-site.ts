@@ -1,24 +1,32 @@
-import { createServer, type Server, type ServerOptions } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { fileMemory } from '#lib/server/file-memory.ts'
 import { followedSite } from '#lib/server/followed-site.ts'
+import { healthAddress, type ServerState, sendHealth } from '#lib/server/health.ts'
+import { refuseBrokenRequests } from '#lib/server/refuse-broken-requests.ts'
+import type { RequestLog } from '#lib/server/request-log.ts'
 import { send } from '#lib/server/send.ts'
 
-/** In milliseconds. A request that is not whole by then, or a visitor who takes nothing for so long, is let go. */
+/** In milliseconds and bytes. A request that is not whole by then, or a visitor who takes nothing for so long, is let go. */
 const limits: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 5_000,
+  // Longer than balancers keep theirs (60 seconds), else they send a request into a connection that is being closed.
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
 }
 const idle = 60_000
 const patience = 10_000
+const mostHeaders = 100
 
 /** A running server. */
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
   readonly address: string
-  /** Stop taking requests, and wait until the running ones are answered (10 seconds at most). */
+  /** Stop: tell balancers first, for `drainFor`; then take no more and wait until running requests are answered (10 seconds at most). */
   close(): Promise<void>
 }
 
@@ -27,25 +35,48 @@ export interface ServeOptions {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /** For how many milliseconds the server still answers, and tells balancers to ask others, before it stops. Default: 0. */
+  readonly drainFor?: number
+  readonly log?: RequestLog
 }
 
 /** Serve `$SITE_DIR/current` until stopped; a switch of `current` shows with the next request. @throws in plain words */
-export async function serveSite({ siteDir, host, port }: ServeOptions): Promise<RunningServer> {
-  const site = followedSite(siteDir)
+export async function serveSite({ siteDir, host, port, drainFor = 0, log }: ServeOptions): Promise<RunningServer> {
+  const [site, files] = [followedSite(siteDir), fileMemory()]
+  const state: ServerState = { isDraining: false, requests: 0 }
   await site()
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const current = await site()
+    log?.(request, response, current.release.id)
+    state.requests += 1
+    // Whoever would keep a connection for more would hold up the stop.
+    if (state.isDraining) response.shouldKeepAlive = false
+    if (request.url === healthAddress && request.method === 'GET') sendHealth(response, current, state)
+    else await send(request, response, current, files)
+  }
   const server = createServer(limits, (request, response) => {
-    // A visitor's connection that is kept for more would hold up the stop.
-    response.on('close', () => server.listening || setImmediate(() => server.closeIdleConnections()))
-    site()
-      .then((current) => send(request, response, current))
-      .catch((error) => {
-        console.error(error)
-        response.destroy()
-      })
+    answer(request, response).catch((error) => {
+      console.error(error)
+      response.destroy()
+    })
   })
+  server.maxHeadersCount = mostHeaders
   server.setTimeout(idle)
+  refuseBrokenRequests(server, site)
   await listen(server, host, port)
-  return { address: addressOf(server, host), close: () => close(server) }
+  const stop = async () => {
+    state.isDraining = true
+    await pause(drainFor)
+    await close(server)
+  }
+  let stopped: Promise<void> | null = null
+  return {
+    address: addressOf(server, host),
+    close: () => {
+      stopped ??= stop()
+      return stopped
+    },
+  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,0 +1,96 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { headerRules, headersAt } from '#lib/release/headers.ts'
+import { folderWith } from '#lib/release/sample-export.ts'
+import { ask } from '#lib/server/sample-client.ts'
+import { findNginx, serveByNginx } from '#lib/server/sample-nginx.ts'
+import { askedFiles, askedRedirects, formerFiles, hiddenFiles, type Row, requests } from '#lib/server/sample-requests.ts'
+import { shelve } from '#lib/server/sample-site.ts'
+import { type RunningServer, serveSite } from '#lib/server/serve-site.ts'
+
+const hsts = 31_536_000
+const nginx = findNginx()
+const names = nginx === null ? ['npm start'] : ['npm start', 'nginx']
+if (nginx === null) {
+  console.warn('SKIPPED for nginx: it is not installed, and only the superuser of a system with apt can install it for the tests.')
+}
+const servers = new Map<string, RunningServer>()
+
+beforeAll(async () => {
+  const siteDir = await folderWith({})
+  await shelve(siteDir, formerFiles, {}, hsts)
+  const { id } = await shelve(siteDir, askedFiles, askedRedirects, hsts)
+  const folder = join(siteDir, 'releases', id)
+  for (const file of hiddenFiles) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), 'secret')
+  }
+  await symlink('/etc/hostname', join(folder, 'link.txt'))
+  servers.set('npm start', await serveSite({ siteDir, host: '127.0.0.1', port: 0 }))
+  if (nginx !== null) servers.set('nginx', await serveByNginx(nginx, siteDir))
+}, 150_000)
+afterAll(() => Promise.all([...servers.values()].map((server) => server.close())))
+
+const { 'Cache-Control': _, 'Cross-Origin-Resource-Policy': __, ...everywhere } = headersAt('/404.html', headerRules({ hsts }))
+const general = Object.entries(everywhere).map(([name, value]) => [name.toLowerCase(), value] as const)
+
+const expectedOf = (row: Row, server: string): Row =>
+  server === 'nginx' && row.nginx ? { ...row, ...row.nginx, headers: { ...row.headers, ...row.nginx.headers } } : row
+const bodyOf = ({ body, file }: Row) => body ?? (file === undefined ? undefined : { ...formerFiles, ...askedFiles }[file])
+
+for (const server of names) {
+  test(`${server} answers every request of the table as it says, with the headers of all answers`, async () => {
+    for (const row of requests) {
+      const { path, method, asked, status, headers, ...rest } = expectedOf(row, server)
+      const got = await ask(addressOf(server), path, method, asked)
+      const what = `${method ?? 'GET'} ${path.slice(0, 60)} ${JSON.stringify(asked ?? {})}`
+      const named = Object.keys(headers ?? {}).map((name) => [name, got.headers[name] ?? null])
+      expect.soft([what, got.status, Object.fromEntries(named)]).toEqual([what, status, headers ?? {}])
+      const body = bodyOf({ path, status, ...rest })
+      if (body !== undefined) expect.soft([what, got.body]).toEqual([what, body])
+      expect.soft([what, ...general.map(([name]) => [name, got.headers[name]])]).toEqual([what, ...general])
+    }
+  })
+
+  test(`${server} answers 304 to a visitor who has the very bytes, and tags each form of them on its own`, async () => {
+    const address = addressOf(server)
+    const tags = new Set<string>()
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const accept = { 'Accept-Encoding': encoding }
+      const { headers } = await ask(address, '/blog/x/', 'GET', accept)
+      const tag = headers.etag ?? ''
+      expect(tag).toMatch(/^"[^"]+"$/)
+      tags.add(tag)
+      for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        const again = await ask(address, '/blog/x/', 'GET', { ...accept, 'If-None-Match': known })
+        expect([known, again.status, again.body]).toEqual([known, 304, ''])
+        expect(again.headers).toMatchObject({ etag: tag, 'cache-control': headers['cache-control'], vary: 'Accept-Encoding' })
+        expect(general.map(([name]) => [name, again.headers[name]])).toEqual(general)
+      }
+      for (const known of ['"other"', '', `${tag}x`])
+        expect((await ask(address, '/blog/x/', 'GET', { ...accept, 'If-None-Match': known })).status).toBe(200)
+      const whole = await ask(address, '/robots.txt', 'HEAD')
+      const part = await ask(address, '/robots.txt', 'GET', { Range: 'bytes=0-0', 'If-Range': whole.headers.etag ?? '' })
+      expect([part.status, part.body]).toEqual([206, 'Z'])
+    }
+    expect(tags.size).toBe(server === 'nginx' ? 2 : 3)
+  })
+
+  test(`${server} says how it is at /healthz, which nobody keeps`, async () => {
+    const { status, headers, body } = await ask(addressOf(server), '/healthz')
+    expect([status, headers['cache-control'], headers['content-type']]).toEqual([200, 'no-store', 'application/json'])
+    expect(JSON.parse(body)).toMatchObject({ status: 'ok', release: expect.any(String), files: 12, pages: 4 })
+  })
+}
+
+test('no answer of npm start says what serves it', async () => {
+  const { headers } = await ask(addressOf('npm start'), '/')
+  expect([headers.server, headers['x-powered-by'], headers.via]).toEqual([undefined, undefined, undefined])
+})
+
+function addressOf(server: string): string {
+  const address = servers.get(server)?.address
+  if (address === undefined) throw new Error(`${server} does not run.`)
+  return address
+}
