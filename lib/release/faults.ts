@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
-import { brokenLinks, type Linked } from '#lib/release/links.ts'
+import type { FinishedFacts } from '#lib/release/finish-document.ts'
+import { type Linked, linkFaults, redirectFaults } from '#lib/release/links.ts'
+import { addressOf, decodedPath } from '#lib/release/paths.ts'
 
 /** Spell the SHA-256 of some bytes in hex. */
 export const checksum = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -10,27 +10,59 @@ export const checksum = (bytes: string | Uint8Array): string => createHash('sha2
 const needed = ['index.html', '404.html'] as const
 const pagesNamed = 5
 
-/** Say everything that keeps the files in `folder` from being published, a plain sentence each. */
-export async function faultsIn(folder: string, release: Linked): Promise<string[]> {
-  const missing = needed.filter((file) => !Object.hasOwn(release.files, file)).map((file) => `${file} is missing.`)
-  const empty = Object.keys(release.files).filter((file) => release.files[file] === checksum(''))
-  return [...missing, ...empty.map((file) => `${file} is empty.`), ...(await linkFaults(folder, release))]
+/** A release that is all made but not yet published. */
+export interface Unchecked extends Omit<Linked, 'places'> {
+  readonly pages: ReadonlyMap<string, FinishedFacts>
+  /** The content file behind an address: `/blog/x/` to `content/blog/x.md`. */
+  readonly sources: Readonly<Record<string, string>>
 }
 
-async function linkFaults(folder: string, release: Linked): Promise<string[]> {
-  const pagesByLink = new Map<string, string[]>()
-  for (const page of Object.keys(release.files).filter((file) => file.endsWith('.html'))) {
-    for (const link of brokenLinks(page, await readFile(join(folder, page), 'utf8'), release)) {
-      pagesByLink.set(link, [...(pagesByLink.get(link) ?? []), page])
+/** Say everything that keeps a release from being published, a plain sentence each. */
+export function faultsIn(release: Unchecked): string[] {
+  const linked = { ...release, places: placesOf(release) }
+  const missing = needed.filter((file) => !Object.hasOwn(release.files, file)).map((file) => `${file} is missing.`)
+  const empty = Object.keys(release.files).filter((file) => release.files[file] === checksum(''))
+  return [
+    ...missing,
+    ...empty.map((file) => `${file} is empty.`),
+    ...frameworkFaults(release),
+    ...redirectFaults(linked),
+    ...pageFaults(release, linked),
+  ]
+}
+
+function placesOf({ pages }: Unchecked): Linked['places'] {
+  return new Map([...pages].map(([page, { places }]) => [page, new Set(places)]))
+}
+
+function frameworkFaults({ pages }: Unchecked): string[] {
+  const found = [...pages.values()].some(({ frameworkScripts }) => frameworkScripts > 0)
+  const changed = 'No page held a script of the framework: Next has changed what it exports.'
+  return found ? [] : [`${changed} Look what it exports now, and correct lib/release/document-framework.ts.`]
+}
+
+function pageFaults(release: Unchecked, linked: Linked): string[] {
+  const styled = [...release.pages.values()].some(({ sheets }) => sheets.length > 0)
+  const pagesByFault = new Map<string, string[]>()
+  for (const [page, facts] of release.pages) {
+    const bare = styled && facts.sheets.length === 0 ? ['The page has no style sheet.'] : []
+    for (const fault of [...bare, ...facts.faults, ...linkFaults(page, facts.addresses, linked)]) {
+      const pages = pagesByFault.get(fault)
+      if (pages) pages.push(named(page, release))
+      else pagesByFault.set(fault, [named(page, release)])
     }
   }
-  return [...pagesByLink]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([link, pages]) => `${listed(pages)} names ${link}, which does not exist.`)
+  return [...pagesByFault].sort(([a], [b]) => compare(a, b)).map(([fault, pages]) => `${listed(pages)}: ${fault}`)
+}
+
+function named(page: string, { sources }: Unchecked): string {
+  const address = decodedPath(addressOf(page))
+  return address !== null && Object.hasOwn(sources, address) ? `${page} (${sources[address]})` : page
 }
 
 // A link of every page's header would otherwise bury all others.
 function listed(pages: readonly string[]): string {
   const more = pages.length - pagesNamed
-  return pages.slice(0, pagesNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const shown = [...pages].sort(compare).slice(0, pagesNamed)
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { addressesIn, brokenLinks } from '#lib/release/links.ts'
+import { factsOf } from '#lib/release/document-facts.ts'
+import { readDocument } from '#lib/release/document-tree.ts'
+import { linkFaults, redirectFaults } from '#lib/release/links.ts'
+
+const addressesIn = (html: string) => factsOf(readDocument(html), 'index.html').addresses
 
 const files = {
   'index.html': '',
@@ -9,7 +13,17 @@ const files = {
   'a b/c,d.png': '',
   'robots.txt': '',
 }
-const release = { origin: 'https://example.com', elsewhere: ['/shop/'], files }
+const release = {
+  origin: 'https://example.com',
+  elsewhere: ['/shop/'],
+  files,
+  redirects: { '/old/x/': '/older/x/', '/older/x/': '/blog/x/', '/circle/': '/circle/', '/gone/': '/nowhere/' },
+  places: new Map([
+    ['blog/x/index.html', new Set(['part', 'caf\u00e9', '100%25'])],
+    ['index.html', new Set<string>()],
+  ]),
+}
+const faultsOf = (href: string) => linkFaults('blog/x/index.html', [href], release)
 
 const sound = [
   '/',
@@ -19,7 +33,15 @@ const sound = [
   '/blog/x/',
   '/blog/x',
   '/blog/x/#part',
-  '../x/?a#b',
+  '#caf%C3%A9',
+  '#caf\u00e9',
+  '#100%25',
+  '#part:~:text=words',
+  '/#:~:text=words',
+  '/robots.txt#line=2',
+  '/old/x/',
+  '/old/x#part',
+  '../x/?a#part',
   'https://example.com/blog/x/',
   '//example.com/robots.txt',
   '/caf%C3%A9/',
@@ -33,8 +55,8 @@ const sound = [
   'data:,x',
 ]
 for (const href of sound) {
-  test(`brokenLinks accepts "${href}"`, () => {
-    expect(brokenLinks('blog/x/index.html', `<a href="${href}">x</a>`, release)).toEqual([])
+  test(`linkFaults accepts "${href}"`, () => {
+    expect(faultsOf(href)).toEqual([])
   })
 }
 
@@ -51,10 +73,18 @@ const broken = [
   '/%E0%A4%A/',
   'https://example.com/nowhere',
   'http://[',
+  '/circle/',
+  '/gone/',
 ]
 for (const href of broken) {
-  test(`brokenLinks finds "${href}"`, () => {
-    expect(brokenLinks('blog/x/index.html', `<a href="${href}">x</a>`, release)).toEqual([href])
+  test(`linkFaults finds "${href}"`, () => {
+    expect(faultsOf(href)).toEqual([`${href} does not exist. Correct the address, or publish what it names.`])
+  })
+}
+
+for (const href of ['#nowhere', '/#part', '/old/x/#nowhere', '#%E0%A4%A', '#Part', '#constructor']) {
+  test(`linkFaults finds that "${href}" names no place`, () => {
+    expect(faultsOf(href)).toEqual([`${href} names a place that its page does not have. Link to a heading that is there.`])
   })
 }
 
@@ -75,8 +105,15 @@ for (const [html, addresses] of Object.entries(named)) {
   })
 }
 
-test('brokenLinks takes addresses that another system serves for sound', () => {
-  expect(brokenLinks('index.html', '<a href="/shop">Shop</a><a href="/shop/">Shop</a><a href="/shops/">No</a>', release)).toEqual([
-    '/shops/',
+test('linkFaults takes addresses that another system serves for sound', () => {
+  expect(['/shop', '/shop/', '/shop/#sale', '/shops/'].map((href) => faultsOf(href).length)).toEqual([0, 0, 0, 1])
+})
+
+test('redirectFaults finds former addresses that lead nowhere, in a circle, or are in use', () => {
+  const redirects = { ...release.redirects, '/blog/x/': '/' }
+  expect(redirectFaults({ ...release, redirects })).toEqual([
+    '/circle/ leads to /circle/, which does not exist.',
+    '/gone/ leads to /nowhere/, which does not exist.',
+    '/blog/x/ is a former address and a present one. Take it from the aliases.',
   ])
 })

@@ -1,11 +1,6 @@
 import type { Element, Properties } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { addressOf, decodedPath, foundAt } from '#lib/release/paths.ts'
 import type { Release } from '#lib/release/release.ts'
-
-const parser = unified().use(rehypeParse).freeze()
 
 /** Properties of an element that name one address, or several with descriptors. */
 const single = ['href', 'src', 'poster', 'action', 'formAction', 'xLinkHref'] as const
@@ -14,39 +9,15 @@ const several = ['srcSet', 'imageSrcSet'] as const
 const metaAddresses: ReadonlySet<unknown> = new Set(['og:url', 'og:image', 'twitter:image'])
 
 /** A release whose links are to be checked. */
-export interface Linked extends Pick<Release, 'origin' | 'files'> {
+export interface Linked extends Pick<Release, 'origin' | 'files' | 'redirects'> {
   /** Addresses of the same host that another system serves. */
   readonly elsewhere: readonly string[]
+  /** The places that links may name after `#`, by page: `blog/x/index.html`. */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** List what `page` names on its own site and neither the release nor another system serves, as written and each once. */
-export function brokenLinks(page: string, html: string, release: Linked): string[] {
-  const base = new URL(addressOf(page), release.origin)
-  return addressesIn(html).filter((written) => !resolves(written, base, release))
-}
-
-function resolves(written: string, base: URL, { files, elsewhere }: Linked): boolean {
-  if (!URL.canParse(written, base)) return false
-  const url = new URL(written, base)
-  if (url.origin !== base.origin) return true
-  const path = decodedPath(url.pathname)
-  return (
-    path !== null && (foundAt(path, files) !== null || elsewhere.some((address) => withoutSlash(address) === withoutSlash(path)))
-  )
-}
-
-const withoutSlash = (path: string): string => path.replace(/\/$/, '')
-
-/** List every address that an HTML document names, as written and each once. */
-export function addressesIn(html: string): string[] {
-  const found = new Set<string>()
-  visit(parser.parse(html), 'element', (element) => {
-    for (const address of addressesOf(element)) found.add(address)
-  })
-  return [...found]
-}
-
-function addressesOf({ tagName, properties }: Element): string[] {
+/** List the addresses that an element names, as written. */
+export function addressesOf({ tagName, properties }: Element): string[] {
   const named = tagName === 'meta' && namesAddress(properties) ? [properties.content] : single.map((name) => properties[name])
   return [...named.filter((value) => typeof value === 'string'), ...several.flatMap((name) => candidatesIn(properties[name]))]
 }
@@ -64,4 +35,66 @@ function candidatesIn(srcset: Properties[string]): string[] {
     expected = word.endsWith(',')
   }
   return found.filter((address) => address !== '')
+}
+
+/** Say, a sentence each, which of the addresses that `page` names lead nowhere on its own site. */
+export function linkFaults(page: string, addresses: readonly string[], release: Linked): string[] {
+  const base = new URL(addressOf(page), release.origin)
+  return addresses.flatMap((written) => linkFault(written, base, release) ?? [])
+}
+
+function linkFault(written: string, base: URL, release: Linked): string | null {
+  const missing = `${written} does not exist. Correct the address, or publish what it names.`
+  if (!URL.canParse(written, base)) return missing
+  const url = new URL(written, base)
+  if (url.origin !== base.origin) return null
+  const path = decodedPath(url.pathname)
+  if (path === null) return missing
+  if (release.elsewhere.some((address) => withoutSlash(address) === withoutSlash(path))) return null
+  const target = landing(path, release)
+  if (target === null) return missing
+  return hasPlace(url.hash, release.places.get(target))
+    ? null
+    : `${written} names a place that its page does not have. Link to a heading that is there.`
+}
+
+/** Find the file that a visitor of `path` gets in the end, or null. */
+function landing(path: string, release: Linked): string | null {
+  const seen = new Set<string>()
+  for (let at: string | null = path; at !== null && !seen.has(at); at = redirectFrom(at, release)) {
+    seen.add(at)
+    const file = fileAt(at, release)
+    if (file !== null) return file
+  }
+  return null
+}
+
+function fileAt(path: string, { files }: Linked): string | null {
+  const found = foundAt(path, files)
+  if (found === null) return null
+  if ('file' in found) return found.file
+  const moved = foundAt(decodedPath(found.movedTo) ?? '', files)
+  return moved && 'file' in moved ? moved.file : null
+}
+
+function redirectFrom(path: string, { redirects }: Linked): string | null {
+  const from = [path, `${path}/`].find((address) => Object.hasOwn(redirects, address))
+  return from === undefined ? null : (redirects[from] ?? null)
+}
+
+// A file that is no page has no places that could be known: #page=2 of a PDF.
+function hasPlace(hash: string, places: ReadonlySet<string> | undefined): boolean {
+  const [written = ''] = hash.slice(1).split(':~:')
+  if (!places || written === '' || written.toLowerCase() === 'top') return true
+  return places.has(written) || places.has(decodedPath(written) ?? '')
+}
+
+const withoutSlash = (path: string): string => path.replace(/\/$/, '')
+
+/** Say, a sentence each, which former addresses lead nowhere or stand in the way of a file. */
+export function redirectFaults(release: Linked): string[] {
+  return Object.entries(release.redirects).flatMap(([from, to]) => {
+    if (foundAt(from, release.files) !== null) return [`${from} is a former address and a present one. Take it from the aliases.`]
+    return landing(to, release) === null ? [`${from} leads to ${to}, which does not exist.`] : []
+  })
 }

@@ -13,7 +13,7 @@ test('makeRelease publishes the export and makes it current by a relative link',
   const siteDir = await folderWith({})
   const release = await publishSample(siteDir)
   expect(release.id).toMatch(/^[0-9a-f]{16}$/)
-  expect(Object.keys(release.files)).toEqual(['404.html', 'blog/x/index.html', 'index.html'])
+  expect(Object.keys(release.files)).toEqual(['404.html', 'blog/x/index.html', 'index.html', 'speculation-rules.json'])
   expect(await readlink(join(siteDir, 'current'))).toBe(`releases/${release.id}`)
   expect(await readFile(join(siteDir, 'current/blog/x/index.html'), 'utf8')).toBe(sampleFiles['blog/x/index.html'])
   expect(await currentRelease(siteDir)).toEqual(release)
@@ -45,11 +45,24 @@ test('makeRelease leaves out what no visitor asks for and keeps what readers of 
     '_not-found/index.html',
     '404/index.html',
     '.DS_Store',
+    '_next/static/a.css',
+    '_next/static/chunks/a.js',
   ]
-  const asked = ['robots.txt', 'llms.txt', '.well-known/security.txt', '_next/static/a.css', 'blog/not-found/404/index.html']
+  const asked = ['robots.txt', 'llms.txt', '.well-known/security.txt', 'blog/not-found/404/index.html']
   const added = Object.fromEntries([...unasked, ...asked].map((path) => [path, page('')]))
   const { files } = await publishSample(await folderWith({}), { ...sampleFiles, ...added })
-  expect(Object.keys(files).sort()).toEqual([...asked, ...Object.keys(sampleFiles)].sort())
+  expect(Object.keys(files).sort()).toEqual([...asked, ...Object.keys(sampleFiles), 'speculation-rules.json'].sort())
+})
+
+test('makeRelease adds what other hosts read, no file of it empty and none for visitors', async () => {
+  const siteDir = await folderWith({})
+  const without = await publishSample(siteDir)
+  expect(await readdir(join(siteDir, 'current'))).not.toContain('_redirects')
+  const { id, files } = await publishSample(siteDir, sampleFiles, { redirects: { '/old/x/': '/blog/x/' } })
+  expect(await readFile(join(siteDir, 'current/_redirects'), 'utf8')).toContain('/old/x/ /blog/x/ 301')
+  expect(await readFile(join(siteDir, 'current/_headers'), 'utf8')).toContain('Content-Security-Policy')
+  expect(id).not.toBe(without.id)
+  expect(files).toEqual(without.files)
 })
 
 test('makeRelease adds ready pictures under /media/', async () => {
@@ -66,14 +79,24 @@ test('makeRelease spells a name with accents in one way', async () => {
 })
 
 test('makeRelease names all faults at once, with their pages', async () => {
-  const broken = { 'index.html': page('<a href="/nowhere/"></a><img src="/media/gone.png">'), 'robots.txt': '' }
-  await expect(publishSample(await folderWith({}), broken)).rejects.toThrow(
+  const broken = {
+    'index.html': page('<a href="/nowhere/"></a><img src="/media/gone.png">'),
+    'blog/x/index.html': page('<h1>One</h1><h1>Two</h1><p style="color:red" id="a"></p><i id="a"></i><a href="/#b"></a>'),
+    'robots.txt': '',
+  }
+  const other = { sources: { '/blog/x/': 'content/blog/x.md' }, redirects: { '/old/': '/gone/' } }
+  await expect(publishSample(await folderWith({}), broken, other)).rejects.toThrow(
     [
       'The release was not made, and what was published stays as it was.',
       '404.html is missing.',
       'robots.txt is empty.',
-      'index.html names /media/gone.png, which does not exist.',
-      'index.html names /nowhere/, which does not exist.',
+      '/old/ leads to /gone/, which does not exist.',
+      'blog/x/index.html (content/blog/x.md): /#b names a place that its page does not have. Link to a heading that is there.',
+      'index.html: /media/gone.png does not exist. Correct the address, or publish what it names.',
+      'index.html: /nowhere/ does not exist. Correct the address, or publish what it names.',
+      'blog/x/index.html (content/blog/x.md): <p style="color:red" id="a"> has a style attribute, which the policy of the site refuses. Put its rules into a style sheet.',
+      'blog/x/index.html (content/blog/x.md): The id "a" is given to more than one element. Give each its own.',
+      'blog/x/index.html (content/blog/x.md): The page has 2 main headings (h1), and needs exactly one that is not empty.',
     ].join('\n'),
   )
 })
@@ -98,7 +121,7 @@ test('makeRelease refuses a link in the export rather than publish what it leads
   const [exported, siteDir] = [await folderWith(sampleFiles), await folderWith({})]
   await symlink('/etc/hostname', join(exported, 'x.txt'))
   const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', elsewhere: [], media: [] }
-  await expect(makeRelease(input)).rejects.toThrow('x.txt in the export is a link')
+  await expect(makeRelease({ ...input, sources: {}, redirects: {}, hsts: null })).rejects.toThrow('x.txt in the export is a link')
   expect(await currentRelease(siteDir)).toBeNull()
 })
 

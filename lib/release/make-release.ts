@@ -1,12 +1,15 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { writeDurably } from '#lib/release/durable.ts'
 import { checksum, faultsIn } from '#lib/release/faults.ts'
+import { type Finished, finishExport } from '#lib/release/finish-export.ts'
+import { headerRules, speculationFile, speculationRules } from '#lib/release/headers.ts'
+import { hostingFiles } from '#lib/release/hosting.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { manifest, type Release } from '#lib/release/release.ts'
 import { freshPartial, keepNewest, publish, removeLeftovers, switchTo } from '#lib/release/shelf.ts'
-import { type Source, sourcesOf } from '#lib/release/sources.ts'
+import type { Source } from '#lib/release/sources.ts'
 
 export interface ReleaseInput {
   /** The folder that `next build` exported into. */
@@ -20,6 +23,12 @@ export interface ReleaseInput {
   readonly elsewhere: readonly string[]
   /** Ready files, each by its path on this machine and its name under /media/. */
   readonly media: readonly Source[]
+  /** The content file behind an address, for messages: `/blog/x/` to `content/blog/x.md`. */
+  readonly sources: Readonly<Record<string, string>>
+  /** Former addresses and where they lead now, both percent-decoded: `/old/x/` to `/blog/x/`. */
+  readonly redirects: Readonly<Record<string, string>>
+  /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
+  readonly hsts: number | null
 }
 
 /**
@@ -44,40 +53,30 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
 }
 
 async function fill(partial: string, input: ReleaseInput): Promise<Release> {
-  const { origin, elsewhere, contentHash, codeHash } = input
+  const { origin, elsewhere, sources } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is no web address. Write it like https://example.com.`)
-  const files = await copyAll(await sourcesOf(input.exported, input.media), partial)
-  const faults = await faultsIn(partial, { origin, elsewhere, files })
+  const redirects = sorted(input.redirects)
+  const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
+  const finished = await finishExport({ ...input, own: [rules] }, partial)
+  const faults = faultsIn({ origin, elsewhere, redirects, sources, files: finished.files, pages: finished.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  const release = { codeHash, contentHash, files, id: idOf(origin, files), origin }
+  const { release, hosting } = described(input, redirects, finished)
+  for (const [file, text] of hosting) await writeDurably(join(partial, file), text)
   await writeDurably(join(partial, manifest), `${JSON.stringify(release, null, 1)}\n`)
   return release
 }
 
-/** How many files are written at once: the disk then settles them together, 5 times as fast by measurement. */
-const atOnce = 32
-
-async function copyAll(sources: readonly Source[], folder: string): Promise<Release['files']> {
-  const checksums: [string, string][] = []
-  for (let first = 0; first < sources.length; first += atOnce) {
-    checksums.push(...(await allDone(sources.slice(first, first + atOnce).map((source) => copy(source, folder)))))
-  }
-  return Object.fromEntries(checksums)
+/** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
+function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
+  const { origin, contentHash, codeHash, hsts } = input
+  const served = { compressed, files, forms, headers: headerRules({ hsts }), origin, redirects }
+  const unnamed = { codeHash, contentHash, id: '', ...served }
+  const hosting = Object.entries(hostingFiles(unnamed)).filter(([, text]) => text !== '')
+  // All that a visitor may notice makes the id: two releases of one id answer alike.
+  const id = checksum(JSON.stringify([served, hosting])).slice(0, 16)
+  return { release: { ...unnamed, id } satisfies Release, hosting }
 }
 
-// Promise.all would fail while others still write, into the folder that is then being removed.
-async function allDone<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(promises)
-  return Promise.all(promises)
-}
-
-async function copy({ from, file }: Source, folder: string): Promise<[string, string]> {
-  const bytes = await readFile(from)
-  await writeDurably(join(folder, file), bytes)
-  return [file, checksum(bytes)]
-}
-
-function idOf(origin: string, files: Release['files']): string {
-  const lines = Object.entries(files).map(([file, sum]) => `${sum} ${file}`)
-  return checksum([origin, ...lines.sort(compare)].join('\n')).slice(0, 16)
+function sorted(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => compare(a, b)))
 }

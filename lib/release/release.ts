@@ -9,19 +9,42 @@ export interface Release {
   readonly origin: string
   readonly contentHash: string
   readonly codeHash: string
-  /** Path inside the release, parts joined by `/` (`blog/x/index.html`), to the SHA-256 of that file's bytes in hex. */
+  /** What visitors may ask for: path inside the release, parts joined by `/` (`blog/x/index.html`), to the SHA-256 of that file's bytes in hex. */
   readonly files: Readonly<Record<string, string>>
+  /** Files that have ready forms beside them, by path; a form lies at `<path>.br` or `<path>.gz`. */
+  readonly compressed: Readonly<Record<string, readonly Encoding[]>>
+  /** The SHA-256 of each ready form, by its own path (`index.html.br`). */
+  readonly forms: Readonly<Record<string, string>>
+  /** Former addresses and where they lead now, both percent-decoded: `/old/x/` to `/blog/x/`. */
+  readonly redirects: Readonly<Record<string, string>>
+  /** What every answer says, by path; where two rules that match give one name, the later one holds. */
+  readonly headers: readonly HeaderRule[]
+}
+
+/** How a ready form is compressed, as its file name ends. */
+export type Encoding = 'br' | 'gz'
+
+/** Headers of all answers at a path: one address (`/x`), or all that starts so (`/media/*`). */
+export interface HeaderRule {
+  readonly path: `/${string}`
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Where a release describes itself; no visitor is served this file. */
 export const manifest = 'release.json'
 
+const texts = z.record(z.string(), z.string())
 const shape = z.object({
   id: z.string(),
   origin: z.string(),
   contentHash: z.string(),
   codeHash: z.string(),
-  files: z.record(z.string(), z.string()),
+  files: texts,
+  // Releases that were made before there were these are still served.
+  compressed: z.record(z.string(), z.array(z.enum(['br', 'gz']))).default({}),
+  forms: texts.default({}),
+  redirects: texts.default({}),
+  headers: z.array(z.object({ path: z.templateLiteral(['/', z.string()]), headers: texts })).default([]),
 })
 
 /** Read what is current, or null where there is no finished release. */

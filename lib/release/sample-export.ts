@@ -4,9 +4,15 @@ import { dirname, join } from 'node:path'
 import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import type { Release } from '#lib/release/release.ts'
 
-/** A page as an export has it, for tests. */
+const head =
+  '<meta charset="utf-8"><title>A page</title><meta name="description" content="About it"><link rel="canonical" href="https://example.com/">'
+
+/** A page as a release has it, for tests: finishing changes nothing in it. A body without a heading gets one. */
 export const page = (body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body>${body}</body></html>`
+  `<!doctype html><html lang="en"><head>${head}</head><body>${body}${body.includes('<h1') ? '' : '<h1>A page</h1>'}</body></html>`
+
+/** What the framework adds to the head of every page that it exports. */
+export const frameworkScript = '<script src="/_next/static/chunks/a.js" async=""></script>'
 
 /** The smallest export that can be published: its front page links to an article. */
 export const sampleFiles: Readonly<Record<string, string>> = {
@@ -25,9 +31,9 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
   return folder
 }
 
-/** Publish `files` as an export of their own into `siteDir`. */
+/** Publish `files` as an export of their own into `siteDir`; the framework's script is added to its pages. */
 export async function publishSample(siteDir: string, files = sampleFiles, other: Partial<ReleaseInput> = {}): Promise<Release> {
-  const exported = await folderWith(files)
+  const exported = await folderWith(asExported(files))
   return makeRelease({
     exported,
     siteDir,
@@ -36,6 +42,15 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     codeHash: 'k',
     elsewhere: [],
     media: [],
+    sources: {},
+    redirects: {},
+    hsts: null,
     ...other,
   })
+}
+
+function asExported(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replace('</head>', `${frameworkScript}</head>`)]),
+  )
 }

@@ -11,7 +11,7 @@ export interface Source {
   readonly file: string
 }
 
-/** List the files that make up a release, ordered by path; `media` go to its folder `media/`. @throws where two claim one path or one is no plain file */
+/** List the files that make up a release besides what the framework has in its own folder, ordered by path; `media` go to its folder `media/`. @throws where two claim one path or one is no plain file */
 export async function sourcesOf(exported: string, media: readonly Source[]): Promise<Source[]> {
   const pictures = media.map(({ from, file }) => ({ from, file: `media/${mediaName(file)}` }))
   const sources = [...(await exportedFiles(exported, '')), ...pictures].sort((a, b) => compare(a.file, b.file))
@@ -34,12 +34,12 @@ async function exportedFiles(root: string, folder: string): Promise<Source[]> {
   return (await Promise.all(nested)).flat()
 }
 
-/** Say whether no visitor asks for a path of the export: the framework's page data and doubles of 404.html, and hidden files. */
+/** Say whether no visitor asks for a path of the export: the framework's folder, page data and doubles of 404.html, and hidden files. */
 function isUnasked(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const isPageData = name === 'index.txt' || (name.startsWith('__next.') && name.endsWith('.txt'))
   const isHidden = name.startsWith('.') && path !== '.well-known'
-  return isPageData || isHidden || path === '_not-found' || path === '404' || path === manifest
+  return isPageData || isHidden || path === '_next' || path === '_not-found' || path === '404' || path === manifest
 }
 
 function mediaName(file: string): string {

@@ -1,0 +1,37 @@
+import { compare } from '#lib/findings.ts'
+import { movesOf } from '#lib/release/addresses.ts'
+import type { Release } from '#lib/release/release.ts'
+
+/** Write the files by which a CDN (Cloudflare Pages, Netlify and others) answers as our own server does: path in the release to text. */
+export function hostingFiles(release: Release): Record<string, string> {
+  return { _headers: headersFile(release), _redirects: redirectsFile(release) }
+}
+
+/**
+ * A CDN joins the values of all rules that match by commas, so what differs by path is left out of the rule for all paths: pages get
+ * the CDN's own Cache-Control then, which is `max-age=0, must-revalidate` too.
+ */
+function headersFile({ headers: rules }: Release): string {
+  const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
+  const paths = [...new Set(rules.map(({ path }) => path))]
+  const blocks = paths.map((path) => {
+    const headers = Object.assign({}, ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers))
+    const said = Object.entries(headers).filter(([name]) => path !== '/*' || !varying.has(name))
+    return [path, ...said.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+  })
+  return blocks.join('\n')
+}
+
+/** Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. */
+function redirectsFile(release: Release): string {
+  const moves = movesOf(release)
+  const lines = Object.keys(release.redirects).flatMap((from) => {
+    const to = moves.get(from.normalize('NFC').toLowerCase())
+    return to === undefined ? [] : spellings(from).map((spelling) => `${encoded(spelling)} ${to} 301\n`)
+  })
+  return [...new Set(lines)].sort(compare).join('')
+}
+
+const spellings = (path: string): string[] => (path.length > 1 && path.endsWith('/') ? [path, path.slice(0, -1)] : [path])
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
