@@ -13,6 +13,8 @@ export interface Site {
   readonly navigation: readonly { readonly title: string; readonly address: string }[]
   /** The positions of the debate: the first stands on the left, the second on the right. */
   readonly sides: readonly Side[]
+  /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
+  readonly hsts: number | null
   /** Addresses of this host that another system serves. */
   readonly elsewhere: readonly string[]
 }
@@ -38,5 +40,6 @@ export const defaultSite: Site = {
     { slug: 'outbound', title: 'Outbound', claim: null },
     { slug: 'inbound', title: 'Inbound', claim: null },
   ],
+  hsts: null,
   elsewhere: [],
 }

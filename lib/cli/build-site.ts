@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
+import { filesByAddress, redirectsOf } from '#lib/catalog/origins.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { hasErrors } from '#lib/findings.ts'
@@ -10,9 +11,7 @@ import { makeVariants } from '#lib/media/make-variants.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
-
-/** Say where releases go. */
-export const siteDir = (): string => resolve(process.env.SITE_DIR || '.site')
+import { siteDir } from './site-dir.ts'
 
 /** Check, export, release: answer whether a new release is served. Where any step fails, what was served stays. */
 export async function buildSite(): Promise<boolean> {
@@ -34,6 +33,9 @@ export async function buildSite(): Promise<boolean> {
       siteDir: siteDir(),
       origin: catalog.site.origin,
       elsewhere: catalog.site.elsewhere,
+      hsts: catalog.site.hsts,
+      sources: filesByAddress(catalog),
+      redirects: redirectsOf(catalog),
       ...hashes,
       media,
     })

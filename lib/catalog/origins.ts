@@ -1,0 +1,18 @@
+import type { Catalog, Place } from './catalog.ts'
+
+/** Name the file of the content folder that each page comes from; a page that the site makes itself names its list or none. */
+export function filesByAddress(catalog: Catalog): Record<string, string> {
+  const files = [...catalog.addresses].flatMap(([address, place]) => {
+    const file = fileOf(place)
+    return file === null ? [] : [[address, file] as const]
+  })
+  return Object.fromEntries(files)
+}
+
+function fileOf(place: Place): string | null {
+  if (place.type === 'article') return place.article.file
+  return place.type === 'list' ? place.list.file : null
+}
+
+/** Say where each former address leads now. */
+export const redirectsOf = (catalog: Catalog): Record<string, string> => Object.fromEntries(catalog.targets.aliases)

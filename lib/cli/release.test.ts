@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { folderWith, page } from '#lib/release/sample-export.ts'
+import { shelve } from '#lib/server/sample-site.ts'
+
+function release(siteDir: string, ...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/release.ts', ...words], {
+    env: { ...process.env, SITE_DIR: siteDir },
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+
+test('npm run release lists, goes back in under 5 seconds, and says in plain words what it cannot do', {
+  timeout: 60_000,
+}, async () => {
+  const siteDir = await folderWith({})
+  const [first, second] = [
+    await shelve(siteDir, { 'index.html': page('One'), '404.html': page('') }),
+    await shelve(siteDir, { 'index.html': page('Two'), '404.html': page('') }),
+  ]
+  const began = performance.now()
+  expect(release(siteDir, 'rollback', first.id)).toEqual({ status: 0, said: `Release ${first.id} is current.\n` })
+  expect(performance.now() - began).toBeLessThan(5000)
+  const { said } = release(siteDir, 'list')
+  expect(said).toMatch(new RegExp(`^${first.id}  \\d{4}-.*Z  2 files  current$`, 'm'))
+  expect(said).toMatch(new RegExp(`^${second.id}  \\d{4}-.*Z  2 files$`, 'm'))
+  expect(release(siteDir, 'rollback', 'nix')).toEqual({
+    status: 1,
+    said: 'There is no release nix. `npm run release -- list` shows all.\n',
+  })
+  expect(release(siteDir).status).toBe(2)
+})

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { releasesOn } from '#lib/release/shelf-list.ts'
+import { prune, rollBack } from '#lib/release/shelf-moves.ts'
+import { writeNginx } from '#lib/release/write-nginx.ts'
+import { siteDir } from './site-dir.ts'
+
+const usage = `npm run release -- list             all releases, the newest first
+npm run release -- rollback [id]    go back to the release before the current one, or to one of the list
+npm run release -- prune            keep the current release and the five newest others
+npm run release -- nginx <folder>   write there what nginx needs to serve the current release`
+
+/** Each command's work, which ends with what is said about it. */
+const commands: Readonly<Record<string, (name: string | undefined) => Promise<string>>> = {
+  list: async () => {
+    const releases = await releasesOn(siteDir())
+    const lines = releases.map(({ release, made, isCurrent }) =>
+      [
+        release.id,
+        `${new Date(made).toISOString().slice(0, 16)}Z`,
+        `${Object.keys(release.files).length} files`,
+        ...(isCurrent ? ['current'] : []),
+      ].join('  '),
+    )
+    return lines.join('\n') || 'There is no release. Run `npm run build` first.'
+  },
+  rollback: async (id) => `Release ${(await rollBack(siteDir(), id)).id} is current.`,
+  prune: async () => {
+    const gone = await prune(siteDir())
+    return gone.length === 0 ? 'Nothing to remove.' : `Removed ${gone.join(', ')}.`
+  },
+  nginx: async (folder) => {
+    if (folder === undefined) throw new Error(usage)
+    const id = await writeNginx(siteDir(), folder)
+    return `Release ${id}: ${folder}/maps.conf and ${folder}/site.conf are written. \`nginx -s reload\` makes them hold.`
+  },
+}
+
+const [command = '', name] = parseArgs({ allowPositionals: true, strict: false }).positionals
+const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+if (run === undefined) {
+  console.error(usage)
+  process.exitCode = 2
+} else {
+  await run(name).then(
+    (said) => console.log(said),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    },
+  )
+}
