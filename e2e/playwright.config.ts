@@ -3,6 +3,9 @@ import { defineConfig } from 'playwright/test'
 // The setup finds the browser and starts the server, then each worker reads this file again.
 const { JOURNEY_BROWSER, JOURNEY_ADDRESS } = process.env
 
+/** Journeys that measure by scripts of their own, or need no browser at all: one round of them is enough. */
+const scripted = ['accessibility.journey.ts', 'every-link.journey.ts', 'document.journey.ts']
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
@@ -22,11 +25,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'with JavaScript', use: { javaScriptEnabled: true } },
-    {
-      name: 'without JavaScript',
-      testIgnore: ['accessibility.journey.ts', 'every-link.journey.ts'],
-      use: { javaScriptEnabled: false },
-    },
+    { name: 'with JavaScript', testIgnore: 'speed.journey.ts', use: { javaScriptEnabled: true } },
+    { name: 'without JavaScript', testIgnore: [...scripted, 'speed.journey.ts'], use: { javaScriptEnabled: false } },
+    { name: 'speed', testMatch: 'speed.journey.ts', workers: 1 },
   ],
 })

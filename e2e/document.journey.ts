@@ -1,0 +1,57 @@
+import { expect, test } from 'playwright/test'
+import { kinds } from './kinds.ts'
+import { consoleOf, settled, transfersOf, watch } from './page-speed.ts'
+
+/** An article of about 1,000 words without a picture. */
+const article = '/blog/sourced-influenced-or-lucky/'
+
+/** Fonts, what the reader may open next and the rules for that, and the icon: a browser asks for these later, or once for a whole site. */
+const laterOrOnce = /^(?:Font|Prefetch) |\/favicon\.\w+$|\/speculation-rules\.json$/
+
+const isOurs = (script: string): boolean => script.startsWith('/assets/')
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test(`${kind} says nothing in the console and keeps to its policy`, async ({ page }) => {
+    const said = consoleOf(page)
+    await watch(page)
+    const response = await page.goto(address)
+    await settled(page)
+    const seen = await page.evaluate(() => window.seen)
+    expect({ said, violations: seen?.violations }).toEqual({ said: [], violations: [] })
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test(`${kind} holds no script but structured data and our own, and one style sheet at most`, async ({ page }) => {
+    const loaded: string[] = []
+    page.on('request', (request) => request.resourceType() === 'script' && loaded.push(new URL(request.url()).pathname))
+    await page.goto(address)
+    await settled(page)
+    const scripts = await page
+      .locator('script')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('type')))
+    expect(scripts.filter((script) => script !== 'application/ld+json' && !isOurs(script ?? ''))).toEqual([])
+    expect(loaded.filter((path) => !isOurs(path))).toEqual([])
+    expect(await page.locator('link[rel="preload"][as="script"], link[rel="modulepreload"]').count()).toBe(0)
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBeLessThanOrEqual(1)
+  })
+}
+
+test('an article of 1,000 words without pictures comes in 12 KB and 2 requests besides fonts and what is asked for later', async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page)
+  const transfers = await transfersOf(session)
+  await page.goto(article)
+  await settled(page)
+  const words = (await page.getByRole('article').first().innerText()).split(/\s+/).length
+  expect(words).toBeGreaterThan(900)
+  expect(await page.getByRole('article').first().locator('img').count()).toBe(0)
+  const needed = [...transfers.values()].filter(({ type, url }) => !laterOrOnce.test(`${type} ${new URL(url).pathname}`))
+  const told = needed.map(({ url, bytes }) => `${new URL(url).pathname} ${bytes}`)
+  test.info().annotations.push({ type: 'measured', description: `${words} words: ${told.join(', ')}` })
+  expect(told.length, told.join('\n')).toBeLessThanOrEqual(2)
+  expect(
+    needed.reduce((sum, { bytes }) => sum + bytes, 0),
+    told.join('\n'),
+  ).toBeLessThanOrEqual(12 * 1024)
+})
