@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+/** What a server stood. */
+export interface Load {
+  readonly perSecond: number
+  /** The time that 99 of 100 requests stayed below, in milliseconds. */
+  readonly p99: number
+  /** Answers that were no success, and connections that broke. */
+  readonly failed: number
+}
+
+const run = promisify(execFile)
+const units: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, m: 60_000 }
+
+/** Request `url` over 50 connections with wrk, as browsers ask: compressed. @throws where there is no wrk */
+export async function load(url: string, { seconds = 10, script = '' } = {}): Promise<Load> {
+  const args = [
+    '-t2',
+    '-c50',
+    `-d${seconds}s`,
+    '--latency',
+    '-H',
+    'Accept-Encoding: gzip, br',
+    ...(script ? ['-s', script] : []),
+    url,
+  ]
+  const { stdout } = await run('wrk', args, { timeout: (seconds + 60) * 1000 }).catch((error) => {
+    throw error.code === 'ENOENT' ? new Error('wrk is not installed (`apt-get install wrk`)') : error
+  })
+  return loadIn(stdout)
+}
+
+function loadIn(report: string): Load {
+  const perSecond = /Requests\/sec:\s+([\d.]+)/.exec(report)?.[1]
+  const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m)\s*$/m.exec(report) ?? []
+  if (perSecond === undefined || p99 === undefined) throw new Error(`wrk says nothing to read: ${report}`)
+  const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(report)?.[1] ?? 0)
+  const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(report)?.slice(1).map(Number) ?? []
+  return {
+    perSecond: Number(perSecond),
+    p99: Number(p99) * (units[unit] ?? Number.NaN),
+    failed: broken.reduce((sum, count) => sum + count, refused),
+  }
+}

@@ -1,0 +1,117 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as after } from 'node:timers/promises'
+import type { Answers } from './answers.ts'
+import { emptyDisk, fillDisk } from './disk.ts'
+import { type Edition, otherThan, writeContent, writeEdition } from './editions.ts'
+import { type Group, signalGroup } from './processes.ts'
+import { publish, releaseBegins, type Stage, servedEdition, startCommand } from './stage.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A site that is served and visited, and what is known of it. */
+export interface Scene {
+  readonly stage: Stage
+  readonly address: string
+  readonly editions: Readonly<Record<Edition, Answers>>
+  readonly visitor: Visitor
+  /** How long a good build takes, in milliseconds. */
+  readonly buildTime: number
+}
+
+/** One thing done to the site: gives what happened. @throws where the site did not stand it */
+export interface Trial {
+  readonly name: string
+  run(scene: Scene): Promise<string>
+}
+
+/** Kill a build with all its processes, `share` of a whole build's time after its start. */
+export const killAt = (share: number): Trial => ({
+  name: `a build killed at ${Math.round(share * 100)} % of its time`,
+  run: (scene) => killed(scene, share * scene.buildTime, (build, delay) => Promise.race([build.ended, after(delay)])),
+})
+
+/** Kill a build so many milliseconds after it began to write its release. */
+export const killAtRelease = (late: number): Trial => ({
+  name: `a build killed ${Math.round(late)} ms after it began to write the release`,
+  run: (scene) => killed(scene, late, async (build, delay) => (await releaseBegins(scene.stage, build)) && (await after(delay))),
+})
+
+/** Kill a build at a moment. One that ends sooner, as builds differ, is no kill: then the next is killed earlier. */
+async function killed(scene: Scene, delay: number, moment: (build: Group, delay: number) => Promise<unknown>): Promise<string> {
+  for (let tries = 0; tries < 8; tries += 1) {
+    const before = await writeOther(scene)
+    const build = startCommand(scene.stage, 'build')
+    const earlier = delay * 0.8 ** tries
+    await moment(build, earlier)
+    const isTooLate = build.child.exitCode !== null
+    signalGroup(build, 'SIGKILL')
+    await build.ended
+    const now = await servedEdition(scene.address, scene.editions)
+    if (!isTooLate)
+      return `${now === before ? 'the old release stayed' : 'the new release was there'}, after ${Math.round(earlier)} ms`
+  }
+  throw new Error('each build ended before it could be killed')
+}
+
+/** Spoil the content with `files` and build: the build must refuse, and what is published stay. */
+export const broken = (name: string, files: Readonly<Record<string, string>>): Trial => ({
+  name: `content with ${name}`,
+  run: async (scene) => {
+    const before = await writeOther(scene)
+    await writeContent(scene.stage.contentDir, files)
+    return mustFail(scene, startCommand(scene.stage, 'build'), before)
+  },
+})
+
+/** Build where a file may not get larger than so many blocks of 512 bytes. */
+export const limited = (blocks: number): Trial => ({
+  name: `no file larger than ${blocks * 512} bytes, as no disk can be mounted here`,
+  run: async (scene) => {
+    const before = await writeOther(scene)
+    return mustFail(scene, startCommand(scene.stage, 'build', ['sh', '-c', `ulimit -f ${blocks}; exec "$0" "$@"`]), before)
+  },
+})
+
+/** Build where only `leave` bytes are free on the disk of the whole project, or on that of the releases. */
+export const fullDisk = (disk: 'folder' | 'siteDir', leave: number): Trial => ({
+  name: `${Math.round(leave / 1024)} KB left on the disk of ${disk === 'folder' ? 'the project' : 'the releases'}`,
+  run: async (scene) => {
+    const before = await writeOther(scene)
+    const folder = scene.stage[disk]
+    try {
+      fillDisk(folder, leave)
+      return await mustFail(scene, startCommand(scene.stage, 'build'), before)
+    } finally {
+      emptyDisk(folder)
+    }
+  },
+})
+
+/** Publish the edition that is not served: it must show without a restart. */
+export const goodBuild: Trial = {
+  name: 'the next good build',
+  run: async ({ stage, address, editions }) => {
+    const next = otherThan(await servedEdition(address, editions))
+    await publish(stage, next)
+    const now = await servedEdition(address, editions)
+    if (now !== next) throw new Error(`the site still shows edition ${now}`)
+    return `edition ${next} is served without a restart`
+  },
+}
+
+/** Write the edition that is not served, for a build of it; gives the one that is. */
+async function writeOther({ stage, address, editions }: Scene): Promise<Edition> {
+  const before = await servedEdition(address, editions)
+  await rm(stage.contentDir, { recursive: true, force: true })
+  await writeEdition(stage.contentDir, otherThan(before))
+  return before
+}
+
+async function mustFail(scene: Scene, build: Group, before: Edition): Promise<string> {
+  const code = await build.ended
+  if (code === 0) throw new Error('the build said that all was well')
+  const now = await servedEdition(scene.address, scene.editions)
+  if (now !== before) throw new Error(`the site went over to edition ${now} though the build failed`)
+  return `the build ended with ${code}; the old release stayed: ${lastLine(build.output())}`
+}
+
+const lastLine = (output: string): string => output.trim().split('\n').at(-1)?.slice(0, 160) ?? ''
