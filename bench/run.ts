@@ -30,8 +30,8 @@ const report = `# What it costs
 ${machine()}
 
 Each build starts from nothing. Memory is the most that all processes of a build held together. The page and the requests are of
-${page} of the site of ${sizes[0]} articles; bytes are on the wire, with headers. Requests come from wrk over 50 connections for ${seconds} s,
-on the same machine as the server; of nginx the middle one of three runs in turns. Astro runs on the node
+${page} of the site of ${sizes[0]} articles; bytes are on the wire, with headers. Requests come from wrk over 50 connections for ${seconds} s
+after 2 s that do not count, on the same machine as the server; of nginx the middle one of three runs in turns. Astro runs on the node
 that its package brings; its pages and Eleventy's are weighed behind nginx with gzip.
 
 ${notes.print()}`
