@@ -13,6 +13,16 @@ export const author = (slug: string): string => `/authors/${slug}/`
 /** Say where page `number` (from 1) of the list at `first` is. Page 1 is the list itself. */
 export const pageOf = (first: string, number: number): string => (number === 1 ? first : `${first}page/${number}/`)
 
+/** Say where the feeds of a list are: of the whole site at its home, of a category or an author at theirs. */
+export const feedsOf = (list: string) => ({ rss: `${list}feed.xml`, atom: `${list}atom.xml`, json: `${list}feed.json` }) as const
+
+/** Say where an article stands as Markdown. */
+export const twin = (address: string): string => `${address}index.md`
+
+export const sitemap = '/sitemap.xml'
+export const manifest = '/manifest.webmanifest'
+export const icons = { svg: '/icon.svg', 32: '/icon-32.png', 180: '/apple-touch-icon.png', 512: '/icon-512.png' } as const
+
 /** Say where a variant of a picture is served. */
 export const media = (file: string): string => `/media/${file}`
 

@@ -43,6 +43,16 @@ export interface Summary {
   readonly draft: boolean
 }
 
+/** The picture that stands for a page where it is shared. */
+export interface ShareImage {
+  /** `/media/…` */
+  readonly address: string
+  readonly width: number
+  readonly height: number
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly alt: string
+}
+
 /** What the head of a page says. */
 export interface Head {
   readonly title: string

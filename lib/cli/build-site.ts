@@ -36,6 +36,8 @@ export async function buildSite(): Promise<boolean> {
       hsts: catalog.site.hsts,
       sources: filesByAddress(catalog),
       redirects: redirectsOf(catalog),
+      gone: [],
+      own: [],
       ...hashes,
       media,
     })

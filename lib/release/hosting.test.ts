@@ -11,6 +11,7 @@ const release = {
   compressed: {},
   forms: {},
   redirects: { '/old/x/': '/blog/x/', '/older/': '/old/x/', '/\u00fcber.html': '/caf\u00e9/', '/a/': '/b/', '/b/': '/a/' },
+  gone: [],
   headers: headerRules({ hsts: 60 }),
 }
 const { _headers: headers = '', _redirects: redirects = '' } = hostingFiles(release)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { writeDurably } from '#lib/release/durable.ts'
 import { checksum, faultsIn } from '#lib/release/faults.ts'
+import type { Asset } from '#lib/release/finish-assets.ts'
 import { type Finished, finishExport } from '#lib/release/finish-export.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/headers.ts'
 import { hostingFiles } from '#lib/release/hosting.ts'
@@ -27,6 +28,10 @@ export interface ReleaseInput {
   readonly sources: Readonly<Record<string, string>>
   /** Former addresses and where they lead now, both percent-decoded: `/old/x/` to `/blog/x/`. */
   readonly redirects: Readonly<Record<string, string>>
+  /** Addresses that are gone for good, percent-decoded. */
+  readonly gone: readonly string[]
+  /** Files for crawlers and agents, which the release adds to the pages. */
+  readonly own: readonly Asset[]
   /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
 }
@@ -57,7 +62,7 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is no web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
-  const finished = await finishExport({ ...input, own: [rules] }, partial)
+  const finished = await finishExport({ ...input, own: [rules, ...input.own] }, partial)
   const faults = faultsIn({ origin, elsewhere, redirects, sources, files: finished.files, pages: finished.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, finished)
@@ -69,7 +74,15 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
   const { origin, contentHash, codeHash, hsts } = input
-  const served = { compressed, files, forms, headers: headerRules({ hsts }), origin, redirects }
+  const served = {
+    compressed,
+    files,
+    forms,
+    gone: [...input.gone].sort(compare),
+    headers: headerRules({ hsts }),
+    origin,
+    redirects,
+  }
   const unnamed = { codeHash, contentHash, id: '', ...served }
   const hosting = Object.entries(hostingFiles(unnamed)).filter(([, text]) => text !== '')
   // All that a visitor may notice makes the id: two releases of one id answer alike.

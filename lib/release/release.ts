@@ -17,6 +17,8 @@ export interface Release {
   readonly forms: Readonly<Record<string, string>>
   /** Former addresses and where they lead now, both percent-decoded: `/old/x/` to `/blog/x/`. */
   readonly redirects: Readonly<Record<string, string>>
+  /** Addresses that are gone for good, percent-decoded: they are answered with 410. */
+  readonly gone: readonly string[]
   /** What every answer says, by path; where two rules that match give one name, the later one holds. */
   readonly headers: readonly HeaderRule[]
 }
@@ -44,6 +46,7 @@ const shape = z.object({
   compressed: z.record(z.string(), z.array(z.enum(['br', 'gz']))).default({}),
   forms: texts.default({}),
   redirects: texts.default({}),
+  gone: z.array(z.string()).default([]),
   headers: z.array(z.object({ path: z.templateLiteral(['/', z.string()]), headers: texts })).default([]),
 })
 

@@ -44,6 +44,8 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     media: [],
     sources: {},
     redirects: {},
+    gone: [],
+    own: [],
     hsts: null,
     ...other,
   })

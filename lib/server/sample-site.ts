@@ -28,6 +28,7 @@ export async function shelve(
     compressed: Object.fromEntries(forms.map(({ file }) => [file, ['br', 'gz']])),
     forms: Object.fromEntries(forms.map(({ path, bytes }) => [path, checksum(bytes)])),
     redirects,
+    gone: [],
     headers: headerRules({ hsts }),
   }
   const all = [
