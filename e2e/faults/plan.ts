@@ -1,5 +1,5 @@
 import { randomOf } from './random.ts'
-import { broken, fullDisk, goodBuild, killAt, killAtRelease, limited, type Trial } from './trials.ts'
+import { broken, builtElsewhere, fullDisk, goodBuild, killAt, killAtRelease, limited, type Trial } from './trials.ts'
 
 export interface PlanOptions {
   readonly quick: boolean
@@ -10,7 +10,7 @@ export interface PlanOptions {
   readonly releaseSize: number
 }
 
-/** Say what is done to the site, in order. A good build follows each fault, in a quick run each kind of fault. */
+/** Say what is done to the site, in order. A good build follows each fault, in a quick run each kind of fault; at the end the same is built elsewhere. */
 export function plan({ quick, seed, hasOwnDisk, releaseSize }: PlanOptions): Trial[] {
   const random = randomOf(seed)
   const kills = quick
@@ -18,7 +18,8 @@ export function plan({ quick, seed, hasOwnDisk, releaseSize }: PlanOptions): Tri
     : [...killsInAll(15, random), ...killsAtRelease(5, random)]
   const full = hasOwnDisk ? fullDisks(releaseSize) : [1, 32, 256].map(limited)
   const kinds = quick ? [kills, full.slice(1, 2), breaks.slice(0, 1)] : [kills, full, breaks]
-  return kinds.flatMap((trials) => (quick ? [...trials, goodBuild] : trials.flatMap((trial) => [trial, goodBuild])))
+  const faults = kinds.flatMap((trials) => (quick ? [...trials, goodBuild] : trials.flatMap((trial) => [trial, goodBuild])))
+  return [...faults, builtElsewhere]
 }
 
 /** Spread moments over a build, denser to its end. */

@@ -21,22 +21,36 @@ export async function stageIn(folder: string): Promise<Stage> {
   return { folder, contentDir, siteDir: join(folder, '.site') }
 }
 
-/** Start one of the project's commands (`build`, `start`) on a stage; `limit` comes before it on the command line. */
+/** What a command is started with besides the stage: what comes before it on the command line, and settings of the system. */
+export interface Circumstances {
+  readonly limit?: readonly string[]
+  readonly system?: Readonly<Record<string, string>>
+}
+
+/** Start one of the project's commands (`build`, `start`) on a stage. */
 export function startCommand(
   { folder, contentDir, siteDir }: Stage,
   command: 'build' | 'start',
-  limit: readonly string[] = [],
+  { limit = [], system = {} }: Circumstances = {},
 ): Group {
   const [program = process.execPath, ...args] = [...limit, process.execPath, '--import', 'tsx', `lib/cli/${command}.ts`]
-  const env = { ...process.env, CONTENT_DIR: contentDir, SITE_DIR: siteDir, HOST: '127.0.0.1', PORT: '0', NODE_OPTIONS: '' }
+  const env = {
+    ...process.env,
+    ...system,
+    CONTENT_DIR: contentDir,
+    SITE_DIR: siteDir,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    NODE_OPTIONS: '',
+  }
   return startGroup(program, args, { cwd: folder, env })
 }
 
-/** Write a whole edition and publish it. @throws with what the build said where it fails */
-export async function publish(stage: Stage, edition: Edition): Promise<void> {
+/** Write a whole edition and publish it, with the system's settings where they matter. @throws with what the build said where it fails */
+export async function publish(stage: Stage, edition: Edition, system: Circumstances['system'] = {}): Promise<void> {
   await rm(stage.contentDir, { recursive: true, force: true })
   await writeEdition(stage.contentDir, edition)
-  const build = startCommand(stage, 'build')
+  const build = startCommand(stage, 'build', { system })
   const code = await build.ended
   if (code !== 0) throw new Error(`a good build of edition ${edition} failed with ${code}:\n${build.output()}`)
 }

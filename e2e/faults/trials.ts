@@ -1,10 +1,13 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Answers } from './answers.ts'
 import { emptyDisk, fillDisk } from './disk.ts'
 import { type Edition, otherThan, writeContent, writeEdition } from './editions.ts'
-import { type Group, signalGroup } from './processes.ts'
-import { publish, releaseBegins, type Stage, servedEdition, startCommand } from './stage.ts'
+import { type Group, removeAtEnd, signalGroup } from './processes.ts'
+import { copyProject, linkPackages } from './project-copy.ts'
+import { publish, releaseBegins, type Stage, servedEdition, stageIn, startCommand } from './stage.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A site that is served and visited, and what is known of it. */
@@ -67,7 +70,11 @@ export const limited = (blocks: number): Trial => ({
   name: `no file larger than ${blocks * 512} bytes, as no disk can be mounted here`,
   run: async (scene) => {
     const before = await writeOther(scene)
-    return mustFail(scene, startCommand(scene.stage, 'build', ['sh', '-c', `ulimit -f ${blocks}; exec "$0" "$@"`]), before)
+    return mustFail(
+      scene,
+      startCommand(scene.stage, 'build', { limit: ['sh', '-c', `ulimit -f ${blocks}; exec "$0" "$@"`] }),
+      before,
+    )
   },
 })
 
@@ -96,6 +103,30 @@ export const goodBuild: Trial = {
     if (now !== next) throw new Error(`the site still shows edition ${now}`)
     return `edition ${next} is served without a restart`
   },
+}
+
+/** Build the edition that is served once more, from nothing, in another folder, time zone and locale: it must be the same release. */
+export const builtElsewhere: Trial = {
+  name: 'the same content and code in another folder, time zone and locale',
+  run: async ({ stage, address, editions }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'elsewhere-'))
+    removeAtEnd(folder)
+    await copyProject(folder)
+    await linkPackages(folder)
+    const other = await stageIn(folder)
+    await publish(other, await servedEdition(address, editions), { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })
+    const [here, there] = await Promise.all(
+      [stage, other].map(({ siteDir }) => readFile(join(siteDir, 'current/release.json'), 'utf8')),
+    )
+    if (here !== there) throw new Error(`release.json is another one there: ${firstDifference(here, there)}`)
+    return 'release.json is the same to the byte'
+  },
+}
+
+function firstDifference(here = '', there = ''): string {
+  const lines = there.split('\n')
+  const [line] = here.split('\n').filter((line, at) => line !== lines[at])
+  return line?.trim() ?? 'it is longer'
 }
 
 /** Write the edition that is not served, for a build of it; gives the one that is. */

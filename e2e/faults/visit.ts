@@ -4,7 +4,7 @@ import { ask } from './answers.ts'
 import { randomOf } from './random.ts'
 import type { Errand } from './visitor.ts'
 
-const connections = 4
+const connections = 50
 const shown = 5
 
 // The build under test has few processors, and asking takes all that it gets.
