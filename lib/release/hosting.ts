@@ -15,22 +15,31 @@ function headersFile({ headers: rules }: Release): string {
   const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
   const paths = [...new Set(rules.map(({ path }) => path))]
   const blocks = paths.map((path) => {
-    const headers = Object.assign({}, ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers))
+    const headers = Object.assign(
+      {},
+      ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers),
+    )
     const said = Object.entries(headers).filter(([name]) => path !== '/*' || !varying.has(name))
     return [path, ...said.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
   })
   return blocks.join('\n')
 }
 
-/** Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. */
+/**
+ * Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. Netlify knows 410 too. Others
+ * skip such a line, and count it: these come last.
+ */
 function redirectsFile(release: Release): string {
   const moves = movesOf(release)
   const lines = Object.keys(release.redirects).flatMap((from) => {
     const to = moves.get(from.normalize('NFC').toLowerCase())
     return to === undefined ? [] : spellings(from).map((spelling) => `${encoded(spelling)} ${to} 301\n`)
   })
-  return [...new Set(lines)].sort(compare).join('')
+  const gone = release.gone.flatMap((path) => spellings(path).map((spelling) => `${encoded(spelling)} /404.html 410\n`))
+  return [...inOrder(lines), ...inOrder(gone)].join('')
 }
+
+const inOrder = (lines: readonly string[]): string[] => [...new Set(lines)].sort(compare)
 
 const spellings = (path: string): string[] => (path.length > 1 && path.endsWith('/') ? [path, path.slice(0, -1)] : [path])
 
