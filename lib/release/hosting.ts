@@ -1,6 +1,6 @@
 import { compare } from '#lib/findings.ts'
 import { movesOf } from '#lib/release/addresses.ts'
-import type { Release } from '#lib/release/release.ts'
+import type { HeaderRule, Release } from '#lib/release/release.ts'
 
 /** Write the files by which a CDN (Cloudflare Pages, Netlify and others) answers as our own server does: path in the release to text. */
 export function hostingFiles(release: Release): Record<string, string> {
@@ -15,15 +15,18 @@ function headersFile({ headers: rules }: Release): string {
   const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
   const paths = [...new Set(rules.map(({ path }) => path))]
   const blocks = paths.map((path) => {
-    const headers = Object.assign(
+    const headers: HeaderRule['headers'] = Object.assign(
       {},
       ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers),
     )
     const said = Object.entries(headers).filter(([name]) => path !== '/*' || !varying.has(name))
-    return [path, ...said.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+    return [path, ...said.map(([name, value]) => `  ${name}: ${relative(value)}`), ''].join('\n')
   })
   return blocks.join('\n')
 }
+
+/** Not every CDN puts parts of an address into a value, but each value may be read from where the file is. RFC 8288, 3.1 */
+const relative = (value: string): string => value.replace(/<[^<>]*\{folder\}>/, '<./>').replace(/^\{folder\}/, '')
 
 /**
  * Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. Netlify knows 410 too. Others

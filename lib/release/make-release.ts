@@ -79,7 +79,7 @@ function described(input: ReleaseInput, redirects: Release['redirects'], { files
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts }),
+    headers: headerRules({ hsts, origin }),
     origin,
     redirects,
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { goneFrom, movesOf } from '#lib/release/addresses.ts'
 import { contentTypes, unknownType } from '#lib/release/content-types.ts'
 import { hashedFolders } from '#lib/release/headers.ts'
+import { acceptMaps } from '#lib/release/nginx-accept.ts'
 import { nginxHeaders, quoted } from '#lib/release/nginx-headers.ts'
 import { dividedTarget } from '#lib/release/redirect-targets.ts'
 import type { Release } from '#lib/release/release.ts'
@@ -21,7 +22,7 @@ export interface NginxFiles {
 export function nginxFiles(release: Release, shelf: string, others: readonly string[]): NginxFiles {
   const headers = nginxHeaders(release.headers)
   return {
-    'maps.conf': [...addressMaps(release), malformed, ...headers.maps, types, ''].join('\n'),
+    'maps.conf': [...addressMaps(release), malformed, ...acceptMaps, variants, ...headers.maps, types, ''].join('\n'),
     'site.conf': [
       `root ${quoted(join(shelf, release.id))};`,
       ...headers.lines,
@@ -111,6 +112,13 @@ const malformed = `map $request $counterpoint_malformed {
   "~*^\\S+ [^? ]*/(?:\\.|%2e){1,2}(?:[/? ])" 1;
 }`
 
+/** What pages with a twin are answered by, nginx says of all pages. */
+const variants = `map "$status:$uri" $counterpoint_vary {
+  volatile;
+  default "";
+  "~^(?:200|206|304):/(?:.*/)?index\\.(?:html|md)$" Accept;
+}`
+
 const types = ['types {', ...Object.entries(contentTypes).map(([end, type]) => `  ${quoted(type)} ${end.slice(1)};`), '}'].join(
   '\n',
 )
@@ -118,6 +126,7 @@ const types = ['types {', ...Object.entries(contentTypes).map(([end, type]) => `
 const refusals = `default_type ${unknownType};
 etag on;
 disable_symlinks on from=$document_root;
+add_header Vary $counterpoint_vary always;
 error_page 404 410 @missing;
 if ($request_method !~ "^(?:GET|HEAD)$") { return 405 ""; }
 if ($counterpoint_malformed) { return 400 ""; }
@@ -129,7 +138,7 @@ location @missing {
   try_files /404.html =404;
 }`
 
-const addresses = `location ~ "/$" { try_files \${uri}index.html =404; }
+const addresses = `location ~ "/$" { try_files \${uri}$counterpoint_index \${uri}index.html =404; }
 location ~ "/\\.(?!well-known/)|\\.(?:br|gz)$|^/(?:release\\.json|_headers|_redirects|404\\.html)$" { return 404; }
 location / { try_files $uri =404; }`
 

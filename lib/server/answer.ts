@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { hashedFolders } from '#lib/release/headers.ts'
+import { twinOf } from '#lib/release/paths.ts'
 import { withQuery } from '#lib/release/redirect-targets.ts'
 import { askedOf } from '#lib/server/asked.ts'
 import { preferredEncoding } from '#lib/server/encodings.ts'
 import type { ServedSite, Shelved } from '#lib/server/followed-site.ts'
 import { errorPage, type Form, formOf, generalHeaders, type HeaderList } from '#lib/server/forms.ts'
+import { prefersMarkdown } from '#lib/server/media-types.ts'
 
 /** What a request gets. */
 export interface Answer {
@@ -28,7 +30,7 @@ export async function answerTo(request: Request, site: ServedSite): Promise<Answ
   const found = site.at(asked.path)
   if (found !== null && 'movedTo' in found) return moved(withQuery(found.movedTo, asked.query), site)
   if (found !== null && 'isGone' in found) return missing(410, request, site)
-  if (found !== null) return whole(request, found.file, site)
+  if (found !== null) return whole(request, variantOf(request, found.file, site), site)
   const other = await holderOf(asked.path, site)
   return other === null ? missing(404, request, site) : whole(request, asked.path.slice(1), other)
 }
@@ -55,6 +57,12 @@ async function holderOf(path: string, site: ServedSite): Promise<Shelved | null>
 function missing(status: 404 | 410, request: Request, site: Shelved): Answer {
   const sent = chosenForm(request, errorPage, site)
   return { status, headers: sent.headers, sent }
+}
+
+/** Choose between a page and its twin in Markdown. */
+function variantOf({ headers }: Request, page: string, { release }: Shelved): string {
+  const twin = prefersMarkdown(headers.accept) ? twinOf(page, release.files) : null
+  return twin ?? page
 }
 
 function whole(request: Request, file: string, by: Shelved): Answer {

@@ -25,11 +25,23 @@ export const askedFiles: Readonly<Record<string, string>> = {
   'index.html': page('<h1>Front</h1>'),
   '404.html': page(`<h1>Not found</h1>${long}`),
   'blog/x/index.html': page(`<h1>An article</h1>${long}`),
+  'blog/x/index.md': `# An article\n\n${long}`,
   'caf\u00e9/index.html': page('<h1>Caf\u00e9</h1>'),
+  'caf\u00e9/index.md': '# Caf\u00e9',
+  'categories/s/index.html': page(`<h1>A list</h1>${long}`),
+  'categories/s/feed.xml': '<rss/>',
+  'categories/s/atom.xml': '<feed/>',
+  'categories/s/feed.json': '{}',
   'a b/c,d+e&f.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '100%.txt': '100%',
   'robots.txt': 'Z\u00fcrich',
   'feed.xml': '<rss/>',
+  'feed.json': '{"version":"https://jsonfeed.org/version/1.1"}',
+  'sitemap.xml': '<urlset/>',
+  'llms.txt': '# Desk',
+  'manifest.webmanifest': '{"name":"Desk"}',
+  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>',
+  'icon-32.png': 'icon',
   'assets/a-1F.css': `p{color:red}${'/* css */'.repeat(40)}`,
   'media/x-3f-640.avif': 'picture',
   'speculation-rules.json': '{"prefetch":[]}',
@@ -54,26 +66,61 @@ export const askedRedirects: Readonly<Record<string, string>> = {
   '/\u00fcber/': '/caf\u00e9/',
   '/round/': '/about/round/',
   '/about/round/': '/round/',
+  '/part/': '/blog/x/#part',
+  '/to-part/': '/part/',
+  '/other-part/': '/caf\u00e9/#\u00fcber $1',
+  '/away/': 'https://other.example/a%20b?id=3&$x#part',
+  '/to-away/': 'https://other.example',
 }
+
+export const askedGone: readonly string[] = ['/withdrawn/', '/2018/Offer.html', '/\u00fcbel/']
 
 const html = 'text/html; charset=utf-8'
 const fresh = 'public, max-age=0, must-revalidate'
+const day = 'public, max-age=86400'
 const year = 'public, max-age=31536000, immutable'
 const given = (file: string, type: string, cache: string) => ({
   status: 200,
   file,
   headers: { 'content-type': type, 'cache-control': cache },
 })
+const withHeaders = <Said extends Expected>(said: Said, headers: Expected['headers']) => ({
+  ...said,
+  headers: { ...said.headers, ...headers },
+})
+const anywhere = { 'cross-origin-resource-policy': 'cross-origin' }
+const open = { 'access-control-allow-origin': '*' }
 const moved = (location: string) => ({ status: 308, headers: { location, 'cache-control': fresh } })
 const missing = { status: 404, file: '404.html', headers: { 'content-type': html, 'cache-control': fresh, etag: null } }
+const gone = { ...missing, status: 410 }
 const malformed = { status: 400, headers: { 'cache-control': fresh } }
 const br = { 'Accept-Encoding': 'gzip, deflate, br, zstd' }
 const noBrotli = { headers: { 'content-encoding': 'gzip' }, because: 'it has no Brotli, and sends gzip' }
 const compressed = (encoding: string | null) => ({
   status: 200,
   file: 'blog/x/index.html',
-  headers: { 'content-encoding': encoding, 'content-type': html, vary: 'Accept-Encoding' },
+  headers: {
+    'content-encoding': encoding,
+    'content-type': html,
+    vary: 'Accept, Accept-Encoding',
+    'x-robots-tag': null,
+    link: null,
+  },
 })
+const markdown = 'text/markdown; charset=utf-8'
+const twin = (folder: string, file: string) => ({
+  status: 200,
+  file,
+  headers: {
+    'content-type': markdown,
+    'cache-control': fresh,
+    'content-location': `${folder}index.md`,
+    link: `<https://example.com${folder}>; rel="canonical"`,
+    'x-robots-tag': 'noindex',
+  },
+})
+const twinOfX = twin('/blog/x/', 'blog/x/index.md')
+const atOnce = { 'content-location': null, 'x-robots-tag': null, link: null }
 
 const files: readonly Row[] = [
   { path: '/', ...given('index.html', html, fresh) },
@@ -84,6 +131,8 @@ const files: readonly Row[] = [
   { path: '/robots.txt', ...given('robots.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/feed.xml', ...given('feed.xml', 'application/xml; charset=utf-8', fresh) },
   { path: '/a%20b/c%2Cd+e%26f.svg', ...given('a b/c,d+e&f.svg', 'image/svg+xml; charset=utf-8', fresh) },
+  { path: '/sitemap.xml', ...given('sitemap.xml', 'application/xml; charset=utf-8', fresh) },
+  { path: '/llms.txt', ...given('llms.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/100%25.txt', ...given('100%.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/.well-known/security.txt', ...given('.well-known/security.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/assets/a-1F.css', ...given('assets/a-1F.css', 'text/css; charset=utf-8', year) },
@@ -91,8 +140,96 @@ const files: readonly Row[] = [
   { path: '/assets/old-2a.css', ...given('assets/old-2a.css', 'text/css; charset=utf-8', year) },
   {
     path: '/speculation-rules.json',
-    ...given('speculation-rules.json', 'application/speculationrules+json', 'public, max-age=86400'),
+    ...given('speculation-rules.json', 'application/speculationrules+json', day),
   },
+  { path: '/manifest.webmanifest', ...given('manifest.webmanifest', 'application/manifest+json', day) },
+  { path: '/icon-32.png', ...withHeaders(given('icon-32.png', 'image/png', day), anywhere) },
+  { path: '/icon.svg?v=2', ...withHeaders(given('icon.svg', 'image/svg+xml; charset=utf-8', day), anywhere) },
+  { path: '/media/x-3f-640.avif', status: 200, headers: anywhere },
+  {
+    path: '/blog/x/',
+    status: 200,
+    headers: { 'cross-origin-resource-policy': 'same-origin', 'access-control-allow-origin': null },
+  },
+  { path: '/media/none.avif', ...withHeaders(missing, { 'cross-origin-resource-policy': 'same-origin' }) },
+  { path: '/icon-512.png', ...withHeaders(missing, { 'cross-origin-resource-policy': 'same-origin' }) },
+  { path: '/feed.xml', status: 200, headers: open },
+  { path: '/feed.json', ...withHeaders(given('feed.json', 'application/feed+json', fresh), open) },
+  {
+    path: '/categories/s/feed.json?x=/',
+    ...withHeaders(given('categories/s/feed.json', 'application/feed+json', fresh), open),
+  },
+  { path: '/categories/s/feed.xml', ...withHeaders(given('categories/s/feed.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/categories/s/atom.xml', ...withHeaders(given('categories/s/atom.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/categories/x/feed.json', ...withHeaders(missing, { 'access-control-allow-origin': null }) },
+  { path: '/categories/s/?/feed.xml', status: 200, headers: { 'access-control-allow-origin': null } },
+]
+
+/** What an agent, a browser and others accept, and whether it is Markdown that they get. */
+const accepted: Readonly<Record<string, boolean>> = {
+  'text/markdown': true,
+  'Text/Markdown; charset=utf-8': true,
+  'text/markdown, text/html, */*': true,
+  'text/markdown,*/*;q=0.9': true,
+  'text/html;q=0.8, text/markdown;q=0.9': true,
+  'text/html;level=1;q=0.8 , text/markdown;variant=GFM;q=0.9': true,
+  'text/markdown;q=0.1': true,
+  'text/*;q=0.3, text/markdown;q=0.4': true,
+  'text/html;q=0, text/markdown;q=1.000': true,
+  '*/*, text/markdown': true,
+  'text/html, text/markdown': false,
+  'text/html;q=0.9, text/markdown;q=0.8': false,
+  'text/markdown;q=0.9, text/html': false,
+  'text/markdown;q=0.5, */*': false,
+  'text/markdown;q=0, */*;q=0': false,
+  'text/markdown;q=lots': false,
+  'text/markdownish, text/x-text/markdown': false,
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8': false,
+  '*/*': false,
+  'text/*': false,
+  'application/json': false,
+  '': false,
+}
+
+const vary = 'Accept, Accept-Encoding'
+const asked = { Accept: 'text/markdown' }
+const variants: readonly Row[] = [
+  ...Object.entries(accepted).map(([Accept, isTwin]) => ({
+    path: '/blog/x/?utm=1',
+    asked: { Accept },
+    ...withHeaders(isTwin ? twinOfX : { ...given('blog/x/index.html', html, fresh) }, isTwin ? { vary } : { vary, ...atOnce }),
+  })),
+  { path: '/blog/x/', method: 'HEAD', asked, ...withHeaders(twinOfX, { vary }), file: undefined, body: '' },
+  {
+    path: '/blog/x/',
+    asked: { ...asked, 'Accept-Encoding': 'gzip' },
+    ...withHeaders(twinOfX, { vary, 'content-encoding': 'gzip' }),
+  },
+  { path: '/blog/x/index.md', ...withHeaders(twinOfX, { vary }) },
+  { path: '/blog/x/index.md?q=/y/index.html', asked: { Accept: 'text/html' }, ...withHeaders(twinOfX, { vary }) },
+  { path: '/bl%6Fg/%78/index.md', ...twinOfX },
+  { path: '/caf%C3%A9/', asked, ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
+  { path: '/caf%c3%a9/index.md', ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
+  {
+    path: '/blog/x/',
+    asked: { ...asked, Range: 'bytes=2-3' },
+    ...withHeaders(twinOfX, { 'content-range': `bytes 2-3/${Buffer.byteLength(`# An article\n\n${long}`)}` }),
+    status: 206,
+    file: undefined,
+    body: 'An',
+  },
+  {
+    path: '/categories/s/',
+    asked,
+    ...withHeaders(given('categories/s/index.html', html, fresh), { vary: 'Accept-Encoding', ...atOnce }),
+    nginx: { headers: { vary }, because: 'it says so of every page' },
+  },
+  { path: '/', asked, ...withHeaders(given('index.html', html, fresh), atOnce) },
+  { path: '/blog/x', asked, ...moved('/blog/x/') },
+  { path: '/Blog/X/Index.MD', asked, ...moved('/blog/x/index.md') },
+  { path: '/blog/x/index.md/', asked, ...withHeaders(missing, atOnce) },
+  { path: '/nowhere/', asked, ...withHeaders(missing, atOnce) },
+  { path: '/nowhere/index.md', asked, ...withHeaders(missing, atOnce) },
 ]
 
 const forms: readonly Row[] = [
@@ -142,6 +279,27 @@ const moves: readonly Row[] = [
   { path: '/2019/post.html', ...moved('/blog/x/') },
   { path: '/%C3%BCber/', ...moved('/caf%C3%A9/') },
   { path: '/old/x/', method: 'HEAD', ...moved('/blog/x/') },
+  { path: '/part', ...moved('/blog/x/#part') },
+  { path: '/Part/?q=1&r', ...moved('/blog/x/?q=1&r#part') },
+  { path: '/to-part/?q', ...moved('/blog/x/?q#part') },
+  { path: '/other-part/', ...moved('/caf%C3%A9/#%C3%BCber%20%241') },
+  { path: '/away/', ...moved('https://other.example/a%20b?id=3&%24x#part') },
+  { path: '/AWAY?a=1&b=//c', ...moved('https://other.example/a%20b?id=3&%24x&a=1&b=//c#part') },
+  { path: '/to-away?//evil.example', ...moved('https://other.example/?//evil.example') },
+]
+
+const withdrawn: readonly Row[] = [
+  ...['/withdrawn/', '/withdrawn', '/WithDrawn/?q', '/withdrawn/index.html', '/2018/Offer.html', '/2018/offer.HTML', '/%C3%BCbel/'],
+  ...['/u%CC%88bel'],
+].map((path) => ({ path, ...gone }))
+const goneForms: readonly Row[] = [
+  { path: '/withdrawn/', method: 'HEAD', ...gone, file: undefined, body: '' },
+  { path: '/withdrawn/', asked: { Accept: 'text/markdown', Range: 'bytes=0-0', 'If-None-Match': '*' }, ...gone },
+  {
+    path: '/withdrawn/',
+    asked: { 'Accept-Encoding': 'gzip' },
+    ...withHeaders(gone, { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
+  },
 ]
 
 const nowhere: readonly Row[] = [
@@ -171,6 +329,10 @@ const nowhere: readonly Row[] = [
   '/blog//x/',
   '/constructor',
   '/__proto__/',
+  '/withdrawn/x/',
+  '/2018/Offer.html/',
+  '/to-away/https://evil.example/',
+  '/to-away//evil.example/',
 ].map((path) => ({ path, ...missing }))
 
 const refused: readonly Row[] = [
@@ -228,4 +390,16 @@ const parts: readonly Row[] = [
   },
 ]
 
-export const requests: readonly Row[] = [...files, ...forms, ...moves, ...nowhere, ...refused, noLetter, ...methods, ...parts]
+export const requests: readonly Row[] = [
+  ...files,
+  ...forms,
+  ...moves,
+  ...withdrawn,
+  ...goneForms,
+  ...nowhere,
+  ...refused,
+  noLetter,
+  ...methods,
+  ...parts,
+  ...variants,
+]
