@@ -51,7 +51,6 @@ function linkFault(written: string, base: URL, release: Linked): string | null {
   if (url.origin !== base.origin) return null
   const path = decodedPath(url.pathname)
   if (path === null) return missing
-  if (isElsewhere(path, release)) return null
   const target = landing(path, release)
   if (target === null) return missing
   return hasPlace(url.hash, release.places.get(target))
@@ -59,13 +58,13 @@ function linkFault(written: string, base: URL, release: Linked): string | null {
     : `${written} names a place that its page does not have. Link to a heading that is there.`
 }
 
-/** Find the file that a visitor of `path` gets in the end, or null. */
+/** Find the file that a visitor of `path` gets in the end, or the address that is not in this release; null where there is nothing. */
 function landing(path: string, release: Linked): string | null {
   const seen = new Set<string>()
   for (let at: string | null = path; at !== null && !seen.has(at); at = redirectFrom(at, release)) {
     seen.add(at)
-    const file = fileAt(at, release)
-    if (file !== null) return file
+    const end = isAbroad(at) || isElsewhere(at, release) ? at : fileAt(at, release)
+    if (end !== null) return end
   }
   return null
 }
@@ -114,7 +113,6 @@ export function redirectFaults(release: Linked): string[] {
 function targetFault(to: string, release: Linked): string | null {
   if (isAbroad(to)) return linkFault(to, new URL(release.origin), release) === null ? null : missingTarget
   const { path, place } = dividedTarget(to)
-  if (isElsewhere(path, release)) return null
   const target = landing(path, release)
   if (target === null) return missingTarget
   return hasPlace(place, release.places.get(target)) ? null : 'a place that its page does not have'

@@ -1,99 +1,20 @@
-import { page } from '#lib/release/sample-export.ts'
+import {
+  anywhere,
+  day,
+  fresh,
+  given,
+  gone,
+  html,
+  malformed,
+  missing,
+  moved,
+  open,
+  type Row,
+  withHeaders,
+  year,
+} from '#lib/server/sample-answers.ts'
+import { variants } from '#lib/server/sample-variants.ts'
 
-/** What every server must say of the site of these files; `[name]: null` says that there is no such header. */
-export interface Expected {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string | null>>
-  /** The file whose bytes are the body, once decompressed; or the body itself. */
-  readonly file?: string
-  readonly body?: string
-}
-
-export interface Row extends Expected {
-  /** Exactly as it is sent. */
-  readonly path: string
-  readonly method?: string
-  readonly asked?: Readonly<Record<string, string>>
-  /** Where Debian's nginx cannot do the same: what it does, and why that is harmless. */
-  readonly nginx?: Partial<Expected> & { readonly because: string }
-}
-
-const long = 'Every word of it. '.repeat(60)
-
-/** The release that is asked: an article, pages with letters and signs of many kinds, and files that are and are not kept for good. */
-export const askedFiles: Readonly<Record<string, string>> = {
-  'index.html': page('<h1>Front</h1>'),
-  '404.html': page(`<h1>Not found</h1>${long}`),
-  'blog/x/index.html': page(`<h1>An article</h1>${long}`),
-  'blog/x/index.md': `# An article\n\n${long}`,
-  'caf\u00e9/index.html': page('<h1>Caf\u00e9</h1>'),
-  'caf\u00e9/index.md': '# Caf\u00e9',
-  'categories/s/index.html': page(`<h1>A list</h1>${long}`),
-  'categories/s/feed.xml': '<rss/>',
-  'categories/s/atom.xml': '<feed/>',
-  'categories/s/feed.json': '{}',
-  'a b/c,d+e&f.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  '100%.txt': '100%',
-  'robots.txt': 'Z\u00fcrich',
-  'feed.xml': '<rss/>',
-  'feed.json': '{"version":"https://jsonfeed.org/version/1.1"}',
-  'sitemap.xml': '<urlset/>',
-  'llms.txt': '# Desk',
-  'manifest.webmanifest': '{"name":"Desk"}',
-  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>',
-  'icon-32.png': 'icon',
-  'assets/a-1F.css': `p{color:red}${'/* css */'.repeat(40)}`,
-  'media/x-3f-640.avif': 'picture',
-  'speculation-rules.json': '{"prefetch":[]}',
-  '.well-known/security.txt': 'Contact: mailto:a@example.com',
-}
-
-/** A file that only a former release has. */
-export const formerFiles: Readonly<Record<string, string>> = {
-  'index.html': page('<h1>Before</h1>'),
-  '404.html': page('<h1>Not found</h1>'),
-  'gone/index.html': page('<h1>Gone</h1>'),
-  'assets/old-2a.css': 'p{color:blue}',
-}
-
-/** What lies in the release's folder though `release.json` does not list it. */
-export const hiddenFiles = ['.env', '.git/config', '_headers', '_redirects'] as const
-
-export const askedRedirects: Readonly<Record<string, string>> = {
-  '/old/x/': '/blog/x/',
-  '/older/x/': '/old/x/',
-  '/2019/post.html': '/blog/x/',
-  '/\u00fcber/': '/caf\u00e9/',
-  '/round/': '/about/round/',
-  '/about/round/': '/round/',
-  '/part/': '/blog/x/#part',
-  '/to-part/': '/part/',
-  '/other-part/': '/caf\u00e9/#\u00fcber $1',
-  '/away/': 'https://other.example/a%20b?id=3&$x#part',
-  '/to-away/': 'https://other.example',
-}
-
-export const askedGone: readonly string[] = ['/withdrawn/', '/2018/Offer.html', '/\u00fcbel/']
-
-const html = 'text/html; charset=utf-8'
-const fresh = 'public, max-age=0, must-revalidate'
-const day = 'public, max-age=86400'
-const year = 'public, max-age=31536000, immutable'
-const given = (file: string, type: string, cache: string) => ({
-  status: 200,
-  file,
-  headers: { 'content-type': type, 'cache-control': cache },
-})
-const withHeaders = <Said extends Expected>(said: Said, headers: Expected['headers']) => ({
-  ...said,
-  headers: { ...said.headers, ...headers },
-})
-const anywhere = { 'cross-origin-resource-policy': 'cross-origin' }
-const open = { 'access-control-allow-origin': '*' }
-const moved = (location: string) => ({ status: 308, headers: { location, 'cache-control': fresh } })
-const missing = { status: 404, file: '404.html', headers: { 'content-type': html, 'cache-control': fresh, etag: null } }
-const gone = { ...missing, status: 410 }
-const malformed = { status: 400, headers: { 'cache-control': fresh } }
 const br = { 'Accept-Encoding': 'gzip, deflate, br, zstd' }
 const noBrotli = { headers: { 'content-encoding': 'gzip' }, because: 'it has no Brotli, and sends gzip' }
 const compressed = (encoding: string | null) => ({
@@ -107,20 +28,6 @@ const compressed = (encoding: string | null) => ({
     link: null,
   },
 })
-const markdown = 'text/markdown; charset=utf-8'
-const twin = (folder: string, file: string) => ({
-  status: 200,
-  file,
-  headers: {
-    'content-type': markdown,
-    'cache-control': fresh,
-    'content-location': `${folder}index.md`,
-    link: `<https://example.com${folder}>; rel="canonical"`,
-    'x-robots-tag': 'noindex',
-  },
-})
-const twinOfX = twin('/blog/x/', 'blog/x/index.md')
-const atOnce = { 'content-location': null, 'x-robots-tag': null, link: null }
 
 const files: readonly Row[] = [
   { path: '/', ...given('index.html', html, fresh) },
@@ -163,73 +70,6 @@ const files: readonly Row[] = [
   { path: '/categories/s/atom.xml', ...withHeaders(given('categories/s/atom.xml', 'application/xml; charset=utf-8', fresh), open) },
   { path: '/categories/x/feed.json', ...withHeaders(missing, { 'access-control-allow-origin': null }) },
   { path: '/categories/s/?/feed.xml', status: 200, headers: { 'access-control-allow-origin': null } },
-]
-
-/** What an agent, a browser and others accept, and whether it is Markdown that they get. */
-const accepted: Readonly<Record<string, boolean>> = {
-  'text/markdown': true,
-  'Text/Markdown; charset=utf-8': true,
-  'text/markdown, text/html, */*': true,
-  'text/markdown,*/*;q=0.9': true,
-  'text/html;q=0.8, text/markdown;q=0.9': true,
-  'text/html;level=1;q=0.8 , text/markdown;variant=GFM;q=0.9': true,
-  'text/markdown;q=0.1': true,
-  'text/*;q=0.3, text/markdown;q=0.4': true,
-  'text/html;q=0, text/markdown;q=1.000': true,
-  '*/*, text/markdown': true,
-  'text/html, text/markdown': false,
-  'text/html;q=0.9, text/markdown;q=0.8': false,
-  'text/markdown;q=0.9, text/html': false,
-  'text/markdown;q=0.5, */*': false,
-  'text/markdown;q=0, */*;q=0': false,
-  'text/markdown;q=lots': false,
-  'text/markdownish, text/x-text/markdown': false,
-  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8': false,
-  '*/*': false,
-  'text/*': false,
-  'application/json': false,
-  '': false,
-}
-
-const vary = 'Accept, Accept-Encoding'
-const asked = { Accept: 'text/markdown' }
-const variants: readonly Row[] = [
-  ...Object.entries(accepted).map(([Accept, isTwin]) => ({
-    path: '/blog/x/?utm=1',
-    asked: { Accept },
-    ...withHeaders(isTwin ? twinOfX : { ...given('blog/x/index.html', html, fresh) }, isTwin ? { vary } : { vary, ...atOnce }),
-  })),
-  { path: '/blog/x/', method: 'HEAD', asked, ...withHeaders(twinOfX, { vary }), file: undefined, body: '' },
-  {
-    path: '/blog/x/',
-    asked: { ...asked, 'Accept-Encoding': 'gzip' },
-    ...withHeaders(twinOfX, { vary, 'content-encoding': 'gzip' }),
-  },
-  { path: '/blog/x/index.md', ...withHeaders(twinOfX, { vary }) },
-  { path: '/blog/x/index.md?q=/y/index.html', asked: { Accept: 'text/html' }, ...withHeaders(twinOfX, { vary }) },
-  { path: '/bl%6Fg/%78/index.md', ...twinOfX },
-  { path: '/caf%C3%A9/', asked, ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
-  { path: '/caf%c3%a9/index.md', ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
-  {
-    path: '/blog/x/',
-    asked: { ...asked, Range: 'bytes=2-3' },
-    ...withHeaders(twinOfX, { 'content-range': `bytes 2-3/${Buffer.byteLength(`# An article\n\n${long}`)}` }),
-    status: 206,
-    file: undefined,
-    body: 'An',
-  },
-  {
-    path: '/categories/s/',
-    asked,
-    ...withHeaders(given('categories/s/index.html', html, fresh), { vary: 'Accept-Encoding', ...atOnce }),
-    nginx: { headers: { vary }, because: 'it says so of every page' },
-  },
-  { path: '/', asked, ...withHeaders(given('index.html', html, fresh), atOnce) },
-  { path: '/blog/x', asked, ...moved('/blog/x/') },
-  { path: '/Blog/X/Index.MD', asked, ...moved('/blog/x/index.md') },
-  { path: '/blog/x/index.md/', asked, ...withHeaders(missing, atOnce) },
-  { path: '/nowhere/', asked, ...withHeaders(missing, atOnce) },
-  { path: '/nowhere/index.md', asked, ...withHeaders(missing, atOnce) },
 ]
 
 const forms: readonly Row[] = [
@@ -390,6 +230,7 @@ const parts: readonly Row[] = [
   },
 ]
 
+/** The one table of requests. */
 export const requests: readonly Row[] = [
   ...files,
   ...forms,
