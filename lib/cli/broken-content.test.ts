@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { buildSite } from './build-site.ts'
 
@@ -270,6 +270,24 @@ for (const command of ['check', 'build']) {
     expect(readlinkSync(join(siteDir, 'current'))).toBe('releases/before')
   })
 }
+
+test('npm run build says in one sentence why it cannot keep what it makes, and ends with exit code 1', { timeout: 120_000 }, () => {
+  const project = mkdtempSync(join(tmpdir(), 'project-'))
+  for (const name of ['package.json', 'package-lock.json', 'next.config.ts', 'lib', 'app', 'components', 'node_modules'])
+    symlinkSync(resolve(name), join(project, name))
+  writeFileSync(join(project, '.next'), 'no folder')
+  const env = { ...process.env, CONTENT_DIR: contentWith({ files: {}, says: [] }), SITE_DIR: publishedSite() }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts'], {
+    cwd: project,
+    env,
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stdout + stderr).not.toMatch(stackTrace)
+  expect(stderr).toMatch(
+    /Nothing was published\. What was published before stays as it is\.\n\S+ cannot be used: there is a file where a folder should be\.\n$/,
+  )
+})
 
 test('npm run check -- --json prints one array of findings with every field of the contract, of the files asked for', {
   timeout: 120_000,

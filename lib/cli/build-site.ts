@@ -8,13 +8,22 @@ import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
+import { isFull } from '#lib/release/disk-room.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
+import { inPlainWords } from '#lib/release/plain-words.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
 import { siteDir } from './site-dir.ts'
 
-/** Check, export, release: answer whether a new release is served. Where any step fails, what was served stays. */
+/** Check, export, release: answer whether a new release is served. Where any step fails, what was served stays, and it is said in plain words. */
 export async function buildSite(): Promise<boolean> {
+  return build().catch((error) => {
+    console.error(`\n${inPlainWords('Nothing was published. What was published before stays as it is.', error).message}`)
+    return false
+  })
+}
+
+async function build(): Promise<boolean> {
   // One moment for all processes of a build: they must agree on what is published.
   process.env.PUBLISH_TIME ??= new Date().toISOString()
   const { catalog, findings, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
@@ -64,6 +73,8 @@ async function exportPages(): Promise<boolean> {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   const code = await new Promise((done) => next.on('close', done))
-  if (code !== 0) console.error('\nNothing was published: the pages could not be made. What was published before stays as it is.')
-  return code === 0
+  if (code === 0) return true
+  const why = (await isFull('.')) ? 'The disk is full: the pages could not be made.' : 'The pages could not be made.'
+  console.error(`\nNothing was published. What was published before stays as it is.\n${why}`)
+  return false
 }

@@ -1,28 +1,42 @@
 import { compare } from '#lib/findings.ts'
 import { hashedFolders } from '#lib/release/headers.ts'
 import { addressOf, type Found, foundAt } from '#lib/release/paths.ts'
+import { dividedTarget, isAbroad, spelledAbroad, spelledPlace } from '#lib/release/redirect-targets.ts'
 import type { Release } from '#lib/release/release.ts'
 
 /** What is not for visitors though it lies in a release: its description, and what other servers read of it. */
 const unserved: ReadonlySet<string> = new Set(['release.json', '_headers', '_redirects', '404.html'])
 
 /** Say what stands at a path that is decoded and in the spelling NFC, or null where nothing does. */
-export type Directory = (path: string) => Found | null
+export type Directory = (path: string) => Found | Gone | null
+
+/** Nothing, for good. */
+export interface Gone {
+  readonly isGone: true
+}
 
 /** List every address of a release once, so that each request needs a look or two; wherever a visitor is sent, it is one step. */
-export function directoryOf(release: Pick<Release, 'files' | 'redirects'>): Directory {
+export function directoryOf(release: Pick<Release, 'files' | 'redirects' | 'gone'>): Directory {
   const moves = movesOf(release)
+  const gone = goneFrom(release)
   return (path) => {
     const found = foundAt(path, release.files)
     if (found !== null && 'file' in found) return unserved.has(found.file) ? null : found
-    const movedTo = moves.get(path.toLowerCase())
-    return movedTo === undefined ? null : { movedTo }
+    const key = path.toLowerCase()
+    const movedTo = moves.get(key)
+    if (movedTo !== undefined) return { movedTo }
+    return gone.has(key) ? { isGone: true } : null
   }
 }
 
+/** List the lower-case spellings of all addresses that are gone for good, with and without what visitors add or leave out. */
+export const goneFrom = ({ gone }: Pick<Release, 'gone'>): ReadonlySet<string> =>
+  new Set(gone.flatMap((path) => spellings(path.normalize('NFC'))))
+
 /**
  * List the lower-case spellings of all addresses, with and without what visitors add or leave out, and of all former addresses:
- * each to the one address (percent-encoded) that it stands for. An address that is in use wins over a former one.
+ * each to the one address (percent-encoded) that it stands for, which may be a place on a page or on another host. An address that is
+ * in use wins over a former one.
  */
 export function movesOf({ files, redirects }: Pick<Release, 'files' | 'redirects'>): ReadonlyMap<string, string> {
   const pages = Object.keys(files).filter(hasOneSpelling)
@@ -44,19 +58,24 @@ function spelledOut(entries: readonly (readonly [path: string, value: string])[]
   return all
 }
 
-/** Follow former addresses until one is in use or no former one; null where they lead in a circle. */
+/**
+ * Follow former addresses until one is in use, on another host or no former one; null where they lead in a circle. As in a browser,
+ * a place on the page is kept until another one is named.
+ */
 function endOf(from: string, former: ReadonlyMap<string, string>, inUse: ReadonlyMap<string, string>): string | null {
   const seen = new Set<string>()
-  let at = from
+  let [at, place] = [from, '']
   while (!seen.has(at)) {
     seen.add(at)
     const to = former.get(at)
     if (to === undefined) return null
-    const key = to.normalize('NFC').toLowerCase()
-    const address = inUse.get(key)
-    if (address !== undefined) return address
+    const target = dividedTarget(to)
+    if (isAbroad(to)) return spelledAbroad(target.place === '' ? to + place : to)
+    place = target.place || place
+    const key = target.path.normalize('NFC').toLowerCase()
     // What another system of this host serves is in no release.
-    if (!former.has(key)) return encoded(to)
+    const address = inUse.get(key) ?? (former.has(key) ? undefined : encoded(target.path))
+    if (address !== undefined) return address + spelledPlace(place)
     at = key
   }
   return null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { headerRules, headersAt, speculationRules } from '#lib/release/headers.ts'
 
-const rules = headerRules({ hsts: null })
+const rules = headerRules({ hsts: null, origin: 'https://example.com' })
 
 test('headersAt says the strict policy everywhere, and no HTTPS alone unless that is set', () => {
   for (const path of ['/', '/blog/x/', '/404.html', '/media/x.avif', '/robots.txt']) {
@@ -12,7 +12,9 @@ test('headersAt says the strict policy everywhere, and no HTTPS alone unless tha
     expect(headersAt(path, rules)['Content-Security-Policy']).toMatch(/^default-src 'none'; .*; trusted-types 'none'$/)
     expect(headersAt(path, rules)['Strict-Transport-Security']).toBeUndefined()
   }
-  expect(headersAt('/', headerRules({ hsts: 63072000 }))['Strict-Transport-Security']).toBe('max-age=63072000')
+  expect(headersAt('/', headerRules({ hsts: 63072000, origin: 'https://example.com' }))['Strict-Transport-Security']).toBe(
+    'max-age=63072000',
+  )
 })
 
 test('headersAt lets the later rule hold', () => {
@@ -27,4 +29,27 @@ test('speculationRules never fetch ahead what another system serves', () => {
   expect(JSON.parse(speculationRules(['/shop/'])).prefetch[0].where).toEqual({
     and: [{ href_matches: ['/', '/*/'] }, { not: { href_matches: ['/shop{/*}?'] } }],
   })
+})
+
+test('headersAt leads from a twin to its page, and from nothing else', () => {
+  const twin = headersAt('/caf\u00e9/x y/index.md', rules)
+  expect(twin).toMatchObject({
+    'Content-Location': '/caf%C3%A9/x%20y/index.md',
+    Link: '<https://example.com/caf%C3%A9/x%20y/>; rel="canonical"',
+    'X-Robots-Tag': 'noindex',
+  })
+  for (const path of ['/index.md', '/blog/x/', '/blog/x/index.html', '/blog/xindex.md', '/blog/x/index.md/', '/404.html']) {
+    expect([path, headersAt(path, rules)['X-Robots-Tag']]).toEqual([path, undefined])
+  }
+})
+
+test('headersAt lets feeds be read from other pages, and pictures and icons be shown there', () => {
+  const openAt = (path: string) => headersAt(path, rules)['Access-Control-Allow-Origin']
+  const shownFrom = (path: string) => headersAt(path, rules)['Cross-Origin-Resource-Policy']
+  expect(['/feed.xml', '/atom.xml', '/feed.json', '/authors/a/feed.json'].map(openAt)).toEqual(Array(4).fill('*'))
+  expect(['/', '/feed.xml/', '/blog/feed.xml/', '/sitemap.xml', '/blog/x/index.md'].map(openAt)).toEqual(Array(5).fill(undefined))
+  expect(['/media/a.png', '/icon.svg', '/apple-touch-icon.png'].map(shownFrom)).toEqual(Array(3).fill('cross-origin'))
+  expect(['/', '/assets/a.css', '/feed.xml'].map(shownFrom)).toEqual(Array(3).fill('same-origin'))
+  expect(headersAt('/tags/a/feed.json', rules)['Content-Type']).toBe('application/feed+json')
+  expect(headersAt('/manifest.webmanifest', rules)['Cache-Control']).toBe('public, max-age=86400')
 })

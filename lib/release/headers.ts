@@ -1,8 +1,12 @@
+import { addressOf } from '#lib/release/paths.ts'
 import type { HeaderRule } from '#lib/release/release.ts'
+import * as urls from '#lib/urls.ts'
 
 export interface HeaderSettings {
   /** For how many seconds browsers shall reach the site by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
+  /** The site's origin: `https://example.com`. */
+  readonly origin: string
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -11,7 +15,7 @@ export const speculationFile = 'speculation-rules.json'
 /** How long a page is kept. A prefetched page is used all the same (Chromium 156), so nobody need be shown an old one. */
 const fresh = 'public, max-age=0, must-revalidate'
 const forGood = 'public, max-age=31536000, immutable'
-/** Every page names it and it hardly changes: without this, each page view asks for it again. */
+/** Every page names these and they hardly change: without this, each page view asks for them again. */
 const forADay = 'public, max-age=86400'
 
 /** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
@@ -36,7 +40,7 @@ const contentPolicy = [
 const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts }: HeaderSettings): HeaderRule[] {
+export function headerRules({ hsts, origin }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
     'Content-Security-Policy': contentPolicy,
@@ -49,24 +53,52 @@ export function headerRules({ hsts }: HeaderSettings): HeaderRule[] {
     ...(hsts !== null && { 'Strict-Transport-Security': `max-age=${hsts}` }),
   }
   return [
-    { path: '/*', headers: everywhere },
-    ...hashedFolders.map((folder) => ({ path: `/${folder}*`, headers: { 'Cache-Control': forGood } }) as const),
-    // Readers of feeds and networks show an article's pictures on pages of their own.
-    { path: '/media/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
-    {
-      path: `/${speculationFile}`,
-      headers: { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' },
-    },
+    rule('/*', everywhere),
+    ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
+    rule('/media/*', shownElsewhere),
+    ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
+    rule(urls.manifest, { 'Cache-Control': forADay }),
+    rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
+    // The site's own feeds, and those of its lists.
+    ...['/', '/*/'].flatMap(feedRules),
+    rule(urls.twin('/*/'), twinHeaders(origin)),
   ]
 }
 
-/** Say which headers the answer at `path` (decoded, from the first slash) has by these rules. */
-export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  return Object.assign({}, ...rules.filter((rule) => matches(rule.path, path)).map((rule) => rule.headers))
+const rule = (path: string, headers: HeaderRule['headers']): HeaderRule => ({ path: `/${path.slice(1)}`, headers })
+
+/** Readers of feeds and networks show an article's pictures, and the site's icon, on pages of their own. */
+const shownElsewhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** Readers of feeds that run in a browser ask from pages of their own. */
+function feedRules(list: string): HeaderRule[] {
+  const open = { 'Access-Control-Allow-Origin': '*' }
+  const { rss, atom, json } = urls.feedsOf(list)
+  return [rule(rss, open), rule(atom, open), rule(json, { ...open, 'Content-Type': 'application/feed+json' })]
 }
 
-const matches = (pattern: string, path: string): boolean =>
-  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+/** A page as Markdown is no page of its own: what is found is the page. */
+const twinHeaders = (origin: string) => ({
+  'Content-Location': urls.twin('{folder}'),
+  Link: `<${origin}{folder}>; rel="canonical"`,
+  'X-Robots-Tag': 'noindex',
+})
+
+/** Say which headers the answer at `path` (decoded, from the first slash) has by these rules. */
+export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const headers: Record<string, string> = Object.assign(
+    {},
+    ...rules.filter((rule) => matches(rule.path, path)).map((rule) => rule.headers),
+  )
+  const folder = addressOf(path.slice(1).replace(/[^/]*$/, 'index.html'))
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('{folder}', folder)]))
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [start = '', end] = pattern.split('*')
+  if (end === undefined) return path === pattern
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end)
+}
 
 /**
  * Write the speculation rules of a site: a browser may fetch a page when its reader rests on a link to it. Only pages end in a slash;

@@ -1,6 +1,6 @@
 import { compare } from '#lib/findings.ts'
 import { movesOf } from '#lib/release/addresses.ts'
-import type { Release } from '#lib/release/release.ts'
+import type { HeaderRule, Release } from '#lib/release/release.ts'
 
 /** Write the files by which a CDN (Cloudflare Pages, Netlify and others) answers as our own server does: path in the release to text. */
 export function hostingFiles(release: Release): Record<string, string> {
@@ -15,22 +15,34 @@ function headersFile({ headers: rules }: Release): string {
   const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
   const paths = [...new Set(rules.map(({ path }) => path))]
   const blocks = paths.map((path) => {
-    const headers = Object.assign({}, ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers))
+    const headers: HeaderRule['headers'] = Object.assign(
+      {},
+      ...rules.filter((rule) => rule.path === path).map((rule) => rule.headers),
+    )
     const said = Object.entries(headers).filter(([name]) => path !== '/*' || !varying.has(name))
-    return [path, ...said.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+    return [path, ...said.map(([name, value]) => `  ${name}: ${relative(value)}`), ''].join('\n')
   })
   return blocks.join('\n')
 }
 
-/** Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. */
+/** Not every CDN puts parts of an address into a value, but each value may be read from where the file is. RFC 8288, 3.1 */
+const relative = (value: string): string => value.replace(/<[^<>]*\{folder\}>/, '<./>').replace(/^\{folder\}/, '')
+
+/**
+ * Only 301 is known to every CDN; the site takes no other requests than those that 301 and 308 treat alike. Netlify knows 410 too. Others
+ * skip such a line, and count it: these come last.
+ */
 function redirectsFile(release: Release): string {
   const moves = movesOf(release)
   const lines = Object.keys(release.redirects).flatMap((from) => {
     const to = moves.get(from.normalize('NFC').toLowerCase())
     return to === undefined ? [] : spellings(from).map((spelling) => `${encoded(spelling)} ${to} 301\n`)
   })
-  return [...new Set(lines)].sort(compare).join('')
+  const gone = release.gone.flatMap((path) => spellings(path).map((spelling) => `${encoded(spelling)} /404.html 410\n`))
+  return [...inOrder(lines), ...inOrder(gone)].join('')
 }
+
+const inOrder = (lines: readonly string[]): string[] => [...new Set(lines)].sort(compare)
 
 const spellings = (path: string): string[] => (path.length > 1 && path.endsWith('/') ? [path, path.slice(0, -1)] : [path])
 

@@ -17,7 +17,15 @@ const release = {
   origin: 'https://example.com',
   elsewhere: ['/shop/'],
   files,
-  redirects: { '/old/x/': '/older/x/', '/older/x/': '/blog/x/', '/circle/': '/circle/', '/gone/': '/nowhere/' },
+  redirects: {
+    '/old/x/': '/older/x/',
+    '/older/x/': '/blog/x/',
+    '/circle/': '/circle/',
+    '/gone/': '/nowhere/',
+    '/to-shop/': '/shop/',
+    '/away/': 'https://other.example/#part',
+  },
+  gone: ['/withdrawn/'],
   places: new Map([
     ['blog/x/index.html', new Set(['part', 'caf\u00e9', '100%25'])],
     ['index.html', new Set<string>()],
@@ -41,6 +49,8 @@ const sound = [
   '/robots.txt#line=2',
   '/old/x/',
   '/old/x#part',
+  '/to-shop/#sale',
+  '/away',
   '../x/?a#part',
   'https://example.com/blog/x/',
   '//example.com/robots.txt',
@@ -75,6 +85,7 @@ const broken = [
   'http://[',
   '/circle/',
   '/gone/',
+  '/withdrawn/',
 ]
 for (const href of broken) {
   test(`linkFaults finds "${href}"`, () => {
@@ -115,5 +126,40 @@ test('redirectFaults finds former addresses that lead nowhere, in a circle, or a
     '/circle/ leads to /circle/, which does not exist.',
     '/gone/ leads to /nowhere/, which does not exist.',
     '/blog/x/ is a former address and a present one. Take it from the aliases.',
+  ])
+})
+
+const targets: Readonly<Record<string, string | null>> = {
+  '/blog/x/#part': null,
+  '/blog/x/#caf\u00e9': null,
+  '/old/x/#part': null,
+  '/shop/': null,
+  '/shop/#sale': null,
+  'https://other.example/nowhere?a=1#b': null,
+  'https://example.com/blog/x/#part': null,
+  '/blog/x/#nowhere': '/from/ leads to /blog/x/#nowhere, a place that its page does not have.',
+  '/old/x/#nowhere': '/from/ leads to /old/x/#nowhere, a place that its page does not have.',
+  '/nowhere/#part': '/from/ leads to /nowhere/#part, which does not exist.',
+  '/blog/x/?a=1': '/from/ leads to /blog/x/?a=1, which does not exist.',
+  '/withdrawn/': '/from/ leads to /withdrawn/, which does not exist.',
+  'https://example.com/nowhere/': '/from/ leads to https://example.com/nowhere/, which does not exist.',
+  'https://': '/from/ leads to https://, which does not exist.',
+  'http://other.example/': '/from/ leads to http://other.example/, which does not exist.',
+  '//other.example/': '/from/ leads to //other.example/, which does not exist.',
+  'javascript:alert(1)': '/from/ leads to javascript:alert(1), which does not exist.',
+}
+for (const [to, fault] of Object.entries(targets)) {
+  test(`redirectFaults ${fault === null ? 'accepts' : 'refuses'} the target "${to}"`, () => {
+    expect(redirectFaults({ ...release, redirects: { '/old/x/': '/blog/x/', '/from/': to } })).toEqual(
+      fault === null ? [] : [fault],
+    )
+  })
+}
+
+test('redirectFaults finds addresses that are gone and are there', () => {
+  const gone = ['/withdrawn/', '/blog/x/', '/old/x/']
+  expect(redirectFaults({ ...release, redirects: { '/old/x/': '/blog/x/' }, gone })).toEqual([
+    '/blog/x/ is said to be gone, and is a former or present address too. Let it be one.',
+    '/old/x/ is said to be gone, and is a former or present address too. Let it be one.',
   ])
 })

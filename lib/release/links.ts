@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast'
 import { addressOf, decodedPath, foundAt } from '#lib/release/paths.ts'
+import { dividedTarget, isAbroad } from '#lib/release/redirect-targets.ts'
 import type { Release } from '#lib/release/release.ts'
 
 /** Properties of an element that name one address, or several with descriptors. */
@@ -9,7 +10,7 @@ const several = ['srcSet', 'imageSrcSet'] as const
 const metaAddresses: ReadonlySet<unknown> = new Set(['og:url', 'og:image', 'twitter:image'])
 
 /** A release whose links are to be checked. */
-export interface Linked extends Pick<Release, 'origin' | 'files' | 'redirects'> {
+export interface Linked extends Pick<Release, 'origin' | 'files' | 'redirects' | 'gone'> {
   /** Addresses of the same host that another system serves. */
   readonly elsewhere: readonly string[]
   /** The places that links may name after `#`, by page: `blog/x/index.html`. */
@@ -50,7 +51,6 @@ function linkFault(written: string, base: URL, release: Linked): string | null {
   if (url.origin !== base.origin) return null
   const path = decodedPath(url.pathname)
   if (path === null) return missing
-  if (release.elsewhere.some((address) => withoutSlash(address) === withoutSlash(path))) return null
   const target = landing(path, release)
   if (target === null) return missing
   return hasPlace(url.hash, release.places.get(target))
@@ -58,13 +58,13 @@ function linkFault(written: string, base: URL, release: Linked): string | null {
     : `${written} names a place that its page does not have. Link to a heading that is there.`
 }
 
-/** Find the file that a visitor of `path` gets in the end, or null. */
+/** Find the file that a visitor of `path` gets in the end, or the address that is not in this release; null where there is nothing. */
 function landing(path: string, release: Linked): string | null {
   const seen = new Set<string>()
   for (let at: string | null = path; at !== null && !seen.has(at); at = redirectFrom(at, release)) {
     seen.add(at)
-    const file = fileAt(at, release)
-    if (file !== null) return file
+    const end = isAbroad(at) || isElsewhere(at, release) ? at : fileAt(at, release)
+    if (end !== null) return end
   }
   return null
 }
@@ -79,7 +79,8 @@ function fileAt(path: string, { files }: Linked): string | null {
 
 function redirectFrom(path: string, { redirects }: Linked): string | null {
   const from = [path, `${path}/`].find((address) => Object.hasOwn(redirects, address))
-  return from === undefined ? null : (redirects[from] ?? null)
+  const to = from === undefined ? undefined : redirects[from]
+  return to === undefined ? null : dividedTarget(to).path
 }
 
 // A file that is no page has no places that could be known: #page=2 of a PDF.
@@ -89,12 +90,32 @@ function hasPlace(hash: string, places: ReadonlySet<string> | undefined): boolea
   return places.has(written) || places.has(decodedPath(written) ?? '')
 }
 
+const isElsewhere = (path: string, { elsewhere }: Linked): boolean =>
+  elsewhere.some((address) => withoutSlash(address) === withoutSlash(path))
+
 const withoutSlash = (path: string): string => path.replace(/\/$/, '')
 
-/** Say, a sentence each, which former addresses lead nowhere or stand in the way of a file. */
+/** Say, a sentence each, which former addresses lead nowhere or stand in the way of a file, and which are gone and are there. */
 export function redirectFaults(release: Linked): string[] {
-  return Object.entries(release.redirects).flatMap(([from, to]) => {
-    if (foundAt(from, release.files) !== null) return [`${from} is a former address and a present one. Take it from the aliases.`]
-    return landing(to, release) === null ? [`${from} leads to ${to}, which does not exist.`] : []
+  const { redirects, gone, files } = release
+  const former = Object.entries(redirects).flatMap(([from, to]) => {
+    if (foundAt(from, files) !== null) return [`${from} is a former address and a present one. Take it from the aliases.`]
+    const fault = targetFault(to, release)
+    return fault === null ? [] : [`${from} leads to ${to}, ${fault}.`]
   })
+  const there = gone.filter((address) => foundAt(address, files) !== null || Object.hasOwn(redirects, address))
+  return [
+    ...former,
+    ...there.map((address) => `${address} is said to be gone, and is a former or present address too. Let it be one.`),
+  ]
 }
+
+function targetFault(to: string, release: Linked): string | null {
+  if (isAbroad(to)) return linkFault(to, new URL(release.origin), release) === null ? null : missingTarget
+  const { path, place } = dividedTarget(to)
+  const target = landing(path, release)
+  if (target === null) return missingTarget
+  return hasPlace(place, release.places.get(target)) ? null : 'a place that its page does not have'
+}
+
+const missingTarget = 'which does not exist'

@@ -63,7 +63,7 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
   const finished = await finishExport({ ...input, own: [rules, ...input.own] }, partial)
-  const faults = faultsIn({ origin, elsewhere, redirects, sources, files: finished.files, pages: finished.pages })
+  const faults = faultsIn({ origin, elsewhere, redirects, gone: input.gone, sources, files: finished.files, pages: finished.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, finished)
   for (const [file, text] of hosting) await writeDurably(join(partial, file), text)
@@ -79,7 +79,7 @@ function described(input: ReleaseInput, redirects: Release['redirects'], { files
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts }),
+    headers: headerRules({ hsts, origin }),
     origin,
     redirects,
   }

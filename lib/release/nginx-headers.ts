@@ -29,25 +29,36 @@ const variableOf = (name: string): string => `$counterpoint_${name.toLowerCase()
 /** nginx takes the first pattern that matches, our rules hold the last; and it would say all headers a second time on a 416. */
 function mapOf(name: string, general: string, rules: readonly HeaderRule[]): string {
   const own = rules.filter((rule) => rule.path !== '/*' && rule.headers[name] !== undefined).reverse()
-  const lines = own.map((rule) => `  "~^(?:200|206|304):${patternOf(rule.path)}" ${quoted(rule.headers[name] ?? '')};`)
-  if (name === 'Cache-Control') lines.unshift('  "~:/healthz(?:\\?|$)" no-store;')
-  const [of, second] = lines.length === 0 ? ['$status', '416'] : ['$status:$request_uri', '~^416:']
+  const lines = own.map((rule) => `  ${quoted(`~^(?:200|206|304):${patternOf(rule.path)}`)} ${inNginx(rule.headers[name] ?? '')};`)
+  if (name === 'Cache-Control') lines.unshift('  "~:/healthz " no-store;')
+  const [of, second] = lines.length === 0 ? ['$status', '416'] : ['"$status:$counterpoint_address $uri"', '~^416:']
   return [`map ${of} ${variableOf(name)} {`, '  volatile;', `  default ${quoted(general)};`, `  ${second} "";`, ...lines, '}'].join(
     '\n',
   )
 }
 
+/**
+ * Match the address that is answered, percent-encoded, and the path of the file: a twin is answered at its page too. Of an address, all
+ * up to its last slash is its folder.
+ */
 function patternOf(path: string): string {
-  const isFolder = path.endsWith('*')
-  const literal = (isFolder ? path.slice(0, -1) : path).replace(/[.+?()[\]{}^$|]/g, '\\$&')
-  return isFolder ? literal : `${literal}(?:\\?|$)`
+  const [start = '', end] = path.split('*').map(literal)
+  if (end === undefined) return `${start} `
+  return end === '' ? start : `(?<counterpoint_folder>/[^ ]*/)[^ /]* ${start}.+${end}$`
 }
+
+const inNginx = (value: string): string => quoted(value).replaceAll('{folder}', `\${counterpoint_folder}`)
 
 // nginx would send a second header of that name.
 const typeOf = ({ path, headers }: HeaderRule): string[] =>
   headers['Content-Type'] === undefined
     ? []
-    : [`location = ${path} {\n  types {}\n  default_type ${headers['Content-Type']};\n  try_files $uri =404;\n}`]
+    : [`${placeOf(path)} {\n  types {}\n  default_type ${headers['Content-Type']};\n  try_files $uri =404;\n}`]
+
+const placeOf = (path: string): string =>
+  path.includes('*') ? `location ~ ${quoted(`^${literal(path).replace('*', '.+')}$`)}` : `location = ${path}`
+
+const literal = (path: string): string => path.replace(/[.+?()[\]{}^$|]/g, '\\$&')
 
 /** Write a text so that nginx reads it as one word. */
 export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`

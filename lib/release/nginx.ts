@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { movesOf } from '#lib/release/addresses.ts'
 import { contentTypes, unknownType } from '#lib/release/content-types.ts'
 import { hashedFolders } from '#lib/release/headers.ts'
+import { acceptMaps } from '#lib/release/nginx-accept.ts'
+import { addressMaps } from '#lib/release/nginx-addresses.ts'
 import { nginxHeaders, quoted } from '#lib/release/nginx-headers.ts'
 import type { Release } from '#lib/release/release.ts'
 
@@ -20,7 +21,7 @@ export interface NginxFiles {
 export function nginxFiles(release: Release, shelf: string, others: readonly string[]): NginxFiles {
   const headers = nginxHeaders(release.headers)
   return {
-    'maps.conf': [...moveMaps(release), malformed, ...headers.maps, types, ''].join('\n'),
+    'maps.conf': [...addressMaps(release), malformed, ...acceptMaps, variants, ...headers.maps, types, ''].join('\n'),
     'site.conf': [
       `root ${quoted(join(shelf, release.id))};`,
       ...headers.lines,
@@ -36,45 +37,6 @@ export function nginxFiles(release: Release, shelf: string, others: readonly str
   }
 }
 
-/** Give each spelling of an address the one that it stands for. Keys of nginx maps know no letter case. */
-function moveMaps(release: Release): string[] {
-  const moves = movesOf(release)
-  const own = Object.keys(release.redirects).map((from) => [from, moves.get(from.toLowerCase()) ?? from] as const)
-  const entries = new Map<string, string>()
-  for (const [spelling, address] of [...moves, ...own].filter(([spelling]) => isWritable(spelling))) {
-    for (const key of [spelling.normalize('NFC'), spelling.normalize('NFD')].map(inLowerAscii)) {
-      if (!entries.has(key)) entries.set(key, address)
-    }
-  }
-  const decoded = [...new Set(entries.values())].map((address) => [address, decodeURIComponent(address)] as const)
-  return [
-    ...sizesFor([...entries.keys()]),
-    mapOf('$uri', '$counterpoint_address', '$uri', [...entries]),
-    mapOf(
-      '$counterpoint_address',
-      '$counterpoint_path',
-      '$counterpoint_address',
-      decoded.filter(([address, path]) => address !== path),
-    ),
-  ]
-}
-
-// nginx would take it for the name of a variable, and has no way to write the sign itself.
-const isWritable = (path: string): boolean => !path.includes('$')
-const inLowerAscii = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-
-/** nginx refuses to start where a key does not fit into a bucket. */
-function sizesFor(keys: readonly string[]): string[] {
-  const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(key)))
-  const bucket = 2 ** Math.max(7, Math.ceil(Math.log2(longest + 32)))
-  return [`map_hash_bucket_size ${bucket};`, `map_hash_max_size ${Math.max(2048, keys.length * 2)};`]
-}
-
-function mapOf(from: string, to: string, otherwise: string, entries: readonly (readonly [key: string, value: string])[]): string {
-  const lines = entries.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`)
-  return [`map ${from} ${to} {`, `  default ${otherwise};`, ...lines, '}'].join('\n')
-}
-
 const malformed = `map $request $counterpoint_malformed {
   default 0;
   "~^\\S+ [^/]" 1;
@@ -84,6 +46,13 @@ const malformed = `map $request $counterpoint_malformed {
   "~*^\\S+ [^? ]*/(?:\\.|%2e){1,2}(?:[/? ])" 1;
 }`
 
+/** What pages with a twin are answered by, nginx says of all pages. */
+const variants = `map "$status:$uri" $counterpoint_vary {
+  volatile;
+  default "";
+  "~^(?:200|206|304):/(?:.*/)?index\\.(?:html|md)$" Accept;
+}`
+
 const types = ['types {', ...Object.entries(contentTypes).map(([end, type]) => `  ${quoted(type)} ${end.slice(1)};`), '}'].join(
   '\n',
 )
@@ -91,17 +60,19 @@ const types = ['types {', ...Object.entries(contentTypes).map(([end, type]) => `
 const refusals = `default_type ${unknownType};
 etag on;
 disable_symlinks on from=$document_root;
-error_page 404 @missing;
+add_header Vary $counterpoint_vary always;
+error_page 404 410 @missing;
 if ($request_method !~ "^(?:GET|HEAD)$") { return 405 ""; }
 if ($counterpoint_malformed) { return 400 ""; }
 if ($uri ~ "//") { return 404; }
-if ($counterpoint_path != $uri) { return 308 $counterpoint_address$is_args$args; }
+if ($counterpoint_path != $uri) { return 308 $counterpoint_address$counterpoint_query$counterpoint_place; }
+if ($counterpoint_gone) { return 410; }
 location @missing {
   etag off;
   try_files /404.html =404;
 }`
 
-const addresses = `location ~ "/$" { try_files \${uri}index.html =404; }
+const addresses = `location ~ "/$" { try_files \${uri}$counterpoint_index \${uri}index.html =404; }
 location ~ "/\\.(?!well-known/)|\\.(?:br|gz)$|^/(?:release\\.json|_headers|_redirects|404\\.html)$" { return 404; }
 location / { try_files $uri =404; }`
 

@@ -15,6 +15,12 @@ export function foundAt(path: string, files: Release['files']): Found | null {
 // `constructor` is a path that anybody may ask for, so only own keys count.
 const existing = (file: string, files: Release['files']): Found | null => (Object.hasOwn(files, file) ? { file } : null)
 
+/** Name the file that holds a page as Markdown, or null where it has none. */
+export function twinOf(page: string, files: Release['files']): string | null {
+  const twin = page.replace(/(^|\/)index\.html$/, '$1index.md')
+  return twin !== page && Object.hasOwn(files, twin) ? twin : null
+}
+
 /** Spell the address of a file of the release, percent-encoded: a page is at its folder. */
 export function addressOf(file: string): string {
   const path = file === 'index.html' || file.endsWith('/index.html') ? file.slice(0, -'index.html'.length) : file

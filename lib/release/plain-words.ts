@@ -31,5 +31,7 @@ function reasonOf(error: unknown): string {
   const { code, path, dest, address, port, hostname }: SystemError = error
   const reason = reasons[code ?? '']
   const what = dest ?? path ?? hostname ?? (address && `${address}, port ${port},`)
-  return reason && what ? `${what} cannot be used: ${reason}.` : error.message
+  if (reason === undefined) return error.message
+  // A write knows no name of its file.
+  return what ? `${what} cannot be used: ${reason}.` : `${reason[0]?.toUpperCase()}${reason.slice(1)}.`
 }

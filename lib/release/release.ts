@@ -26,7 +26,10 @@ export interface Release {
 /** How a ready form is compressed, as its file name ends. */
 export type Encoding = 'br' | 'gz'
 
-/** Headers of all answers at a path: one address (`/x`), or all that starts so (`/media/*`). */
+/**
+ * Headers of all answers at a path: one address (`/x`), or all that start so (`/media/*`) or end so (`/*\/index.md`). In a value,
+ * `{folder}` stands for the address of the folder that the file is in: `/blog/x/`.
+ */
 export interface HeaderRule {
   readonly path: `/${string}`
   readonly headers: Readonly<Record<string, string>>

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { hashedFolders } from '#lib/release/headers.ts'
+import { twinOf } from '#lib/release/paths.ts'
+import { withQuery } from '#lib/release/redirect-targets.ts'
 import { askedOf } from '#lib/server/asked.ts'
 import { preferredEncoding } from '#lib/server/encodings.ts'
 import type { ServedSite, Shelved } from '#lib/server/followed-site.ts'
 import { errorPage, type Form, formOf, generalHeaders, type HeaderList } from '#lib/server/forms.ts'
+import { prefersMarkdown } from '#lib/server/media-types.ts'
 
 /** What a request gets. */
 export interface Answer {
-  readonly status: 200 | 304 | 308 | 400 | 404 | 405
+  readonly status: 200 | 304 | 308 | 400 | 404 | 405 | 410
   readonly headers: HeaderList
   /** The file whose bytes are sent along; null where there are none. */
   readonly sent: Form | null
@@ -25,10 +28,11 @@ export async function answerTo(request: Request, site: ServedSite): Promise<Answ
   const asked = askedOf(url)
   if (asked === null) return refusal(400, site, [])
   const found = site.at(asked.path)
-  if (found !== null && 'movedTo' in found) return moved(found.movedTo + asked.query, site)
-  if (found !== null) return whole(request, found.file, site)
+  if (found !== null && 'movedTo' in found) return moved(withQuery(found.movedTo, asked.query), site)
+  if (found !== null && 'isGone' in found) return missing(410, request, site)
+  if (found !== null) return whole(request, variantOf(request, found.file, site), site)
   const other = await holderOf(asked.path, site)
-  return other === null ? missing(request, site) : whole(request, asked.path.slice(1), other)
+  return other === null ? missing(404, request, site) : whole(request, asked.path.slice(1), other)
 }
 
 const refusal = (status: 400 | 405, site: Shelved, headers: HeaderList): Answer => ({
@@ -50,9 +54,15 @@ async function holderOf(path: string, site: ServedSite): Promise<Shelved | null>
   return (await site.others()).find(({ release }) => Object.hasOwn(release.files, file)) ?? null
 }
 
-function missing(request: Request, site: Shelved): Answer {
+function missing(status: 404 | 410, request: Request, site: Shelved): Answer {
   const sent = chosenForm(request, errorPage, site)
-  return { status: 404, headers: sent.headers, sent }
+  return { status, headers: sent.headers, sent }
+}
+
+/** Choose between a page and its twin in Markdown. */
+function variantOf({ headers }: Request, page: string, { release }: Shelved): string {
+  const twin = prefersMarkdown(headers.accept) ? twinOf(page, release.files) : null
+  return twin ?? page
 }
 
 function whole(request: Request, file: string, by: Shelved): Answer {

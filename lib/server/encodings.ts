@@ -1,4 +1,5 @@
 import type { Encoding } from '#lib/release/release.ts'
+import { weightsIn } from '#lib/server/weights.ts'
 
 /** How each ready form is called in HTTP, the smallest first. */
 export const encodingNames = { br: 'br', gz: 'gzip' } as const satisfies Record<Encoding, string>
@@ -15,24 +16,4 @@ export function preferredEncoding(accepted: string | undefined, ready: readonly 
     if (ready.includes(encoding) && isBetter) [best, most] = [encoding, weight]
   }
   return best
-}
-
-const kept = new Map<string, ReadonlyMap<string, number>>()
-const mostKept = 100
-
-/** Read the weight of each coding. Browsers send a handful of spellings, so what was read is kept. */
-function weightsIn(accepted: string): ReadonlyMap<string, number> {
-  const known = kept.get(accepted)
-  if (known !== undefined) return known
-  const weights = new Map(accepted.toLowerCase().split(',').map(weightOf))
-  if (kept.size === mostKept) kept.clear()
-  kept.set(accepted, weights)
-  return weights
-}
-
-function weightOf(part: string): [name: string, weight: number] {
-  const [name = '', ...parameters] = part.split(';').map((text) => text.trim())
-  const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
-  // What is no number is worth nothing rather than everything.
-  return [name, weight === undefined ? 1 : Number(weight) || 0]
 }

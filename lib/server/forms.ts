@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { contentTypeOf } from '#lib/release/content-types.ts'
 import { headersAt } from '#lib/release/headers.ts'
-import { addressOf } from '#lib/release/paths.ts'
+import { addressOf, twinOf } from '#lib/release/paths.ts'
 import type { Encoding, Release } from '#lib/release/release.ts'
 import { encodingNames } from '#lib/server/encodings.ts'
 import type { Shelved } from '#lib/server/followed-site.ts'
@@ -45,11 +45,19 @@ export const errorPage = '404.html'
 function headersOf(file: string, encoding: Encoding | null, tag: string, release: Release): HeaderList {
   return Object.entries({
     'Content-Type': contentTypeOf(file),
-    ...((release.compressed[file]?.length ?? 0) > 0 && { Vary: 'Accept-Encoding' }),
+    ...variesBy(file, release),
     ...(encoding && { 'Content-Encoding': encodingNames[encoding] }),
     ...headersAt(decodeURIComponent(addressOf(file)), release.headers),
     ...(file !== errorPage && { ETag: tag, 'Accept-Ranges': 'bytes' }),
   }).flat()
+}
+
+/** Name what of a request decides which form of a file it gets. */
+function variesBy(file: string, { files, compressed }: Release): Readonly<Record<string, string>> {
+  const page = file.replace(/(^|\/)index\.md$/, '$1index.html')
+  const hasTwin = Object.hasOwn(files, page) && twinOf(page, files) !== null
+  const names = [...(hasTwin ? ['Accept'] : []), ...((compressed[file]?.length ?? 0) > 0 ? ['Accept-Encoding'] : [])]
+  return names.length === 0 ? {} : { Vary: names.join(', ') }
 }
 
 const generalOf = new WeakMap<Release, HeaderList>()

@@ -1,78 +1,32 @@
-import { page } from '#lib/release/sample-export.ts'
+import {
+  anywhere,
+  day,
+  fresh,
+  given,
+  gone,
+  html,
+  malformed,
+  missing,
+  moved,
+  open,
+  type Row,
+  withHeaders,
+  year,
+} from '#lib/server/sample-answers.ts'
+import { variants } from '#lib/server/sample-variants.ts'
 
-/** What every server must say of the site of these files; `[name]: null` says that there is no such header. */
-export interface Expected {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string | null>>
-  /** The file whose bytes are the body, once decompressed; or the body itself. */
-  readonly file?: string
-  readonly body?: string
-}
-
-export interface Row extends Expected {
-  /** Exactly as it is sent. */
-  readonly path: string
-  readonly method?: string
-  readonly asked?: Readonly<Record<string, string>>
-  /** Where Debian's nginx cannot do the same: what it does, and why that is harmless. */
-  readonly nginx?: Partial<Expected> & { readonly because: string }
-}
-
-const long = 'Every word of it. '.repeat(60)
-
-/** The release that is asked: an article, pages with letters and signs of many kinds, and files that are and are not kept for good. */
-export const askedFiles: Readonly<Record<string, string>> = {
-  'index.html': page('<h1>Front</h1>'),
-  '404.html': page(`<h1>Not found</h1>${long}`),
-  'blog/x/index.html': page(`<h1>An article</h1>${long}`),
-  'caf\u00e9/index.html': page('<h1>Caf\u00e9</h1>'),
-  'a b/c,d+e&f.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  '100%.txt': '100%',
-  'robots.txt': 'Z\u00fcrich',
-  'feed.xml': '<rss/>',
-  'assets/a-1F.css': `p{color:red}${'/* css */'.repeat(40)}`,
-  'media/x-3f-640.avif': 'picture',
-  'speculation-rules.json': '{"prefetch":[]}',
-  '.well-known/security.txt': 'Contact: mailto:a@example.com',
-}
-
-/** A file that only a former release has. */
-export const formerFiles: Readonly<Record<string, string>> = {
-  'index.html': page('<h1>Before</h1>'),
-  '404.html': page('<h1>Not found</h1>'),
-  'gone/index.html': page('<h1>Gone</h1>'),
-  'assets/old-2a.css': 'p{color:blue}',
-}
-
-/** What lies in the release's folder though `release.json` does not list it. */
-export const hiddenFiles = ['.env', '.git/config', '_headers', '_redirects'] as const
-
-export const askedRedirects: Readonly<Record<string, string>> = {
-  '/old/x/': '/blog/x/',
-  '/older/x/': '/old/x/',
-  '/2019/post.html': '/blog/x/',
-  '/\u00fcber/': '/caf\u00e9/',
-  '/round/': '/about/round/',
-  '/about/round/': '/round/',
-}
-
-const html = 'text/html; charset=utf-8'
-const fresh = 'public, max-age=0, must-revalidate'
-const year = 'public, max-age=31536000, immutable'
-const given = (file: string, type: string, cache: string) => ({
-  status: 200,
-  file,
-  headers: { 'content-type': type, 'cache-control': cache },
-})
-const moved = (location: string) => ({ status: 308, headers: { location, 'cache-control': fresh } })
-const missing = { status: 404, file: '404.html', headers: { 'content-type': html, 'cache-control': fresh, etag: null } }
-const malformed = { status: 400, headers: { 'cache-control': fresh } }
 const br = { 'Accept-Encoding': 'gzip, deflate, br, zstd' }
 const noBrotli = { headers: { 'content-encoding': 'gzip' }, because: 'it has no Brotli, and sends gzip' }
 const compressed = (encoding: string | null) => ({
   status: 200,
   file: 'blog/x/index.html',
-  headers: { 'content-encoding': encoding, 'content-type': html, vary: 'Accept-Encoding' },
+  headers: {
+    'content-encoding': encoding,
+    'content-type': html,
+    vary: 'Accept, Accept-Encoding',
+    'x-robots-tag': null,
+    link: null,
+  },
 })
 
 const files: readonly Row[] = [
@@ -84,6 +38,8 @@ const files: readonly Row[] = [
   { path: '/robots.txt', ...given('robots.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/feed.xml', ...given('feed.xml', 'application/xml; charset=utf-8', fresh) },
   { path: '/a%20b/c%2Cd+e%26f.svg', ...given('a b/c,d+e&f.svg', 'image/svg+xml; charset=utf-8', fresh) },
+  { path: '/sitemap.xml', ...given('sitemap.xml', 'application/xml; charset=utf-8', fresh) },
+  { path: '/llms.txt', ...given('llms.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/100%25.txt', ...given('100%.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/.well-known/security.txt', ...given('.well-known/security.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/assets/a-1F.css', ...given('assets/a-1F.css', 'text/css; charset=utf-8', year) },
@@ -91,8 +47,29 @@ const files: readonly Row[] = [
   { path: '/assets/old-2a.css', ...given('assets/old-2a.css', 'text/css; charset=utf-8', year) },
   {
     path: '/speculation-rules.json',
-    ...given('speculation-rules.json', 'application/speculationrules+json', 'public, max-age=86400'),
+    ...given('speculation-rules.json', 'application/speculationrules+json', day),
   },
+  { path: '/manifest.webmanifest', ...given('manifest.webmanifest', 'application/manifest+json', day) },
+  { path: '/icon-32.png', ...withHeaders(given('icon-32.png', 'image/png', day), anywhere) },
+  { path: '/icon.svg?v=2', ...withHeaders(given('icon.svg', 'image/svg+xml; charset=utf-8', day), anywhere) },
+  { path: '/media/x-3f-640.avif', status: 200, headers: anywhere },
+  {
+    path: '/blog/x/',
+    status: 200,
+    headers: { 'cross-origin-resource-policy': 'same-origin', 'access-control-allow-origin': null },
+  },
+  { path: '/media/none.avif', ...withHeaders(missing, { 'cross-origin-resource-policy': 'same-origin' }) },
+  { path: '/icon-512.png', ...withHeaders(missing, { 'cross-origin-resource-policy': 'same-origin' }) },
+  { path: '/feed.xml', status: 200, headers: open },
+  { path: '/feed.json', ...withHeaders(given('feed.json', 'application/feed+json', fresh), open) },
+  {
+    path: '/categories/s/feed.json?x=/',
+    ...withHeaders(given('categories/s/feed.json', 'application/feed+json', fresh), open),
+  },
+  { path: '/categories/s/feed.xml', ...withHeaders(given('categories/s/feed.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/categories/s/atom.xml', ...withHeaders(given('categories/s/atom.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/categories/x/feed.json', ...withHeaders(missing, { 'access-control-allow-origin': null }) },
+  { path: '/categories/s/?/feed.xml', status: 200, headers: { 'access-control-allow-origin': null } },
 ]
 
 const forms: readonly Row[] = [
@@ -142,6 +119,27 @@ const moves: readonly Row[] = [
   { path: '/2019/post.html', ...moved('/blog/x/') },
   { path: '/%C3%BCber/', ...moved('/caf%C3%A9/') },
   { path: '/old/x/', method: 'HEAD', ...moved('/blog/x/') },
+  { path: '/part', ...moved('/blog/x/#part') },
+  { path: '/Part/?q=1&r', ...moved('/blog/x/?q=1&r#part') },
+  { path: '/to-part/?q', ...moved('/blog/x/?q#part') },
+  { path: '/other-part/', ...moved('/caf%C3%A9/#%C3%BCber%20%241') },
+  { path: '/away/', ...moved('https://other.example/a%20b?id=3&%24x#part') },
+  { path: '/AWAY?a=1&b=//c', ...moved('https://other.example/a%20b?id=3&%24x&a=1&b=//c#part') },
+  { path: '/to-away?//evil.example', ...moved('https://other.example/?//evil.example') },
+]
+
+const withdrawn: readonly Row[] = [
+  ...['/withdrawn/', '/withdrawn', '/WithDrawn/?q', '/withdrawn/index.html', '/2018/Offer.html', '/2018/offer.HTML', '/%C3%BCbel/'],
+  ...['/u%CC%88bel'],
+].map((path) => ({ path, ...gone }))
+const goneForms: readonly Row[] = [
+  { path: '/withdrawn/', method: 'HEAD', ...gone, file: undefined, body: '' },
+  { path: '/withdrawn/', asked: { Accept: 'text/markdown', Range: 'bytes=0-0', 'If-None-Match': '*' }, ...gone },
+  {
+    path: '/withdrawn/',
+    asked: { 'Accept-Encoding': 'gzip' },
+    ...withHeaders(gone, { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
+  },
 ]
 
 const nowhere: readonly Row[] = [
@@ -171,6 +169,10 @@ const nowhere: readonly Row[] = [
   '/blog//x/',
   '/constructor',
   '/__proto__/',
+  '/withdrawn/x/',
+  '/2018/Offer.html/',
+  '/to-away/https://evil.example/',
+  '/to-away//evil.example/',
 ].map((path) => ({ path, ...missing }))
 
 const refused: readonly Row[] = [
@@ -228,4 +230,17 @@ const parts: readonly Row[] = [
   },
 ]
 
-export const requests: readonly Row[] = [...files, ...forms, ...moves, ...nowhere, ...refused, noLetter, ...methods, ...parts]
+/** The one table of requests. */
+export const requests: readonly Row[] = [
+  ...files,
+  ...forms,
+  ...moves,
+  ...withdrawn,
+  ...goneForms,
+  ...nowhere,
+  ...refused,
+  noLetter,
+  ...methods,
+  ...parts,
+  ...variants,
+]

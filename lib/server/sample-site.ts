@@ -14,13 +14,13 @@ export async function shelve(
   siteDir: string,
   files: Readonly<Record<string, string | Buffer>>,
   redirects: Release['redirects'] = {},
-  hsts: number | null = null,
+  { hsts = null, gone = [] }: { readonly hsts?: number | null; readonly gone?: Release['gone'] } = {},
 ): Promise<Release> {
   const plain = Object.entries(files).map(([file, bytes]) => [file, Buffer.from(bytes)] as const)
   const forms = plain.filter(([, bytes]) => bytes.length > 200).flatMap(([file, bytes]) => formsOf(file, bytes))
   const sums = Object.fromEntries(plain.map(([file, bytes]) => [file, checksum(bytes)]))
   const release: Release = {
-    id: checksum(JSON.stringify([sums, redirects, hsts])).slice(0, 16),
+    id: checksum(JSON.stringify([sums, redirects, gone, hsts])).slice(0, 16),
     origin: 'https://example.com',
     contentHash: 'c',
     codeHash: 'k',
@@ -28,8 +28,8 @@ export async function shelve(
     compressed: Object.fromEntries(forms.map(({ file }) => [file, ['br', 'gz']])),
     forms: Object.fromEntries(forms.map(({ path, bytes }) => [path, checksum(bytes)])),
     redirects,
-    gone: [],
-    headers: headerRules({ hsts }),
+    gone,
+    headers: headerRules({ hsts, origin: 'https://example.com' }),
   }
   const all = [
     ...plain,
