@@ -2,15 +2,18 @@ import { parseArgs } from 'node:util'
 import { releasesOn } from '#lib/release/shelf-list.ts'
 import { prune, rollBack } from '#lib/release/shelf-moves.ts'
 import { writeNginx } from '#lib/release/write-nginx.ts'
+import { releaseSite } from './release-site.ts'
 import { siteDir } from './site-dir.ts'
 
-const usage = `npm run release -- list             all releases, the newest first
+const usage = `npm run release                     build, and write the addresses that are published into content/addresses.txt
+npm run release -- list             all releases, the newest first
 npm run release -- rollback [id]    go back to the release before the current one, or to one of the list
 npm run release -- prune            keep the current release and the five newest others
 npm run release -- nginx <folder>   write there what nginx needs to serve the current release`
 
 /** Each command's work, which ends with what is said about it. */
 const commands: Readonly<Record<string, (name: string | undefined) => Promise<string>>> = {
+  '': releaseSite,
   list: async () => {
     const releases = await releasesOn(siteDir())
     const lines = releases.map(({ release, made, isCurrent }) =>
@@ -35,13 +38,24 @@ const commands: Readonly<Record<string, (name: string | undefined) => Promise<st
   },
 }
 
-const [command = '', name] = parseArgs({ allowPositionals: true, strict: false }).positionals
-const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-if (run === undefined) {
+/** What was asked; null where it cannot be understood. */
+function asked() {
+  try {
+    const { positionals } = parseArgs({ allowPositionals: true })
+    const [command = '', name, ...more] = positionals
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+    return run === undefined || more.length > 0 ? null : { run, name }
+  } catch {
+    return null
+  }
+}
+
+const request = asked()
+if (request === null) {
   console.error(usage)
-  process.exitCode = 2
+  process.exitCode = process.argv.includes('--help') ? 0 : 2
 } else {
-  await run(name).then(
+  await request.run(request.name).then(
     (said) => console.log(said),
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error)

@@ -18,6 +18,7 @@ const release = {
   elsewhere: ['/shop/'],
   files,
   redirects: { '/old/x/': '/older/x/', '/older/x/': '/blog/x/', '/circle/': '/circle/', '/gone/': '/nowhere/' },
+  gone: [],
   places: new Map([
     ['blog/x/index.html', new Set(['part', 'caf\u00e9', '100%25'])],
     ['index.html', new Set<string>()],
@@ -110,10 +111,23 @@ test('linkFaults takes addresses that another system serves for sound', () => {
 })
 
 test('redirectFaults finds former addresses that lead nowhere, in a circle, or are in use', () => {
-  const redirects = { ...release.redirects, '/blog/x/': '/' }
-  expect(redirectFaults({ ...release, redirects })).toEqual([
-    '/circle/ leads to /circle/, which does not exist.',
-    '/gone/ leads to /nowhere/, which does not exist.',
-    '/blog/x/ is a former address and a present one. Take it from the aliases.',
+  const redirects = { ...release.redirects, '/blog/x/': '/', '/part/': '/blog/x/#none' }
+  expect(redirectFaults({ ...release, redirects, gone: ['/', '/offer/'] })).toEqual([
+    '/blog/x/ is a former address and a present one. Take it from the aliases, or from redirects.yaml.',
+    '/ is a former address and a present one. Take it from the aliases, or from redirects.yaml.',
+    '/circle/, a former address, leads nowhere: /circle/ does not exist. Correct the address, or publish what it names.',
+    '/gone/, a former address, leads nowhere: /nowhere/ does not exist. Correct the address, or publish what it names.',
+    '/part/, a former address, leads nowhere: /blog/x/#none names a place that its page does not have. Link to a heading that is there.',
   ])
+})
+
+test('redirectFaults takes places in pages, files, other systems and other hosts for sound', () => {
+  const redirects = {
+    '/a/': '/blog/x/#caf\u00e9',
+    '/b/': '/caf\u00e9/',
+    '/c/': '/robots.txt',
+    '/d/': '/shop/',
+    '/e/': 'https://shop.example/new',
+  }
+  expect(redirectFaults({ ...release, redirects })).toEqual([])
 })

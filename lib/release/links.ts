@@ -9,7 +9,7 @@ const several = ['srcSet', 'imageSrcSet'] as const
 const metaAddresses: ReadonlySet<unknown> = new Set(['og:url', 'og:image', 'twitter:image'])
 
 /** A release whose links are to be checked. */
-export interface Linked extends Pick<Release, 'origin' | 'files' | 'redirects'> {
+export interface Linked extends Pick<Release, 'origin' | 'files' | 'redirects' | 'gone'> {
   /** Addresses of the same host that another system serves. */
   readonly elsewhere: readonly string[]
   /** The places that links may name after `#`, by page: `blog/x/index.html`. */
@@ -79,7 +79,7 @@ function fileAt(path: string, { files }: Linked): string | null {
 
 function redirectFrom(path: string, { redirects }: Linked): string | null {
   const from = [path, `${path}/`].find((address) => Object.hasOwn(redirects, address))
-  return from === undefined ? null : (redirects[from] ?? null)
+  return from === undefined ? null : (redirects[from]?.replace(/#.*$/, '') ?? null)
 }
 
 // A file that is no page has no places that could be known: #page=2 of a PDF.
@@ -91,10 +91,16 @@ function hasPlace(hash: string, places: ReadonlySet<string> | undefined): boolea
 
 const withoutSlash = (path: string): string => path.replace(/\/$/, '')
 
-/** Say, a sentence each, which former addresses lead nowhere or stand in the way of a file. */
+/** Say, a sentence each, which former addresses lead nowhere on this site or stand in the way of a file. */
 export function redirectFaults(release: Linked): string[] {
-  return Object.entries(release.redirects).flatMap(([from, to]) => {
-    if (foundAt(from, release.files) !== null) return [`${from} is a former address and a present one. Take it from the aliases.`]
-    return landing(to, release) === null ? [`${from} leads to ${to}, which does not exist.`] : []
-  })
+  const former = [...Object.keys(release.redirects), ...release.gone]
+  const inUse = former.filter((from) => foundAt(from, release.files) !== null)
+  const base = new URL(release.origin)
+  return [
+    ...inUse.map((from) => `${from} is a former address and a present one. Take it from the aliases, or from redirects.yaml.`),
+    ...Object.entries(release.redirects).flatMap(([from, to]) => {
+      const fault = inUse.includes(from) ? null : linkFault(to, base, release)
+      return fault === null ? [] : [`${from}, a former address, leads nowhere: ${fault}`]
+    }),
+  ]
 }

@@ -90,7 +90,7 @@ test('makeRelease names all faults at once, with their pages', async () => {
       'The release was not made, and what was published stays as it was.',
       '404.html is missing.',
       'robots.txt is empty.',
-      '/old/ leads to /gone/, which does not exist.',
+      '/old/, a former address, leads nowhere: /gone/ does not exist. Correct the address, or publish what it names.',
       'blog/x/index.html (content/blog/x.md): /#b names a place that its page does not have. Link to a heading that is there.',
       'index.html: /media/gone.png does not exist. Correct the address, or publish what it names.',
       'index.html: /nowhere/ does not exist. Correct the address, or publish what it names.',
