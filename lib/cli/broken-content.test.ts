@@ -246,6 +246,14 @@ const table: Readonly<Record<string, Broken>> = {
     files: { 'addresses.txt': '/\n<<<<<<< HEAD\n/blog/\n' },
     says: [['addresses.txt', 2, 'ledger-form']],
   },
+  'an end point over plain http': {
+    files: { 'site.yaml': `${site}indexNow: { endpoint: "http://example.com/indexnow", key: abcdefgh }\n` },
+    says: [['site.yaml', 4, 'field-value']],
+  },
+  'a key of IndexNow that is too short': {
+    files: { 'site.yaml': `${site}indexNow: { endpoint: "https://example.com/indexnow", key: abc }\n` },
+    says: [['site.yaml', 4, 'field-value']],
+  },
   'a navigation that leads nowhere': {
     files: { 'site.yaml': `${site}navigation:\n  - { title: Shop, address: /shop/ }\n` },
     says: [['site.yaml', 4, 'link-broken']],

@@ -8,6 +8,7 @@ import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
+import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
@@ -37,7 +38,7 @@ export async function buildSite(): Promise<Catalog | null> {
       sources: filesByAddress(catalog),
       redirects: redirectsOf(catalog),
       gone: goneOf(catalog),
-      own: [],
+      own: keyFiles(catalog.site.indexNow),
       ...hashes,
       media,
     })
