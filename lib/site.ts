@@ -17,6 +17,15 @@ export interface Site {
   readonly hsts: number | null
   /** Addresses of this host that another system serves. */
   readonly elsewhere: readonly string[]
+  /** Where search engines are told of changes; null where they are not. */
+  readonly indexNow: IndexNow | null
+}
+
+/** https://www.indexnow.org/documentation */
+export interface IndexNow {
+  readonly endpoint: string
+  /** Proves that this site speaks for itself: it stands in a file of its own name. */
+  readonly key: string
 }
 
 /** One of the positions that the site's debate knows. */
@@ -42,4 +51,5 @@ export const defaultSite: Site = {
   ],
   hsts: null,
   elsewhere: [],
+  indexNow: null,
 }

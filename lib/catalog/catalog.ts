@@ -9,6 +9,7 @@ import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounter
 import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
+import { withMoves } from './moves.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
@@ -52,10 +53,11 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
   const addresses = placesOf(articles, lists)
-  const targets = targetsOf(reading, articles, unpublished, addresses)
+  const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
   const links = checkLinks(reading.siteFile, articles, lists, targets)
   const findings = [
-    ...claimConflicts(articles, lists),
+    ...claimConflicts(articles, lists, reading.moves),
+    ...ofMoves,
     ...written.findings,
     ...proposed.findings,
     ...checkRelated(sources, unpublished),

@@ -2,6 +2,7 @@ import { readContent } from '#lib/content/read-content.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { type Catalog, makeCatalog } from './catalog.ts'
 import type { Occasion } from './published.ts'
+import { vanishedFindings } from './vanished.ts'
 
 /** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. */
 export async function checkContent(
@@ -10,9 +11,10 @@ export async function checkContent(
 ): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
   const catalog = await makeCatalog(reading, occasion)
+  const vanished = await vanishedFindings(reading, catalog, occasion)
   return {
     catalog,
-    findings: sortFindings([...reading.findings, ...catalog.findings]),
+    findings: sortFindings([...reading.findings, ...catalog.findings, ...vanished]),
     files: reading.folder.texts.map(({ file }) => file),
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '#lib/content/article.ts'
+import type { Move } from '#lib/content/redirects.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
 import { type List, pagesOf } from './lists.ts'
@@ -10,26 +11,34 @@ interface Claim {
   readonly by: string
   readonly file: string | null
   readonly line: number
+  readonly fix: string
 }
 
 /** Say where two want one address (compared without letter case). The message names every file. */
-export function claimConflicts(articles: readonly Article[], lists: readonly List[]): Finding[] {
+export function claimConflicts(articles: readonly Article[], lists: readonly List[], moves: readonly Move[]): Finding[] {
   const byAddress = new Map<string, Claim[]>()
-  for (const claim of [...claimsOfSite(lists), ...articles.flatMap(claimsOfArticle)]) {
-    const key = claim.address.toLowerCase().replace(/\/$/, '')
+  for (const claim of [...claimsOfSite(lists), ...articles.flatMap(claimsOfArticle), ...moves.map(claimOfMove)]) {
+    const key = urls.keyOf(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
   return [...byAddress.values()].filter((claims) => claims.length > 1).flatMap(conflict)
 }
 
 function claimsOfArticle(article: Article): Claim[] {
-  const claim = (address: string, field: string) => ({ address, by: article.file, file: article.file, line: article.lineOf(field) })
+  const { file } = article
+  const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
+  const claim = (address: string, field: string) => ({ address, by: file, file, line: article.lineOf(field), fix })
   const former = article.aliases.filter((alias) => alias !== article.address)
   return [claim(article.address, 'permalink'), ...former.map((alias) => claim(alias, 'aliases'))]
 }
 
+function claimOfMove({ from, file, line }: Move): Claim {
+  const fix = 'Remove this line, for the address is in use; or give what is there now another address.'
+  return { address: from, by: file, file, line, fix }
+}
+
 function claimsOfSite(lists: readonly List[]): Claim[] {
-  const own = (address: string, by: string) => ({ address, by, file: null, line: 1 })
+  const own = (address: string, by: string) => ({ address, by, file: null, line: 1, fix: '' })
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, at) =>
       own(urls.pageOf(list.address, at + 1), list.file ?? `the page "${list.title}"`),
@@ -45,10 +54,9 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
 
 function conflict(claims: readonly Claim[]): Finding[] {
   const names = [...new Set(claims.map((claim) => claim.by))].toSorted(compare).join(' and ')
-  return claims.flatMap(({ file, line, address }) => {
+  return claims.flatMap(({ file, line, address, fix }) => {
     if (file === null) return []
     const message = `The address ${address} is claimed more than once: by ${names}.`
-    const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
     return [{ file, line, column: 1, severity: 'error', rule: 'address-claimed-twice', message, fix }]
   })
 }

@@ -11,10 +11,13 @@ const targets: Targets = {
     ['/articles/y/', []],
     ['/categories/outbound-sales/', []],
   ]),
-  aliases: new Map([
+  former: new Map([
     ['/old/x/', '/blog/x/'],
     ['/old.html', '/blog/x/'],
+    ['/old/points/', '/blog/x/#s-key-points'],
+    ['/old/shop/', 'https://shop.example/new'],
   ]),
+  gone: new Set(['/offer/', '/offer.html']),
   files: new Map([
     ['blog/x.md', '/blog/x/'],
     ['articles/y.md', '/articles/y/'],
@@ -37,6 +40,9 @@ for (const [href, leadsTo] of [
   ['../../blog/x/', '/blog/x/'],
   ['/old/x/', '/blog/x/'],
   ['/old.html', '/blog/x/'],
+  ['/old/points', '/blog/x/#s-key-points'],
+  ['/old/points/#elsewhere', '/blog/x/#s-key-points'],
+  ['/old/shop/', 'https://shop.example/new'],
   ['/training/', '/training/'],
   ['/', '/'],
   ['#', '#'],
@@ -53,6 +59,8 @@ for (const [href, rule, fix] of [
   ['../blog/nowhere.md', 'link-broken', /.*/],
   ['../blog/draft.md', 'link-to-draft', /Publish that article/],
   ['../blog/x.md#key-pionts', 'link-anchor', /Did you mean #key-points\?/],
+  ['/offer', 'link-gone', /lead it elsewhere/],
+  ['/Offer.html', 'link-gone', /lead it elsewhere/],
   ['#nothing', 'link-anchor', /one of its headings/],
   ['https://example.com/gone/', 'link-broken', /elsewhere/],
   ['https://exa mple', 'link-form', /Correct it/],

@@ -6,8 +6,10 @@ export interface Targets {
   readonly origin: string
   /** Pages by address, with the places in them that a link may name. */
   readonly pages: ReadonlyMap<string, readonly Anchor[]>
-  /** Former addresses, and where they lead now. */
-  readonly aliases: ReadonlyMap<string, string>
+  /** Former addresses, and where they lead now: to an address (with `#` and an id where it is a place in it) or a web address. */
+  readonly former: ReadonlyMap<string, string>
+  /** Addresses at which there will never be anything again. */
+  readonly gone: ReadonlySet<string>
   /** Addresses of articles by their path in the content folder. */
   readonly files: ReadonlyMap<string, string>
   /** Paths of articles that are written but not published. */
@@ -50,6 +52,8 @@ export function resolveLink(href: string, from: Standpoint, targets: Targets): R
   }
   const target = pageFor(decoded(before), from, targets)
   if ('problem' in target) return target
+  // As in a browser, the place that a former address leads to wins over that of the link.
+  if (/#|^https:/.test(target.address)) return { href: target.address }
   return withAnchor(target.address, target.address, query, hash, targets, href)
 }
 
@@ -74,14 +78,25 @@ function pageFor(
   }
   const address = addressOf(written, from)
   if (targets.pages.has(address)) return { address }
-  const now = targets.aliases.get(address) ?? targets.aliases.get(address.replace(/\/$/, ''))
-  if (now) return { address: now }
+  const [now, isGone] = [formerAt(address, targets), goneAt(address, targets)]
+  if (now !== null) return { address: now }
+  if (isGone) return broken('link-gone', `What stood at "${written}" is gone for good.`, 'Remove the link, or lead it elsewhere.')
   if (targets.elsewhere.has(address)) return { address: written }
   return broken('link-broken', `There is no page at "${written}".`, hint(address, targets.pages.keys()))
 }
 
+const bothSpellings = (address: string) => [address, address.replace(/\/$/, '')] as const
+
+/** Say where a former address leads now; null where it is none. Those of other systems may end without a slash. */
+export function formerAt(address: string, { former }: Pick<Targets, 'former'>): string | null {
+  const spelling = bothSpellings(address).find((spelling) => former.has(spelling))
+  return spelling === undefined ? null : (former.get(spelling) ?? null)
+}
+
+const goneAt = (address: string, { gone }: Targets): boolean => bothSpellings(address).some((spelling) => gone.has(spelling))
+
 /** Spell a written address as the site does: from the root, lower case, with a slash at its end. */
-function addressOf(written: string, from: Standpoint): string {
+export function addressOf(written: string, from: Pick<Standpoint, 'address'>): string {
   const path = decodeURI(new URL(encodeURI(written), `https://site.invalid${encodeURI(from.address)}`).pathname)
   return `${path}/`
     .replace(/\/+/g, '/')

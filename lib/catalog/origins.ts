@@ -15,4 +15,7 @@ function fileOf(place: Place): string | null {
 }
 
 /** Say where each former address leads now. */
-export const redirectsOf = (catalog: Catalog): Record<string, string> => Object.fromEntries(catalog.targets.aliases)
+export const redirectsOf = (catalog: Catalog): Record<string, string> => Object.fromEntries(catalog.targets.former)
+
+/** Name the addresses at which there will never be anything again. */
+export const goneOf = (catalog: Catalog): string[] => [...catalog.targets.gone]

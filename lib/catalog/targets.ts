@@ -20,8 +20,13 @@ export function targetsOf(
   return {
     origin: reading.site.origin,
     pages: new Map([...places].map(([address, place]) => [address, anchorsAt(place)])),
-    aliases: new Map(articles.flatMap((article) => article.aliases.map((alias) => [alias, article.address] as const))),
-    files: new Map([...articles.map(({ path, address }) => [path, address] as const), ...entryFiles(reading, places)]),
+    former: new Map(articles.flatMap((article) => article.aliases.map((alias) => [alias, article.address] as const))),
+    gone: new Set(reading.moves.flatMap(({ from, to }) => (to === null ? [from] : []))),
+    files: new Map([
+      ...articles.map(({ path, address }) => [path, address] as const),
+      ...entryFiles(reading, places),
+      ...feedFiles(places),
+    ]),
     unpublished,
     elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
   }
@@ -33,6 +38,15 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
   const ofAuthors = authors.map(({ path, slug }) => [path, urls.author(slug)] as const)
   return [...ofCategories, ...ofAuthors].filter(([, address]) => places.has(address))
 }
+
+/** Feeds are no pages, and links and former addresses (/feed/, /index.xml) lead to them all the same. */
+function feedFiles(places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
+  const lists = [...places].flatMap(([address, place]) => (hasFeeds(place) ? Object.values(urls.feedsOf(address)) : []))
+  return [...lists, urls.sitemap].map((address) => [address.slice(1), address] as const)
+}
+
+const hasFeeds = (place: Place): boolean =>
+  place.type === 'front' || (place.type === 'list' && place.page === 1 && /^(Category|Author)$/.test(place.list.label ?? ''))
 
 /** A heading that became the page's title or subtitle is reached at the title. */
 function anchorsAt(place: Place): readonly Anchor[] {

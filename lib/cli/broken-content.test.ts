@@ -192,6 +192,68 @@ const table: Readonly<Record<string, Broken>> = {
     files: { 'site.yaml': 'name: Desk\norigin: "https\n' },
     says: [['site.yaml', 2, 'front-matter-yaml']],
   },
+  'a redirect in another form': {
+    files: { 'redirects.yaml': '/old/: /blog/good/\n- from: /older/\n' },
+    says: [['redirects.yaml', 2, 'redirect-form']],
+  },
+  'a redirect from what is no address': {
+    files: { 'redirects.yaml': '/old/*: /blog/good/\n' },
+    says: [['redirects.yaml', 1, 'address-form']],
+  },
+  'an address that is redirected twice': {
+    files: { 'redirects.yaml': '/old/: /blog/good/\n/OLD: gone\n' },
+    says: [['redirects.yaml', 2, 'redirect-twice']],
+  },
+  'a redirect from a page that is there': {
+    files: { 'redirects.yaml': '# Moved\n/blog/good: /\n' },
+    says: [
+      ['blog/good.md', 1, 'address-claimed-twice'],
+      ['redirects.yaml', 2, 'address-claimed-twice'],
+    ],
+  },
+  'a redirect to nowhere': {
+    files: { 'redirects.yaml': '/old/: /blog/godo/\n' },
+    says: [['redirects.yaml', 1, 'redirect-broken']],
+  },
+  'a redirect to a former address': {
+    files: { 'blog/x.md': post('aliases: [/was/]'), 'redirects.yaml': '/old/: /was/\n' },
+    says: [['redirects.yaml', 1, 'redirect-chain']],
+  },
+  'redirects in a circle': {
+    files: { 'redirects.yaml': '/a/: /b/\n/b/: /a/\n' },
+    says: [
+      ['redirects.yaml', 1, 'redirect-loop'],
+      ['redirects.yaml', 2, 'redirect-loop'],
+    ],
+  },
+  'a redirect to what is gone': {
+    files: { 'redirects.yaml': '/old/: /offer/\n/offer/: gone\n' },
+    says: [['redirects.yaml', 1, 'redirect-broken']],
+  },
+  'a link to what is gone': {
+    files: { ...body('Read [this](/offer/).'), 'redirects.yaml': '/offer/: gone\n' },
+    says: [['blog/x.md', 8, 'link-gone']],
+  },
+  'an address that vanished': {
+    files: { 'addresses.txt': '# All\n/\n/blog/goood/\n' },
+    says: [['addresses.txt', 3, 'address-vanished']],
+  },
+  'a published article that became a draft': {
+    files: { 'blog/x.md': post('draft: true'), 'addresses.txt': '/blog/x/\n' },
+    says: [['addresses.txt', 1, 'address-vanished']],
+  },
+  'a ledger that git could not join': {
+    files: { 'addresses.txt': '/\n<<<<<<< HEAD\n/blog/\n' },
+    says: [['addresses.txt', 2, 'ledger-form']],
+  },
+  'an end point over plain http': {
+    files: { 'site.yaml': `${site}indexNow: { endpoint: "http://example.com/indexnow", key: abcdefgh }\n` },
+    says: [['site.yaml', 4, 'field-value']],
+  },
+  'a key of IndexNow that is too short': {
+    files: { 'site.yaml': `${site}indexNow: { endpoint: "https://example.com/indexnow", key: abc }\n` },
+    says: [['site.yaml', 4, 'field-value']],
+  },
   'a navigation that leads nowhere': {
     files: { 'site.yaml': `${site}navigation:\n  - { title: Shop, address: /shop/ }\n` },
     says: [['site.yaml', 4, 'link-broken']],
@@ -223,7 +285,7 @@ async function build(contentDir: string, siteDir: string): Promise<{ built: bool
   const lines: unknown[] = []
   const print = (...said: readonly unknown[]) => void lines.push(...said)
   const spies = [vi.spyOn(console, 'log').mockImplementation(print), vi.spyOn(console, 'error').mockImplementation(print)]
-  const built = await buildSite()
+  const built = (await buildSite()) !== null
   for (const spy of spies) spy.mockRestore()
   return { built, output: lines.join('\n') }
 }

@@ -3,27 +3,31 @@ import { join, resolve } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
-import { filesByAddress, redirectsOf } from '#lib/catalog/origins.ts'
+import { filesByAddress, goneOf, redirectsOf } from '#lib/catalog/origins.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { isFull } from '#lib/release/disk-room.ts'
+import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
 import { siteDir } from './site-dir.ts'
 
-/** Check, export, release: answer whether a new release is served. Where any step fails, what was served stays, and it is said in plain words. */
-export async function buildSite(): Promise<boolean> {
+/**
+ * Check, export, release: answer what is published now, or null where any step failed; then what was served stays, and it is said in plain
+ * words.
+ */
+export async function buildSite(): Promise<Catalog | null> {
   return build().catch((error) => {
     console.error(`\n${inPlainWords('Nothing was published. What was published before stays as it is.', error).message}`)
-    return false
+    return null
   })
 }
 
-async function build(): Promise<boolean> {
+async function build(): Promise<Catalog | null> {
   // One moment for all processes of a build: they must agree on what is published.
   process.env.PUBLISH_TIME ??= new Date().toISOString()
   const { catalog, findings, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
@@ -31,10 +35,10 @@ async function build(): Promise<boolean> {
   printFindings(serious, files.length)
   if (hasErrors(findings)) {
     console.error('\nNothing was published: mend the errors above first. What was published before stays as it is.')
-    return false
+    return null
   }
   const media = await makePictures(catalog)
-  if (!(await exportPages())) return false
+  if (!(await exportPages())) return null
   const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
   try {
     const release = await makeRelease({
@@ -45,16 +49,16 @@ async function build(): Promise<boolean> {
       hsts: catalog.site.hsts,
       sources: filesByAddress(catalog),
       redirects: redirectsOf(catalog),
-      gone: [],
-      own: [],
+      gone: goneOf(catalog),
+      own: keyFiles(catalog.site.indexNow),
       ...hashes,
       media,
     })
     console.log(`\nRelease ${release.id}: ${Object.keys(release.files).length} files in ${siteDir()}`)
-    return true
+    return catalog
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    return false
+    return null
   }
 }
 

@@ -1,3 +1,3 @@
 import { buildSite } from './build-site.ts'
 
-process.exitCode = (await buildSite()) ? 0 : 1
+process.exitCode = (await buildSite()) !== null ? 0 : 1

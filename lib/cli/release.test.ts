@@ -29,5 +29,6 @@ test('npm run release lists, goes back in under 5 seconds, and says in plain wor
     status: 1,
     said: 'There is no release nix. `npm run release -- list` shows all.\n',
   })
-  expect(release(siteDir).status).toBe(2)
+  expect(release(siteDir, 'lsit').status).toBe(2)
+  expect(release(siteDir, 'list', '--dry-run').status).toBe(2)
 })

@@ -2,15 +2,20 @@ import { parseArgs } from 'node:util'
 import { releasesOn } from '#lib/release/shelf-list.ts'
 import { prune, rollBack } from '#lib/release/shelf-moves.ts'
 import { writeNginx } from '#lib/release/write-nginx.ts'
+import { notify } from './notify.ts'
+import { releaseSite } from './release-site.ts'
 import { siteDir } from './site-dir.ts'
 
-const usage = `npm run release -- list             all releases, the newest first
+const usage = `npm run release                     build, and write the addresses that are published into content/addresses.txt
+npm run release -- list             all releases, the newest first
 npm run release -- rollback [id]    go back to the release before the current one, or to one of the list
 npm run release -- prune            keep the current release and the five newest others
-npm run release -- nginx <folder>   write there what nginx needs to serve the current release`
+npm run release -- nginx <folder>   write there what nginx needs to serve the current release
+npm run release -- notify           tell search engines (IndexNow) what has changed; with --dry-run, only say what`
 
 /** Each command's work, which ends with what is said about it. */
-const commands: Readonly<Record<string, (name: string | undefined) => Promise<string>>> = {
+const commands: Readonly<Record<string, (name: string | undefined, isDry: boolean) => Promise<string>>> = {
+  '': releaseSite,
   list: async () => {
     const releases = await releasesOn(siteDir())
     const lines = releases.map(({ release, made, isCurrent }) =>
@@ -33,15 +38,34 @@ const commands: Readonly<Record<string, (name: string | undefined) => Promise<st
     const id = await writeNginx(siteDir(), folder)
     return `Release ${id}: ${folder}/maps.conf and ${folder}/site.conf are written. \`nginx -s reload\` makes them hold.`
   },
+  notify: async (name, isDry) => {
+    if (name !== undefined) throw new Error(usage)
+    return notify(isDry)
+  },
 }
 
-const [command = '', name] = parseArgs({ allowPositionals: true, strict: false }).positionals
-const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-if (run === undefined) {
+/** What was asked; null where it cannot be understood. */
+function asked() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { 'dry-run': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+    const [command = '', name, ...more] = positionals
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+    const isDry = values['dry-run']
+    return run === undefined || more.length > 0 || (isDry && command !== 'notify') ? null : { run, name, isDry }
+  } catch {
+    return null
+  }
+}
+
+const request = asked()
+if (request === null) {
   console.error(usage)
-  process.exitCode = 2
+  process.exitCode = process.argv.includes('--help') ? 0 : 2
 } else {
-  await run(name).then(
+  await request.run(request.name, request.isDry).then(
     (said) => console.log(said),
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error)

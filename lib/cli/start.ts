@@ -7,7 +7,7 @@ import { siteDir } from './site-dir.ts'
 
 const current = await currentRelease(siteDir())
 const upToDate = current && current.contentHash === (await presentContent()) && current.codeHash === (await codeHash())
-const ready = upToDate || (await buildSite())
+const ready = upToDate || (await buildSite()) !== null
 if (!ready && !current) process.exit(1)
 
 const server = await serveUntilStopped()

@@ -30,7 +30,12 @@ export interface ContentFolder {
 export const contentDir = (): string => resolve(process.env.CONTENT_DIR || 'content')
 
 const textLimit = 1_000_000
+/** The ledger lists every address there ever was: 100 signs each for as many as there may be files. */
+const ledgerLimit = 20_000_000
 const fileLimit = 200_000
+
+/** Where every address stands that the site ever had. */
+export const ledgerPath = 'addresses.txt'
 
 /** Read every text inside `folder`. Links, pipes and the like are findings, never followed. */
 export async function readFolder(folder: string): Promise<ContentFolder> {
@@ -44,8 +49,8 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
   const paths = await walk(root, '', (path, problem) => findings.push(fileFinding(show(path), problem)))
   if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }
   const texts: SourceText[] = []
-  for (const path of paths.filter((path) => /\.(md|markdown|yaml|yml)$/i.test(path))) {
-    const read = await readText(join(root, path))
+  for (const path of paths.filter((path) => path === ledgerPath || /\.(md|markdown|yaml|yml)$/i.test(path))) {
+    const read = await readText(join(root, path), path === ledgerPath ? ledgerLimit : textLimit)
     if (typeof read === 'string') texts.push({ path, file: show(path), text: read })
     else findings.push(fileFinding(show(path), read))
   }
@@ -72,12 +77,12 @@ async function walk(root: string, inside: string, refuse: (path: string, problem
   return paths
 }
 
-async function readText(path: string): Promise<string | FileProblem> {
+async function readText(path: string, limit: number): Promise<string | FileProblem> {
   // O_NOFOLLOW: what was a file when it was listed may be a link by now.
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
   if (!handle) return unreadable
   try {
-    if ((await handle.stat()).size > textLimit) return tooLarge
+    if ((await handle.stat()).size > limit) return tooLarge
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile())
     if (text.includes('\0')) return notText
     if (text.trim() === '') return empty

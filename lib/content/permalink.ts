@@ -20,9 +20,13 @@ export function permalinkOf(written: string, line: number): Placed {
   }
 }
 
+/** How addresses of other systems end that are no folders. */
+const fileEnding =
+  /^(.*)(\.(?:html?|php|aspx?|jsp|cgi|xml|rss|atom|json|txt|pdf|jpe?g|png|gif|webp|svg|zip|csv|docx?|xlsx?|pptx?|mp3|mp4))$/is
+
 /** Bring a former address into form. It may end like a file, as addresses of other systems do: `/blog/x.html`. */
 export function aliasOf(written: string, line: number): Placed {
-  const [, path = '', ending = ''] = /^(.*)(\.(?:html?|php|aspx?))$/is.exec(written) ?? []
+  const [, path = '', ending = ''] = fileEnding.exec(written) ?? []
   if (ending === '') return permalinkOf(written, line)
   const { address, remarks } = permalinkOf(path, line)
   return {

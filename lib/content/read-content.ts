@@ -4,8 +4,10 @@ import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { type ContentFolder, readFolder } from './files.ts'
+import { type Ledger, readLedger } from './ledger.ts'
 import { matchAuthor } from './match.ts'
 import { readArticle } from './read-article.ts'
+import { type Move, readRedirects } from './redirects.ts'
 import { readSite, type SiteFile } from './site-file.ts'
 import { readSources, type Source } from './sources.ts'
 
@@ -15,6 +17,9 @@ export interface Reading extends Content {
   readonly siteFile: SiteFile
   readonly folder: ContentFolder
   readonly sources: readonly Source[]
+  /** What redirects.yaml says. */
+  readonly moves: readonly Move[]
+  readonly ledger: Ledger
   readonly findings: readonly Finding[]
 }
 
@@ -26,6 +31,8 @@ export async function readContent(dir: string): Promise<Reading> {
   const categories = await readCategories(folder, sources)
   const siteFile = signed(readSite(folder), authors.entries)
   const { site } = siteFile
+  const redirects = readRedirects(folder)
+  const ledger = readLedger(folder)
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
@@ -34,12 +41,16 @@ export async function readContent(dir: string): Promise<Reading> {
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  const all = [...folder.findings, ...siteFile.findings, ...ofSources, ...authors.findings, ...categories.findings, ...ofArticles]
+  const ofEntries = [...authors.findings, ...categories.findings]
+  const ofAddresses = [...redirects.findings, ...ledger.findings]
+  const all = [...folder.findings, ...siteFile.findings, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
   return {
     site,
     siteFile,
     folder,
     sources,
+    moves: redirects.moves,
+    ledger,
     articles,
     authors: authors.entries,
     categories: categories.entries,

@@ -25,6 +25,15 @@ const side = z.union([
     .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null })),
 ])
 
+const endpoint = text.refine(
+  isEndpoint,
+  'must have an endpoint that begins with https://, such as https://api.indexnow.org/indexnow',
+)
+const indexNowKey = text.refine(
+  (value) => /^[a-z\d-]{8,128}$/i.test(value),
+  'must have a key of 8 to 128 letters, digits and hyphens',
+)
+
 const entries = 'must be a list of entries, each with title and address'
 /** `both` is neither side, and a name without letters is none. */
 const areDistinct = (sides: readonly { slug: string }[]) =>
@@ -45,6 +54,10 @@ const siteFields = z
       .refine(areDistinct, 'must be two sides with names of their own'),
     hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
+    indexNow: z.strictObject(
+      { endpoint, key: indexNowKey },
+      { error: 'must have an endpoint and a key, each on a line of its own' },
+    ),
   })
   .partial()
 
@@ -98,6 +111,13 @@ function missingSite(file: string): Finding {
     message: 'The content folder has no site.yaml.',
     fix: 'Add a file site.yaml with a line name: and the name of the site, and a line origin: and its web address.',
   }
+}
+
+/** A key must not travel in the open, unless it stays on this machine, as in tests. */
+function isEndpoint(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, username, password } = new URL(value)
+  return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && username + password === ''
 }
 
 function isLanguage(tag: string): boolean {

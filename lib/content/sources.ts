@@ -94,6 +94,9 @@ function placeOf(path: string): { slug: string; address: string; remarks: Remark
   return { slug, address, remarks: plain ? [] : [renamed(basename(named), address)] }
 }
 
+/** Say which address a file has, or once had, by its path alone. */
+export const addressByPath = (path: string): string => placeOf(path).address
+
 function nameless(name: string): Remark {
   const message = `The file name "${name}" has no letter and no digit, so it gives no address.`
   return {

@@ -46,6 +46,16 @@ function headFaults(tree: Root, page: string): string[] {
   ]
 }
 
+/** Say whether search engines may show a page as what stands at `address`: it does not refuse, and names no other as the original. */
+export function isIndexable(tree: Root, address: string): boolean {
+  const head = headOf(tree)
+  const robots = head.filter(({ tagName, properties }) => tagName === 'meta' && properties.name === 'robots')
+  const canonical = head.find(({ tagName, properties }) => tagName === 'link' && hasWord(properties.rel, 'canonical'))
+  const named = String(canonical?.properties.href ?? address)
+  const isItself = URL.canParse(named, address) && new URL(named, address).href === address
+  return isItself && !robots.some(({ properties }) => /\b(noindex|none)\b/i.test(String(properties.content)))
+}
+
 const hasWord = (words: unknown, word: string): boolean => Array.isArray(words) && words.includes(word)
 
 const counted = (what: string, count: number): string[] =>

@@ -58,12 +58,12 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
 }
 
 async function fill(partial: string, input: ReleaseInput): Promise<Release> {
-  const { origin, elsewhere, sources } = input
+  const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is no web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
   const finished = await finishExport({ ...input, own: [rules, ...input.own] }, partial)
-  const faults = faultsIn({ origin, elsewhere, redirects, gone: input.gone, sources, files: finished.files, pages: finished.pages })
+  const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: finished.files, pages: finished.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, finished)
   for (const [file, text] of hosting) await writeDurably(join(partial, file), text)

@@ -107,7 +107,7 @@ test('serveSite sends parts of a file that is too large to be kept, and leaves n
   expect(openFiles()).toBeLessThanOrEqual(before + 2)
 })
 
-test('close tells balancers first, lets a running request finish and takes no new one', async () => {
+test('close tells balancers first, lets a running request finish and takes no new one', { timeout: 30_000 }, async () => {
   const big = 'x'.repeat(5_000_000)
   const { address, close } = await served({ 'big.txt': big }, { drainFor: 300 })
   const [response] = await once(request(address, { path: '/big.txt' }).end(), 'response')
