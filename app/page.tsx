@@ -1,9 +1,7 @@
 import { Page } from '#components/page.tsx'
-import { loadPage, metadataOf } from './pages.ts'
+import { loadPage } from './pages.ts'
 
 export const dynamic = 'error'
-
-export const generateMetadata = async () => metadataOf(await loadPage('/'))
 
 export default async function FrontPage() {
   return <Page {...(await loadPage('/'))} />

@@ -1,16 +1,17 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { Graph } from 'schema-dts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
 import type { Page } from '#lib/catalog/model.ts'
 import { pageAt } from '#lib/catalog/pages.ts'
+import { graphOf } from '#lib/catalog/structured-data.ts'
 import type { Site } from '#lib/site.ts'
 
 /** Look up what stands at an address; where nothing does, the page for what is not found takes over. */
-export async function loadPage(address: string): Promise<{ site: Site; page: Page }> {
+export async function loadPage(address: string): Promise<{ site: Site; page: Page; graph: Graph }> {
   const catalog = await loadCatalog()
   const page = await pageAt(address, catalog)
-  return page ? { site: catalog.site, page } : notFound()
+  return page ? { site: catalog.site, page, graph: graphOf(page, catalog) } : notFound()
 }
 
 /** Name every address but the front page's, in parts. */
@@ -22,14 +23,4 @@ export function paramsOf(catalog: Catalog): { address: string[] }[] {
 export async function addressOf(props: { params: Promise<{ address: string[] }> }): Promise<string> {
   const { address } = await props.params
   return `/${address.map(decodeURIComponent).join('/')}/`
-}
-
-/** Spell the head of a page as Next wants it. */
-export function metadataOf({ page: { head } }: { page: Page }): Metadata {
-  return {
-    title: head.title,
-    description: head.description,
-    alternates: { canonical: head.canonical },
-    ...(head.index ? {} : { robots: { index: false } }),
-  }
 }

@@ -1,8 +1,11 @@
+import type { Graph } from 'schema-dts'
 import { ArticlePage } from '#components/article-page.tsx'
 import { CategoriesPage } from '#components/categories-page.tsx'
 import { FrontPage } from '#components/front-page.tsx'
 import { ListPage } from '#components/list-page.tsx'
+import { PageHead } from '#components/page-head.tsx'
 import { SiteShell } from '#components/site-shell.tsx'
+import { StructuredData } from '#components/structured-data.tsx'
 import type { Page as PageModel } from '#lib/catalog/model.ts'
 import type { Site } from '#lib/site.ts'
 
@@ -12,11 +15,15 @@ interface Props {
 }
 
 /** Show whatever stands at an address, between masthead and foot. */
-export function Page({ site, page }: Props) {
+export function Page({ site, page, graph }: Props & { readonly graph: Graph }) {
   return (
-    <SiteShell site={site} current={page.address}>
-      <PageBody site={site} page={page} />
-    </SiteShell>
+    <>
+      <PageHead head={page.head} />
+      <SiteShell site={site} current={page.address}>
+        <PageBody site={site} page={page} />
+      </SiteShell>
+      <StructuredData graph={graph} />
+    </>
   )
 }
 

@@ -4,6 +4,8 @@ export interface Site {
   /** `https://counterpoint.example`: no path, no slash at its end. */
   readonly origin: string
   readonly description: string
+  /** How pages are titled, `%s · Counterpoint`: %s is a page's own title. Null: the site's name follows it. */
+  readonly titlePattern: string | null
   /** A BCP 47 tag: `en`. */
   readonly language: string
   /** An IANA name: days are shown as they are there. */
@@ -41,6 +43,7 @@ export const defaultSite: Site = {
   name: 'Untitled site',
   origin: 'http://localhost',
   description: '',
+  titlePattern: null,
   language: 'en',
   timeZone: 'Etc/UTC',
   author: null,

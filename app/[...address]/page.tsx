@@ -1,6 +1,6 @@
 import { Page } from '#components/page.tsx'
 import { loadCatalog } from '#lib/catalog/load.ts'
-import { addressOf, loadPage, metadataOf, paramsOf } from '../pages.ts'
+import { addressOf, loadPage, paramsOf } from '../pages.ts'
 
 export const dynamic = 'error'
 export const dynamicParams = false
@@ -10,8 +10,6 @@ type Props = PageProps<'/[...address]'>
 export async function generateStaticParams() {
   return paramsOf(await loadCatalog())
 }
-
-export const generateMetadata = async (props: Props) => metadataOf(await loadPage(await addressOf(props)))
 
 export default async function AnyPage(props: Props) {
   return <Page {...(await loadPage(await addressOf(props)))} />

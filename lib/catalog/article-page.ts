@@ -5,7 +5,7 @@ import { headOf } from './head.ts'
 import { home } from './lists.ts'
 import type { ArticlePage, AuthorEntry, Link, Related } from './model.ts'
 import { render } from './render.ts'
-import { categoryLink, summaryOf } from './summaries.ts'
+import { categoryLink, summaryOf, tagLinks } from './summaries.ts'
 import { dayOf } from './time.ts'
 
 const mostRelated = 4
@@ -17,16 +17,13 @@ export async function articlePage(article: Article, catalog: Catalog): Promise<A
   return {
     type: 'article',
     address: article.address,
-    head: headOf(catalog.site, article.address, article.title, article.description, {
-      index: !article.unlisted && !article.draft,
-      canonical: article.canonical,
-    }),
+    head: headOf(article.address, catalog),
     article: summaryOf(article, catalog),
     updated: dayOf(article.updated, catalog.site),
     trail: trailOf(article, catalog),
     body: await render(article.body, article, catalog, { eagerFirstPicture: article.image === null }),
     outline: article.body.outline,
-    tags: tagsOf(article, catalog),
+    tags: tagLinks(article, catalog),
     author: authorOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
     ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
@@ -76,14 +73,6 @@ function neighborsInCategory(article: Article, catalog: Catalog): { previous: Li
   const at = siblings.indexOf(article)
   const link = (other: Article | undefined) => (other && at >= 0 ? { title: other.title, address: other.address } : null)
   return { previous: link(siblings[at + 1]), next: link(siblings[at - 1]) }
-}
-
-function tagsOf(article: Article, catalog: Catalog): Link[] {
-  const addresses = [...new Set(article.tags.map((tag) => urls.tag(urls.slugify(tag))))]
-  return addresses.flatMap((address) => {
-    const list = catalog.lists.find((list) => list.address === address)
-    return list ? [{ title: list.title, address }] : []
-  })
 }
 
 function authorOf(article: Article, catalog: Catalog): AuthorEntry | null {

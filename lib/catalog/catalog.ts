@@ -11,6 +11,7 @@ import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { withMoves } from './moves.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
+import { namesOf, type PageName } from './page-names.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
 
@@ -30,6 +31,8 @@ export interface Catalog {
   readonly links: LinkGraph
   /** What stands at each address of the site. */
   readonly addresses: ReadonlyMap<string, Place>
+  /** How search engines name each of them. */
+  readonly names: ReadonlyMap<string, PageName>
   readonly findings: readonly Finding[]
 }
 
@@ -77,6 +80,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     targets,
     links: links.graph,
     addresses,
+    names: namesOf(addresses, { site, categories, lists }),
     findings: sortFindings(findings),
   }
 }

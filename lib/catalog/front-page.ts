@@ -20,7 +20,7 @@ export function frontPage(catalog: Catalog): FrontPage {
   return {
     type: 'front',
     address: urls.home,
-    head: headOf(site, urls.home, site.name, site.description),
+    head: headOf(urls.home, catalog),
     title: site.name,
     description: site.description,
     featured: featured && summaryOf(featured, catalog),

@@ -1,19 +1,86 @@
-import type { Site } from '#lib/site.ts'
-import { absolute } from '#lib/urls.ts'
-import type { Head } from './model.ts'
+import type { Article } from '#lib/content/article.ts'
+import * as urls from '#lib/urls.ts'
+import type { Catalog, Place } from './catalog.ts'
+import { canonicalOf, isIndexed } from './indexed.ts'
+import { allCategories } from './lists.ts'
+import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
+import { titled } from './page-names.ts'
+import { shareImageOf, siteShareImage } from './share-image.ts'
+import { categoryLink, tagLinks } from './summaries.ts'
+import { momentOf } from './time.ts'
 
-/** Say what the head of a page says. */
-export function headOf(
-  site: Site,
-  address: string,
-  title: string,
-  description: string,
-  options: { index?: boolean; canonical?: string | null } = {},
-): Head {
+/** Say what the head of the page at an address says. @throws where no page is there */
+export function headOf(address: string, catalog: Catalog): Head {
+  const [place, name] = [catalog.addresses.get(address), catalog.names.get(address)]
+  if (!place || !name) throw new Error(`No page stands at ${address}.`)
   return {
-    title: title === site.name ? title : `${title} · ${site.name}`,
-    description,
-    canonical: options.canonical ?? absolute(site.origin, address),
-    index: options.index ?? true,
+    ...name,
+    canonical: canonicalOf(address, place, catalog),
+    index: isIndexed(place),
+    alternates: alternatesOf(place, catalog),
+    openGraph: openGraphOf(place, catalog),
   }
+}
+
+/** Say what the head of the page for what is not found says: it has no address, and nobody shares it. */
+export function notFoundHead(catalog: Catalog): Head {
+  const { site } = catalog
+  return {
+    title: titled('Page not found', site),
+    description: `There is no page at this address of ${site.name}.`,
+    canonical: null,
+    index: false,
+    alternates: feedLinks(urls.home, site.name),
+    openGraph: null,
+  }
+}
+
+/** Name a page's other forms: the feeds of the site, those of its category or author, an article's Markdown. */
+function alternatesOf(place: Place, { site }: Catalog): Alternate[] {
+  const list = place.type === 'list' && (place.list.label === 'Category' || place.list.label === 'Author') ? place.list : null
+  return [
+    ...feedLinks(urls.home, site.name),
+    ...(list ? feedLinks(list.address, `${list.title} · ${site.name}`) : []),
+    ...(place.type === 'article'
+      ? [{ type: 'text/markdown', address: urls.twin(place.article.address), title: null } as const]
+      : []),
+  ]
+}
+
+function feedLinks(list: string, title: string): Alternate[] {
+  const { rss, atom, json } = urls.feedsOf(list)
+  return [
+    { type: 'application/rss+xml', address: rss, title },
+    { type: 'application/atom+xml', address: atom, title },
+    { type: 'application/feed+json', address: json, title },
+  ]
+}
+
+function openGraphOf(place: Place, catalog: Catalog): OpenGraph {
+  const { site } = catalog
+  const said = { siteName: site.name, locale: localeOf(site.language) }
+  if (place.type === 'article') return { ...said, ...shared(place.article, catalog) }
+  const title = place.type === 'front' ? site.name : place.type === 'list' ? place.list.title : allCategories.title
+  return { ...said, title, image: pictureOf(siteShareImage(catalog), catalog), article: null }
+}
+
+function shared(article: Article, catalog: Catalog): Pick<OpenGraph, 'title' | 'image' | 'article'> {
+  const { timeZone } = catalog.site
+  const about = {
+    published: momentOf(article.date, timeZone),
+    modified: momentOf(article.updated, timeZone),
+    section: categoryLink(article.category, catalog)?.title ?? null,
+    tags: tagLinks(article, catalog).map(({ title }) => title),
+  }
+  const image = pictureOf(shareImageOf(article, catalog), catalog)
+  return { title: article.title, image, article: article.kind === 'page' ? null : about }
+}
+
+const pictureOf = (image: ShareImage | null, { site }: Catalog): ShareImage | null =>
+  image && { ...image, address: urls.absolute(site.origin, image.address) }
+
+/** Spell a language as Open Graph does, `en_US`: with its own region, else with the one in which most of its speakers live. */
+function localeOf(language: string): string | null {
+  const { language: code, region } = new Intl.Locale(language).maximize()
+  return region ? `${code}_${region}` : null
 }

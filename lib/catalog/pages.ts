@@ -1,4 +1,3 @@
-import { cutAtWord } from '#lib/content/inferences.ts'
 import * as urls from '#lib/urls.ts'
 import { articlePage } from './article-page.ts'
 import type { Catalog } from './catalog.ts'
@@ -29,17 +28,11 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
 async function listPage(list: List, page: number, catalog: Catalog): Promise<ListPage> {
   const pages = pagesOf(list)
   const address = urls.pageOf(list.address, page)
-  const numbered = page === 1 ? '' : ` (page ${page} of ${pages})`
   const introduction = page === 1 && list.body && list.path ? { body: list.body, path: list.path } : null
   return {
     type: 'list',
     address,
-    head: headOf(
-      catalog.site,
-      address,
-      `${list.title}${numbered}`,
-      `${cutAtWord(list.description ?? describe(list, catalog), 155)}${numbered}`,
-    ),
+    head: headOf(address, catalog),
     trail: [...list.trail, { title: list.title, address: list.address }],
     label: list.label,
     title: list.title,
@@ -51,11 +44,6 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
     total: list.articles.length,
     pagination: paginationOf(list, page, pages),
   }
-}
-
-function describe(list: List, catalog: Catalog): string {
-  const titles = list.articles.slice(0, 3).map((article) => article.title)
-  return `${list.articles.length === 1 ? 'One article' : `${list.articles.length} articles`} on ${list.title} from ${catalog.site.name}: ${titles.join('; ')}.`
 }
 
 function paginationOf(list: List, page: number, pages: number): Pagination {
@@ -72,13 +60,10 @@ function paginationOf(list: List, page: number, pages: number): Pagination {
 }
 
 function categoriesPage(catalog: Catalog): CategoriesPage {
-  const description = `Every category of ${catalog.site.name}: ${categoryEntries(catalog)
-    .map(({ title }) => title)
-    .join(', ')}.`
   return {
     type: 'categories',
     address: urls.categories,
-    head: headOf(catalog.site, urls.categories, allCategories.title, cutAtWord(description, 155)),
+    head: headOf(urls.categories, catalog),
     trail: [home, allCategories],
     title: allCategories.title,
     categories: categoryEntries(catalog),

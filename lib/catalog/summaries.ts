@@ -29,6 +29,15 @@ export function categoryLink(slug: string | null, catalog: Catalog): Link | null
   return category ? linkIfThere(category.title, urls.category(category.slug), catalog) : null
 }
 
+/** Lead to the pages of an article's tags, in its order. */
+export function tagLinks(article: Article, catalog: Catalog): Link[] {
+  const addresses = [...new Set(article.tags.map((tag) => urls.tag(urls.slugify(tag))))]
+  return addresses.flatMap((address) => {
+    const list = catalog.lists.find((list) => list.address === address)
+    return list ? [{ title: list.title, address }] : []
+  })
+}
+
 function authorLink(slug: string | null, catalog: Catalog): Link | null {
   const author = catalog.authors.find((author) => author.slug === slug)
   return author ? linkIfThere(author.name, urls.author(author.slug), catalog) : null

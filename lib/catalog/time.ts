@@ -12,8 +12,31 @@ export function localTime(written: string, timeZone: string): string {
 export function dayOf(written: string | null, site: { readonly language: string; readonly timeZone: string }): Day | null {
   if (written === null) return null
   const day = localTime(written, site.timeZone).slice(0, 10)
-  const format = new Intl.DateTimeFormat(site.language, { dateStyle: 'long', timeZone: 'UTC' })
-  return { iso: written, text: format.format(new Date(`${day}T00:00:00Z`)) }
+  return { iso: written, text: longFormat(site.language).format(new Date(`${day}T00:00:00Z`)) }
+}
+
+/** A format costs more than a thousand uses of it. */
+const longFormats = new Map<string, Intl.DateTimeFormat>()
+function longFormat(language: string): Intl.DateTimeFormat {
+  const format = longFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  longFormats.set(language, format)
+  return format
+}
+
+/** Spell a date with its offset: a bare day begins at midnight of the site's time zone, `2026-01-29T00:00:00+01:00`. */
+export function momentOf(written: string | null, timeZone: string): string | null {
+  if (written === null || written.includes('T')) return written
+  const midnight = new Date(`${written}T00:00:00Z`)
+  const near = offsetAt(midnight, timeZone)
+  // The zone's clock may be changed between midnight there and midnight in Greenwich.
+  return `${written}T00:00:00${offsetAt(new Date(`${written}T00:00:00${near}`), timeZone)}`
+}
+
+/** Say how far the clock of a time zone is ahead: `+01:00`. */
+function offsetAt(time: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(time)
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return /[+-]\d{2}:\d{2}/.exec(offset)?.[0] ?? '+00:00'
 }
 
 /** Say whether a publication time (none: at once) has come at `now`. */

@@ -44,6 +44,10 @@ const siteFields = z
     name: text,
     origin: webOrigin,
     description: text,
+    titlePattern: text.refine(
+      (value) => value.split('%s').length === 2,
+      'must hold %s once, where the title of a page goes, such as "%s · My site"',
+    ),
     language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
     author: text,

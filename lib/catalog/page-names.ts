@@ -1,0 +1,126 @@
+import type { Article, Category } from '#lib/content/article.ts'
+import { cutAtWord } from '#lib/content/inferences.ts'
+import type { Site } from '#lib/site.ts'
+import type { Place } from './catalog.ts'
+import { allCategories, type List, pagesOf } from './lists.ts'
+import { dayOf } from './time.ts'
+
+/** How search engines name a page; no two pages of a site have a name in common. */
+export interface PageName {
+  readonly title: string
+  readonly description: string
+}
+
+/** What the names of pages are made of. */
+export interface Nameable {
+  readonly site: Site
+  readonly categories: readonly Category[]
+  readonly lists: readonly List[]
+}
+
+type Places = readonly (readonly [address: string, place: Place])[]
+
+/** How long a page's own part of its title may be. Search engines show some 60 characters of it. */
+const longestTitle = 100
+const longestDescription = 155
+
+/** Name every page. Where two would have one title, each says what sets it apart; lists give way to articles. */
+export function namesOf(addresses: ReadonlyMap<string, Place>, content: Nameable): ReadonlyMap<string, PageName> {
+  const titles = titlesOf([...addresses], content)
+  const descriptions = nameApart(
+    [...addresses].map(([address, place]) => {
+      const [title = '', said] = [titles.get(address), descriptionOf(place, content)]
+      return [address, said === '' ? [title] : [said, `${title}: ${said}`]]
+    }),
+  )
+  return new Map([...titles].map(([address, title]) => [address, { title, description: descriptions.get(address) ?? title }]))
+}
+
+function titlesOf(places: Places, content: Nameable): ReadonlyMap<string, string> {
+  const choicesOf = (some: Places) => some.map(([address, place]) => [address, titleChoices(address, place, content)] as const)
+  const first = nameApart(choicesOf(places.filter(([, place]) => !isList(place))))
+  const lists = nameApart(choicesOf(places.filter(([, place]) => isList(place))), first)
+  return new Map([...first, ...lists])
+}
+
+const isList = ({ type }: Place) => type !== 'front' && type !== 'article'
+
+/** List how a page may be called, shortest first; the last holds its address, which no other page has. */
+function titleChoices(address: string, place: Place, content: Nameable): string[] {
+  const { site } = content
+  if (place.type === 'front') return [site.name]
+  const titles = place.type === 'article' ? articleTitles(place.article, content) : listTitles(address, place, site)
+  return titles.map((title) => titled(title, site))
+}
+
+/** Put a page's own title into the pattern of the site. */
+export function titled(title: string, { titlePattern, name }: Site): string {
+  // A function, for signs such as $& in a title mean nothing.
+  return (titlePattern ?? `%s · ${name}`).replace('%s', () => title)
+}
+
+function articleTitles(article: Article, { site, categories }: Nameable): string[] {
+  const title = cutAtWord(article.title, longestTitle)
+  const category = categories.find(({ slug }) => slug === article.category)?.title
+  const day = dayOf(article.date, site)?.text
+  return [
+    title,
+    ...(article.subtitle ? [cutAtWord(`${article.title}: ${article.subtitle}`, longestTitle)] : []),
+    ...(category ? [`${title} (${category})`] : []),
+    ...(day ? [`${title} (${day})`] : []),
+    `${title} (${article.address})`,
+  ]
+}
+
+function listTitles(address: string, place: Exclude<Place, { type: 'article' | 'front' }>, site: Site): string[] {
+  if (place.type === 'categories') return [allCategories.title, `${site.name}: ${allCategories.title}`]
+  const title = cutAtWord(place.list.title, longestTitle)
+  return [title, `${place.list.label ?? site.name}: ${title}`, `${title} (${address})`].map((one) => one + numbered(place))
+}
+
+const numbered = ({ list, page }: { list: List; page: number }) => (page === 1 ? '' : ` (page ${page} of ${pagesOf(list)})`)
+
+/** Give each its first choice that nobody else has; those who want the same take their next ones. */
+function nameApart(
+  choices: readonly (readonly [address: string, names: readonly string[]])[],
+  taken: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const given = new Map<string, string>()
+  const gone = new Set([...taken.values()].map(alike))
+  for (let step = 0, waiting = choices; waiting.length > 0; step++) {
+    const wanted = waiting.map(([address, names]) => ({ address, names, name: names[step] ?? names.at(-1) ?? address }))
+    const wishes = countsOf(wanted.map(({ name }) => alike(name)))
+    const isLast = (names: readonly string[]) => step >= names.length - 1
+    const won = wanted.filter(({ name, names }) => isLast(names) || (wishes.get(alike(name)) === 1 && !gone.has(alike(name))))
+    for (const { address, name } of won) {
+      given.set(address, name)
+      gone.add(alike(name))
+    }
+    waiting = waiting.filter(([address]) => !given.has(address))
+  }
+  return given
+}
+
+/** Two titles that differ in letter case only are one to who reads them. */
+const alike = (name: string) => name.toLowerCase()
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+function descriptionOf(place: Place, { site, lists }: Nameable): string {
+  if (place.type === 'front') return site.description
+  if (place.type === 'article') return place.article.description
+  if (place.type === 'list')
+    return cutAtWord(place.list.description ?? describe(place.list, site), longestDescription) + numbered(place)
+  const titles = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
+  return cutAtWord(`Every category of ${site.name}: ${titles.join(', ')}.`, longestDescription)
+}
+
+function describe({ title, articles }: List, site: Site): string {
+  const titles = articles.slice(0, 3).map((article) => article.title)
+  const count = articles.length === 1 ? 'One article' : `${articles.length} articles`
+  return `${count} on ${title} from ${site.name}: ${titles.join('; ')}.`
+}
