@@ -17,6 +17,21 @@ export interface Site {
   readonly hsts: number | null
   /** Addresses of this host that another system serves. */
   readonly elsewhere: readonly string[]
+  /** What bots may read, by what they are for. */
+  readonly bots: Readonly<Record<'search' | 'training' | 'user', 'allow' | 'disallow'>>
+  /** How to report a weakness of the site; null where nobody has said. */
+  readonly security: Security | null
+}
+
+/** What security.txt says. https://www.rfc-editor.org/rfc/rfc9116 */
+export interface Security {
+  /** `mailto:…`, `https://…` or `tel:…` */
+  readonly contact: string
+  /** A day, or a timestamp with offset. */
+  readonly expires: string
+  /** `https://…` */
+  readonly policy: string | null
+  readonly languages: readonly string[]
 }
 
 /** One of the positions that the site's debate knows. */
@@ -42,4 +57,6 @@ export const defaultSite: Site = {
   ],
   hsts: null,
   elsewhere: [],
+  bots: { search: 'allow', training: 'allow', user: 'allow' },
+  security: null,
 }

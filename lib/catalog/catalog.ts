@@ -11,11 +11,14 @@ import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
+import { checkSecurity } from './security.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
 
 /** All published articles, ordered, with everything that pages may look up. */
 export interface Catalog {
   readonly site: Site
+  /** The site's own icon, a clean drawing; null where it has none. */
+  readonly icon: string | null
   /** Newest first, the unlisted too. */
   readonly articles: readonly Article[]
   /** Those that lists, feeds and search may name. */
@@ -62,9 +65,11 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...links.findings,
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
+    ...checkSecurity(reading.siteFile, occasion.now),
   ]
   return {
     site,
+    icon: reading.icon,
     articles,
     listed,
     categories,

@@ -25,7 +25,8 @@ export function claimConflicts(articles: readonly Article[], lists: readonly Lis
 function claimsOfArticle(article: Article): Claim[] {
   const claim = (address: string, field: string) => ({ address, by: article.file, file: article.file, line: article.lineOf(field) })
   const former = article.aliases.filter((alias) => alias !== article.address)
-  return [claim(article.address, 'permalink'), ...former.map((alias) => claim(alias, 'aliases'))]
+  const twin = claim(urls.twin(article.address), 'permalink')
+  return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
 }
 
 function claimsOfSite(lists: readonly List[]): Claim[] {
@@ -39,9 +40,16 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
     own(urls.home, 'the front page'),
     own(urls.categories, 'the list of categories'),
     own('/404/', 'the page for what is not found'),
+    ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,
   ]
 }
+
+const filesForCrawlers = (lists: readonly List[]): string[] => [
+  ...[urls.home, ...lists.map(({ address }) => address)].flatMap((list) => Object.values(urls.feedsOf(list))),
+  ...Object.values(urls.icons),
+  ...[urls.usualFeed, urls.sitemap, urls.robots, urls.llms, urls.security, urls.manifest, urls.favicon],
+]
 
 function conflict(claims: readonly Claim[]): Finding[] {
   const names = [...new Set(claims.map((claim) => claim.by))].toSorted(compare).join(' and ')

@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
+import { hasFeeds } from '#lib/catalog/feeds.ts'
 import { filesByAddress, redirectsOf } from '#lib/catalog/origins.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
+import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
+import * as urls from '#lib/urls.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
 import { siteDir } from './site-dir.ts'
@@ -35,9 +38,12 @@ export async function buildSite(): Promise<boolean> {
       elsewhere: catalog.site.elsewhere,
       hsts: catalog.site.hsts,
       sources: filesByAddress(catalog),
-      redirects: redirectsOf(catalog),
+      redirects: {
+        ...redirectsOf(catalog),
+        ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
+      },
       gone: [],
-      own: [],
+      own: await crawlerFiles(catalog),
       ...hashes,
       media,
     })

@@ -4,6 +4,7 @@ import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { type ContentFolder, readFolder } from './files.ts'
+import { iconOf } from './icon.ts'
 import { matchAuthor } from './match.ts'
 import { readArticle } from './read-article.ts'
 import { readSite, type SiteFile } from './site-file.ts'
@@ -15,6 +16,8 @@ export interface Reading extends Content {
   readonly siteFile: SiteFile
   readonly folder: ContentFolder
   readonly sources: readonly Source[]
+  /** The site's own icon, a clean drawing; null where it has none. */
+  readonly icon: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -26,6 +29,7 @@ export async function readContent(dir: string): Promise<Reading> {
   const categories = await readCategories(folder, sources)
   const siteFile = signed(readSite(folder), authors.entries)
   const { site } = siteFile
+  const { icon, findings: ofIcon } = await iconOf(folder)
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
@@ -34,12 +38,21 @@ export async function readContent(dir: string): Promise<Reading> {
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  const all = [...folder.findings, ...siteFile.findings, ...ofSources, ...authors.findings, ...categories.findings, ...ofArticles]
+  const all = [
+    ...folder.findings,
+    ...siteFile.findings,
+    ...ofIcon,
+    ...ofSources,
+    ...authors.findings,
+    ...categories.findings,
+    ...ofArticles,
+  ]
   return {
     site,
     siteFile,
     folder,
     sources,
+    icon,
     articles,
     authors: authors.entries,
     categories: categories.entries,
