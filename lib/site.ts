@@ -21,6 +21,10 @@ export interface Site {
   readonly elsewhere: readonly string[]
   /** Where search engines are told of changes; null where they are not. */
   readonly indexNow: IndexNow | null
+  /** What bots may read, by what they are for. */
+  readonly bots: Readonly<Record<'search' | 'training' | 'user', 'allow' | 'disallow'>>
+  /** How to report a weakness of the site; null where nobody has said. */
+  readonly security: Security | null
 }
 
 /** https://www.indexnow.org/documentation */
@@ -28,6 +32,17 @@ export interface IndexNow {
   readonly endpoint: string
   /** Proves that this site speaks for itself: it stands in a file of its own name. */
   readonly key: string
+}
+
+/** What security.txt says. https://www.rfc-editor.org/rfc/rfc9116 */
+export interface Security {
+  /** `mailto:…`, `https://…` or `tel:…` */
+  readonly contact: string
+  /** A day, or a timestamp with offset. */
+  readonly expires: string
+  /** `https://…` */
+  readonly policy: string | null
+  readonly languages: readonly string[]
 }
 
 /** One of the positions that the site's debate knows. */
@@ -55,4 +70,6 @@ export const defaultSite: Site = {
   hsts: null,
   elsewhere: [],
   indexNow: null,
+  bots: { search: 'allow', training: 'allow', user: 'allow' },
+  security: null,
 }

@@ -25,8 +25,18 @@ export const feedsOf = (list: string) => ({ rss: `${list}feed.xml`, atom: `${lis
 /** Say where an article stands as Markdown. */
 export const twin = (address: string): string => `${address}index.md`
 
+/** Where feeds are looked for that nobody has named: it leads to the site's own. */
+export const usualFeed = '/rss.xml'
+
 export const sitemap = '/sitemap.xml'
+/** Say where part `number` (from 1) of a sitemap is that is too large for one file. */
+export const sitemapPart = (number: number): string => `/sitemap-${number}.xml`
+
+export const robots = '/robots.txt'
+export const llms = '/llms.txt'
+export const security = '/.well-known/security.txt'
 export const manifest = '/manifest.webmanifest'
+export const favicon = '/favicon.ico'
 export const icons = { svg: '/icon.svg', 32: '/icon-32.png', 180: '/apple-touch-icon.png', 512: '/icon-512.png' } as const
 
 /** Say where a variant of a picture is served. */

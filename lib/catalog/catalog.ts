@@ -13,11 +13,14 @@ import { withMoves } from './moves.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { namesOf, type PageName } from './page-names.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
+import { checkSecurity } from './security.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
 
 /** All published articles, ordered, with everything that pages may look up. */
 export interface Catalog {
   readonly site: Site
+  /** The site's own icon, a clean drawing; null where it has none. */
+  readonly icon: string | null
   /** Newest first, the unlisted too. */
   readonly articles: readonly Article[]
   /** Those that lists, feeds and search may name. */
@@ -67,9 +70,11 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...links.findings,
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
+    ...checkSecurity(reading.siteFile, occasion.now),
   ]
   return {
     site,
+    icon: reading.icon,
     articles,
     listed,
     categories,

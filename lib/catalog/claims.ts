@@ -29,7 +29,8 @@ function claimsOfArticle(article: Article): Claim[] {
   const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
   const claim = (address: string, field: string) => ({ address, by: file, file, line: article.lineOf(field), fix })
   const former = article.aliases.filter((alias) => alias !== article.address)
-  return [claim(article.address, 'permalink'), ...former.map((alias) => claim(alias, 'aliases'))]
+  const twin = claim(urls.twin(article.address), 'permalink')
+  return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
 }
 
 function claimOfMove({ from, file, line }: Move): Claim {
@@ -48,9 +49,16 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
     own(urls.home, 'the front page'),
     own(urls.categories, 'the list of categories'),
     own('/404/', 'the page for what is not found'),
+    ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,
   ]
 }
+
+const filesForCrawlers = (lists: readonly List[]): string[] => [
+  ...[urls.home, ...lists.map(({ address }) => address)].flatMap((list) => Object.values(urls.feedsOf(list))),
+  ...Object.values(urls.icons),
+  ...[urls.usualFeed, urls.sitemap, urls.robots, urls.llms, urls.security, urls.manifest, urls.favicon],
+]
 
 function conflict(claims: readonly Claim[]): Finding[] {
   const names = [...new Set(claims.map((claim) => claim.by))].toSorted(compare).join(' and ')

@@ -3,15 +3,18 @@ import { join, resolve } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
+import { hasFeeds } from '#lib/catalog/feeds.ts'
 import { filesByAddress, goneOf, redirectsOf } from '#lib/catalog/origins.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
+import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { isFull } from '#lib/release/disk-room.ts'
 import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import * as urls from '#lib/urls.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
 import { siteDir } from './site-dir.ts'
@@ -48,9 +51,12 @@ async function build(): Promise<Catalog | null> {
       elsewhere: catalog.site.elsewhere,
       hsts: catalog.site.hsts,
       sources: filesByAddress(catalog),
-      redirects: redirectsOf(catalog),
+      redirects: {
+        ...redirectsOf(catalog),
+        ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
+      },
       gone: goneOf(catalog),
-      own: keyFiles(catalog.site.indexNow),
+      own: [...(await crawlerFiles(catalog)), ...keyFiles(catalog.site.indexNow)],
       ...hashes,
       media,
     })

@@ -8,12 +8,14 @@ const yesOrNo = z
   .string({ error: 'must be true or false' })
   .refine((value) => /^(true|false)$/i.test(value.trim()), 'must be true or false')
   .transform((value) => value.trim().toLowerCase() === 'true')
-const list = z
+/** A list, or a text of words between commas. */
+export const list = z
   .union([z.array(z.string()), z.string().transform((value) => value.split(','))], { error: 'must be a list, such as [one, two]' })
   .transform((values) => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))])
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i
-const date = z
+/** A day or a time with its offset, as written. */
+export const date = z
   .string({ error: 'must be a day such as 2026-01-29' })
   .transform((value) => value.trim())
   .refine(

@@ -4,6 +4,7 @@ import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { type ContentFolder, readFolder } from './files.ts'
+import { iconOf } from './icon.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { matchAuthor } from './match.ts'
 import { readArticle } from './read-article.ts'
@@ -20,6 +21,8 @@ export interface Reading extends Content {
   /** What redirects.yaml says. */
   readonly moves: readonly Move[]
   readonly ledger: Ledger
+  /** The site's own icon, a clean drawing; null where it has none. */
+  readonly icon: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -33,6 +36,7 @@ export async function readContent(dir: string): Promise<Reading> {
   const { site } = siteFile
   const redirects = readRedirects(folder)
   const ledger = readLedger(folder)
+  const { icon, findings: ofIcon } = await iconOf(folder)
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
@@ -43,7 +47,7 @@ export async function readContent(dir: string): Promise<Reading> {
   }
   const ofEntries = [...authors.findings, ...categories.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings]
-  const all = [...folder.findings, ...siteFile.findings, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
+  const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
   return {
     site,
     siteFile,
@@ -51,6 +55,7 @@ export async function readContent(dir: string): Promise<Reading> {
     sources,
     moves: redirects.moves,
     ledger,
+    icon,
     articles,
     authors: authors.entries,
     categories: categories.entries,

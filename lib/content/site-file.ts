@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
-import { checkFields } from './fields.ts'
+import { checkFields, date, list } from './fields.ts'
 import type { ContentFolder } from './files.ts'
 import { readFields } from './front-matter.ts'
 
@@ -33,6 +33,31 @@ const indexNowKey = text.refine(
   (value) => /^[a-z\d-]{8,128}$/i.test(value),
   'must have a key of 8 to 128 letters, digits and hyphens',
 )
+const allowance = z.enum(['allow', 'disallow'], { error: 'must say allow or disallow for search, training and user' })
+const bots = z
+  .strictObject(
+    { search: allowance, training: allowance, user: allowance },
+    { error: 'must say allow or disallow for search, training and user, and nothing else' },
+  )
+  .partial()
+  .transform((said) => ({ ...defaultSite.bots, ...said }))
+const contact = /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/
+const security = z
+  .strictObject(
+    {
+      contact: text.refine(
+        (value) => contact.test(value),
+        'needs a contact such as mailto:security@example.com or an https address',
+      ),
+      expires: date,
+      policy: text
+        .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), 'needs a policy that is an https address')
+        .optional(),
+      languages: list.refine((tags) => tags.every(isLanguage), 'needs languages such as [en, de]').optional(),
+    },
+    { error: 'must give a contact and the day on which it expires' },
+  )
+  .transform(({ policy = null, languages = [], ...said }) => ({ ...said, policy, languages }))
 
 const entries = 'must be a list of entries, each with title and address'
 /** `both` is neither side, and a name without letters is none. */
@@ -62,6 +87,8 @@ const siteFields = z
       { endpoint, key: indexNowKey },
       { error: 'must have an endpoint and a key, each on a line of its own' },
     ),
+    bots,
+    security,
   })
   .partial()
 

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { colours } from './colours.ts'
+import type { CrawlerFile } from './crawler-file.ts'
+
+/**
+ * Shows RSS and Atom in a browser: what it is, and what is in it. A style sheet of CSS and not of XSL, which browsers are giving up.
+ * https://developer.chrome.com/docs/web-platform/deprecating-xslt
+ */
+const css = `:root {
+  color-scheme: light dark;
+  --ink: light-dark(${colours.ink}, #e6e3dc);
+  --soft: light-dark(#4f4b45, #b4afa5);
+  --rule: light-dark(#d5d3ce, #3b3833);
+  --box: light-dark(#f2f1ee, #211f1b);
+}
+* {
+  display: none;
+}
+rss,
+channel,
+feed,
+title,
+subtitle,
+channel > description,
+item,
+entry,
+item > link,
+entry > id,
+pubDate,
+published,
+link[rel="self"] {
+  display: block;
+  unicode-bidi: plaintext;
+  text-align: start;
+  overflow-wrap: anywhere;
+}
+rss,
+feed {
+  min-block-size: 100vh;
+  background: light-dark(${colours.paper}, #151411);
+  color: var(--ink);
+  font: 1.125rem/1.55 Newsreader, "Noto Serif", Georgia, serif;
+}
+channel,
+feed {
+  box-sizing: border-box;
+  padding: clamp(2rem, 6vw, 4.5rem) max(1.25rem, (100% - 42rem) / 2);
+}
+channel,
+feed {
+  display: flex;
+  flex-direction: column;
+}
+channel > title,
+feed > title {
+  order: -4;
+  font-size: clamp(2rem, 1.5rem + 2vw, 3rem);
+  font-weight: 600;
+  line-height: 1.1;
+}
+channel > description,
+subtitle {
+  order: -3;
+  margin-block: 0.75rem 1.5rem;
+  color: var(--soft);
+}
+link[rel="self"] {
+  order: -2;
+  margin-block-end: 2rem;
+  padding: 1rem 1.25rem;
+  background: var(--box);
+  font: 0.9375rem/1.5 Inter, system-ui, sans-serif;
+}
+link[rel="self"]::before {
+  content: "This is a feed: the newest articles, for a program that tells you when there is another one. To follow it, copy this address into your feed reader:";
+}
+link[rel="self"]::after {
+  content: attr(href);
+  display: block;
+  margin-block-start: 0.5rem;
+  font-weight: 600;
+}
+item,
+entry {
+  padding-block: 1.25rem;
+  border-block-start: 1px solid var(--rule);
+}
+item > title,
+entry > title {
+  font-size: 1.3125rem;
+  font-weight: 600;
+  line-height: 1.25;
+}
+item > link,
+entry > id,
+pubDate,
+published {
+  margin-block-start: 0.25rem;
+  color: var(--soft);
+  font: 0.8125rem/1.5 Inter, system-ui, sans-serif;
+}
+`
+
+const bytes = Buffer.from(css)
+
+/** The style sheet of all feeds, named after its bytes. */
+export const feedSheet: CrawlerFile = {
+  file: `assets/feed-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.css`,
+  bytes,
+}

@@ -1,0 +1,33 @@
+import { drawIcon } from '#lib/media/draw-icon.ts'
+import * as urls from '#lib/urls.ts'
+import { colours } from './colours.ts'
+import { type CrawlerFile, fileAt } from './crawler-file.ts'
+import { mark } from './mark.ts'
+
+/** Make the site's icons from its own drawing, else from the mark of the sides. */
+export async function iconFiles(own: string | null): Promise<CrawlerFile[]> {
+  const drawing = own ?? mark
+  const small = await drawIcon(drawing, 32)
+  return [
+    fileAt(urls.icons.svg, drawing),
+    fileAt(urls.icons[32], small),
+    // Apple shows what is transparent in black, and rounds the corners itself.
+    fileAt(urls.icons[180], await drawIcon(drawing, 180, colours.paper)),
+    fileAt(urls.icons[512], await drawIcon(drawing, 512)),
+    fileAt(urls.favicon, icoOf(small, 32)),
+  ]
+}
+
+/** Put one PNG into an ICO, for browsers that ask without having read the page. https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10) */
+function icoOf(png: Uint8Array, size: number): Uint8Array {
+  const header = Buffer.alloc(22)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(1, 4)
+  header.writeUInt8(size, 6)
+  header.writeUInt8(size, 7)
+  header.writeUInt16LE(1, 10)
+  header.writeUInt16LE(32, 12)
+  header.writeUInt32LE(png.length, 14)
+  header.writeUInt32LE(header.length, 18)
+  return Buffer.concat([header, png])
+}

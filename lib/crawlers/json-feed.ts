@@ -1,0 +1,29 @@
+import type { Feed, FeedItem } from './feed.ts'
+
+/** Write a feed as JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+export function jsonFeed(feed: Feed): string {
+  const described = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.addresses.json,
+    description: feed.description,
+    icon: feed.icon,
+    language: feed.language,
+    items: feed.items.map(item),
+  }
+  return `${JSON.stringify(described, null, 1)}\n`
+}
+
+const item = ({ address, title, summary, content, image, published, updated, author, subjects }: FeedItem) => ({
+  id: address,
+  url: address,
+  title,
+  summary,
+  content_html: content,
+  ...(image !== null && { image }),
+  date_published: published.iso,
+  ...(updated.time !== published.time && { date_modified: updated.iso }),
+  ...(author && { authors: [{ name: author.name, ...(author.page !== null && { url: author.page }) }] }),
+  ...(subjects.length > 0 && { tags: subjects }),
+})

@@ -1,0 +1,89 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import { cutAtWord } from '#lib/content/inferences.ts'
+import * as urls from '#lib/urls.ts'
+import { heading, link, list, markdownText, paragraph, text } from './markdown.ts'
+
+/** What a reader with a small memory takes in at once. */
+const mostBytes = 50_000
+
+/** Articles that are named together: a pair across the sides, or one alone. */
+interface Entry {
+  readonly section: string
+  readonly lines: string
+}
+
+/** List the site's articles as Markdown for agents, newest first, as many as there is room for. https://llmstxt.org */
+export function llmsText(catalog: Catalog, limit = mostBytes): string {
+  const { site } = catalog
+  const top = markdownText([
+    heading(1, cutAtWord(site.name, 200)),
+    ...(site.description === ''
+      ? []
+      : [{ type: 'blockquote' as const, children: [paragraph(text(cutAtWord(site.description, 1000)))] }]),
+  ])
+  const more = paragraph(
+    text('There is more: all addresses are in '),
+    link('the sitemap', urls.absolute(site.origin, urls.sitemap)),
+  )
+  const end = `\n${markdownText([more])}`
+  const all = entriesOf(catalog)
+  const shown = fitting(all, limit - Buffer.byteLength(top + end))
+  const sections = sectionsOf(catalog).flatMap((section) => {
+    const lines = shown.filter((entry) => entry.section === section).map((entry) => entry.lines)
+    return lines.length === 0 ? [] : [`${titleOf(section)}${lines.join('')}`]
+  })
+  return `${top}${sections.join('')}${shown.length < all.length ? end : ''}`
+}
+
+function fitting(entries: readonly Entry[], room: number): Entry[] {
+  const open = new Set<string>()
+  let left = room
+  const end = entries.findIndex(({ section, lines }) => {
+    left -= Buffer.byteLength(lines) + (open.has(section) ? 0 : Buffer.byteLength(titleOf(section)))
+    open.add(section)
+    return left < 0
+  })
+  return end < 0 ? [...entries] : entries.slice(0, end)
+}
+
+const titleOf = (section: string): string => `\n${markdownText([heading(2, section)])}\n`
+
+const debate = 'The debate'
+const uncategorised = 'More articles'
+/** What may be skipped, by llmstxt.org. */
+const optional = 'Optional'
+
+/** Sections in their order; a category that is called like one of ours shares it. */
+const sectionsOf = ({ lists }: Catalog): string[] => [
+  ...new Set([debate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), uncategorised, optional]),
+]
+
+function entriesOf(catalog: Catalog): Entry[] {
+  const named = new Set<Article>()
+  return catalog.listed.flatMap((article) => {
+    if (named.has(article)) return []
+    const answer = catalog.counterpoints.get(article)
+    const pair = answer && catalog.listed.includes(answer) ? inOrder(article, answer, catalog) : [article]
+    for (const one of pair) named.add(one)
+    const section = pair.length > 1 ? debate : sectionOf(article, catalog)
+    return [{ section, lines: pair.map((one) => line(one, pair.length > 1, catalog)).join('') }]
+  })
+}
+
+/** The site's first side goes first, as on every page. */
+function inOrder(one: Article, other: Article, { site }: Catalog): Article[] {
+  return other.stance === site.sides[0]?.slug ? [other, one] : [one, other]
+}
+
+function sectionOf(article: Article, { categories }: Catalog): string {
+  if (article.kind === 'page') return optional
+  return categories.find(({ slug }) => slug === article.category)?.title ?? uncategorised
+}
+
+function line(article: Article, inDebate: boolean, { site }: Catalog): string {
+  const side = inDebate ? site.sides.find(({ slug }) => slug === article.stance) : undefined
+  const words = cutAtWord(article.description, 155)
+  const address = urls.absolute(site.origin, urls.twin(article.address))
+  return markdownText([list([[link(article.title, address), text(`: ${side ? `${side.title}. ` : ''}${words}`)]])])
+}

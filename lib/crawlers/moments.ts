@@ -1,0 +1,45 @@
+import { localTime } from '#lib/catalog/time.ts'
+
+/** A date as feeds spell it, at a site's own time. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly time: number
+  /** `2026-01-29T00:00:00+01:00`, https://www.rfc-editor.org/rfc/rfc3339 */
+  readonly iso: string
+  /** `Thu, 29 Jan 2026 00:00:00 +0100`, https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
+  readonly mail: string
+}
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Say when a written date is: a bare day begins at midnight of `timeZone`, as days are shown. */
+export function momentOf(written: string, timeZone: string): Moment {
+  const time = written.includes('T') ? Date.parse(written) : startOf(written, timeZone)
+  const offset = offsetAt(time, timeZone)
+  const zone = `${offset < 0 ? '-' : '+'}${twoDigits(Math.abs(offset) / 60)}:${twoDigits(Math.abs(offset) % 60)}`
+  const shown = new Date(time + offset * minute)
+  return {
+    time,
+    iso: `${shown.toISOString().slice(0, 19)}${zone}`,
+    mail: shown.toUTCString().replace('GMT', zone.replace(':', '')),
+  }
+}
+
+/** Where clocks go forward at midnight, the day begins an hour late; where they go back, midnight comes twice. */
+function startOf(written: string, timeZone: string): number {
+  const midnight = Date.parse(`${written}T00:00:00Z`)
+  const candidates = [midnight - day, midnight + day].map((near) => midnight - offsetAt(near, timeZone) * minute)
+  const [first = midnight] = candidates.filter((time) => dayAt(time, timeZone) === written).sort((a, b) => a - b)
+  return first
+}
+
+const dayAt = (time: number, timeZone: string) => localTime(new Date(time).toISOString(), timeZone).slice(0, 10)
+
+/** Minutes that the zone is ahead. Before there were zones it was ahead by seconds, too, which no feed can spell: then it is 0. */
+function offsetAt(time: number, timeZone: string): number {
+  const minutes = (Date.parse(`${localTime(new Date(time).toISOString(), timeZone)}Z`) - time + (time % 1000)) / minute
+  return Number.isInteger(minutes) ? minutes : 0
+}
+
+const twoDigits = (number: number): string => String(Math.floor(number)).padStart(2, '0')

@@ -1,0 +1,43 @@
+import type { Element, Properties, Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import type { SafeHtml } from '#lib/markdown/body.ts'
+import { classesOf, eachElement, isElement, replace } from '#lib/markdown/elements.ts'
+
+const parser = unified().use(rehypeParse, { fragment: true })
+
+/**
+ * Read the HTML of an article for those who show it elsewhere: every address whole, one picture of each, and no links that headings
+ * have on their page alone. `page` is the article's address, whole.
+ */
+export function publishedTree(html: SafeHtml, page: string): Root {
+  const tree = parser.parse(html)
+  eachElement(tree, (node, ancestors) => {
+    if (isElement(node, 'div') && classesOf(node).includes('heading')) node.children = node.children.filter(isNoAnchor)
+    if (isElement(node, 'picture'))
+      replace(
+        ancestors.at(-1),
+        node,
+        node.children.filter((child) => isElement(child, 'img')),
+      )
+    makeWhole(node, page)
+  })
+  // A heading stands alone once its link is gone.
+  eachElement(tree, (node, ancestors) => {
+    if (classesOf(node).includes('heading')) replace(ancestors.at(-1), node, node.children)
+  })
+  return tree
+}
+
+const isNoAnchor = (node: Element['children'][number]): boolean => !isElement(node, 'a') || !classesOf(node).includes('anchor')
+
+/** How a page shows its pictures is no matter of others. */
+const ofThePage = ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority'] as const
+
+function makeWhole({ properties }: Element, page: string): void {
+  for (const name of ofThePage) delete properties[name]
+  for (const name of ['href', 'src', 'cite']) properties[name] = whole(properties[name], page)
+}
+
+const whole = (value: Properties[string], page: string): Properties[string] =>
+  typeof value === 'string' && URL.canParse(value, page) ? new URL(value, page).href : value

@@ -1,0 +1,95 @@
+import type { Catalog, Place } from '#lib/catalog/catalog.ts'
+import { addressesToIndex } from '#lib/catalog/indexed.ts'
+import type { List } from '#lib/catalog/lists.ts'
+import { localTime } from '#lib/catalog/time.ts'
+import type { Article } from '#lib/content/article.ts'
+import { compare } from '#lib/findings.ts'
+import * as urls from '#lib/urls.ts'
+import { type CrawlerFile, fileAt } from './crawler-file.ts'
+import { shownVariant } from './pictures.ts'
+import { declaration, type Xml, xml, xmlDocument, xmlText } from './xml.ts'
+
+/** What one sitemap may hold. https://www.sitemaps.org/protocol.html#index */
+interface Limits {
+  readonly addresses: number
+  readonly bytes: number
+}
+
+const protocol: Limits = { addresses: 50_000, bytes: 50 * 1024 * 1024 }
+
+/** How many pictures of a page may be named. https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+const mostPictures = 1000
+
+const space = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const open = `${declaration}<urlset xmlns="${space}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n`
+const close = '</urlset>\n'
+
+/** List what search engines are to find, with when it changed where that is known: one file, or an index and its parts. */
+export function sitemapFiles(catalog: Catalog, limits: Limits = protocol): CrawlerFile[] {
+  const changes = changesOf(catalog)
+  const parts = divided(
+    addressesToIndex(catalog).map((address) => `${xmlText(entry(address, catalog, changes))}\n`),
+    limits,
+  )
+  const whole = parts.map((entries) => `${open}${entries.join('')}${close}`)
+  const [only = `${open}${close}`] = whole
+  if (whole.length <= 1) return [fileAt(urls.sitemap, only)]
+  const names = whole.map((_, index) => urls.sitemapPart(index + 1))
+  const named = names.map((name) => xml('sitemap', {}, xml('loc', {}, urls.absolute(catalog.site.origin, name))))
+  const index = xmlDocument(xml('sitemapindex', { xmlns: space }, ...named))
+  return [fileAt(urls.sitemap, index), ...whole.map((part, at) => fileAt(urls.sitemapPart(at + 1), part))]
+}
+
+/** Share entries out, in order, so that no part is over the limits. */
+function divided(entries: readonly string[], limits: Limits): string[][] {
+  const parts: string[][] = []
+  const frame = Buffer.byteLength(open + close)
+  let bytes = Number.POSITIVE_INFINITY
+  for (const entry of entries) {
+    bytes += Buffer.byteLength(entry)
+    const part = parts.at(-1)
+    if (part && part.length < limits.addresses && bytes <= limits.bytes) part.push(entry)
+    else {
+      parts.push([entry])
+      bytes = frame + Buffer.byteLength(entry)
+    }
+  }
+  return parts
+}
+
+type Changes = (place: Place | undefined) => string | null
+
+function entry(address: string, { site, addresses }: Catalog, changes: Changes): Xml {
+  const place = addresses.get(address)
+  const changed = changes(place)
+  const pictures = place?.type === 'article' ? picturesIn(place.article) : []
+  const whole = (at: string) => urls.absolute(site.origin, at)
+  return xml(
+    'url',
+    {},
+    xml('loc', {}, whole(address)),
+    changed === null ? null : xml('lastmod', {}, changed),
+    ...pictures.slice(0, mostPictures).map((picture) => xml('image:image', {}, xml('image:loc', {}, whole(picture)))),
+  )
+}
+
+function picturesIn({ image, body }: Article): string[] {
+  const pictures = [...(image ? [image] : []), ...Object.values(body.images)]
+  return [...new Set(pictures.flatMap((picture) => shownVariant(picture) ?? []))]
+}
+
+/** Answer when a page changed: an article by its own dates, a list as the newest of its members; null where nobody has said. */
+function changesOf({ site, listed, lists }: Catalog): Changes {
+  const newest = (articles: readonly Article[]) => {
+    const dates = articles.flatMap(({ date, updated }) => [date, updated]).filter((date) => date !== null)
+    return dates.map((date) => [localTime(date, site.timeZone), date] as const).sort(([a], [b]) => compare(b, a))[0]?.[1] ?? null
+  }
+  const byList = new Map<List, string | null>(lists.map((list) => [list, newest(list.articles)]))
+  const ofSite = newest(listed)
+  const ofCategories = newest(lists.filter(({ label }) => label === 'Category').flatMap(({ articles }) => articles))
+  return (place) => {
+    if (place?.type === 'article') return newest([place.article])
+    if (place?.type === 'list') return byList.get(place.list) ?? null
+    return place?.type === 'categories' ? ofCategories : ofSite
+  }
+}

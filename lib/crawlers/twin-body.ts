@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { RootContent } from 'mdast'
+import rehypeRemark, { type Options } from 'rehype-remark'
+import { unified } from 'unified'
+import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/elements.ts'
+
+/** Turn a published article, its addresses whole, into Markdown that says the same. */
+export function twinBody(tree: Root): RootContent[] {
+  renameNotes(tree)
+  straightenTables(tree)
+  eachElement(tree, (node, ancestors) => {
+    if (classesOf(node).includes('task-box')) replace(ancestors.at(-1), node, [checkbox(node)])
+    if (classesOf(node).includes('callout-title')) node.children = [element('strong', {}, node.children)]
+  })
+  return converter.runSync(tree).children
+}
+
+const checkbox = (box: Element): Element => element('input', { type: 'checkbox', checked: textOf(box) === '☑' }, [])
+
+/** Markdown has notes of its own. Names without a meaning in HTML let the handlers below know them. */
+const [reference, note] = ['note-reference', 'note-itself']
+
+function renameNotes(tree: Root): void {
+  eachElement(tree, (node, ancestors) => {
+    if (node.properties.dataFootnoteRef !== undefined) node.tagName = reference
+    if (node.properties.dataFootnoteBackref !== undefined) replace(ancestors.at(-1), node, [])
+    if (node.properties.dataFootnotes === undefined) return
+    const list = node.children.find((child) => isElement(child, 'ol'))
+    const notes = list?.type === 'element' ? list.children.filter((child) => isElement(child, 'li')) : []
+    node.children = notes.map((item, index) => ({ ...item, tagName: note, properties: { value: String(index + 1) } }))
+  })
+}
+
+/** Fields that span several others come out as empty ones beside them; in a table more than this many are not filled in. */
+const mostFilled = 2000
+
+/** A caption stands before its table, where its words are kept. */
+function straightenTables(tree: Root): void {
+  let filled = 0
+  eachElement(tree, (node, ancestors) => {
+    if (node.tagName === 'td' || node.tagName === 'th') {
+      filled += Number(node.properties.colSpan ?? 1) * Number(node.properties.rowSpan ?? 1) - 1
+      if (filled > mostFilled) node.properties = {}
+    }
+    if (node.tagName !== 'table') return
+    const captions = node.children.filter((child) => isElement(child, 'caption'))
+    node.children = node.children.filter((child) => !isElement(child, 'caption'))
+    replace(ancestors.at(-1), node, [...captions.map((caption) => element('p', {}, caption.children)), node])
+  })
+}
+
+const handlers: NonNullable<Options['handlers']> = {
+  aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
+  [reference]: (_, node) => ({ type: 'footnoteReference', identifier: textOf(node) }),
+  [note]: (state, node) => ({
+    type: 'footnoteDefinition',
+    identifier: String(node.properties.value),
+    children: state.toFlow(state.all(node)),
+  }),
+}
+
+const converter = unified().use(rehypeRemark, { handlers })

@@ -1,0 +1,63 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { cached, hashOf } from '#lib/cache.ts'
+import { articlePage } from '#lib/catalog/article-page.ts'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { canonicalOf } from '#lib/catalog/indexed.ts'
+import type { ArticlePage, Day, Link, Related, Summary } from '#lib/catalog/model.ts'
+import type { Article } from '#lib/content/article.ts'
+import * as urls from '#lib/urls.ts'
+import { heading, link, list, markdownText, paragraph, text } from './markdown.ts'
+import { shownVariant } from './pictures.ts'
+import { publishedTree } from './published-tree.ts'
+import { twinBody } from './twin-body.ts'
+
+/** Write an article as Markdown: what its page says, and nothing that its source says besides. */
+export async function twinText(article: Article, catalog: Catalog): Promise<string> {
+  const page = await articlePage(article, catalog)
+  const canonical = canonicalOf(article.address, { type: 'article', article }, catalog)
+  const key = hashOf(JSON.stringify(page), canonical, catalog.site.origin)
+  return cached('twins', key, async () => write(page, canonical, (address) => urls.absolute(catalog.site.origin, address)))
+}
+
+type Whole = (address: string) => string
+
+function write(page: ArticlePage, canonical: string, whole: Whole): string {
+  const { title, subtitle } = page.article
+  return markdownText([
+    heading(1, title),
+    ...(subtitle === null ? [] : [paragraph({ type: 'emphasis', children: [text(subtitle)] })]),
+    list(factsOf(page, canonical, whole)),
+    ...pictureOf(page.article, whole),
+    ...twinBody(publishedTree(page.body, whole(page.address))),
+    ...further('The other side', page.counterpoint ? [{ article: page.counterpoint, reason: null }] : [], whole),
+    ...further(page.relatedTitle, page.related, whole),
+  ])
+}
+
+/** Say who wrote it and when, as far as that is known. */
+function factsOf({ article, author, updated }: ArticlePage, canonical: string, whole: Whole): PhrasingContent[][] {
+  const linked = (name: string, to: Link | null) => (to === null ? [] : [[text(`${name}: `), link(to.title, whole(to.address))]])
+  const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}: ${day.iso}`)]])
+  return [
+    ...linked('Author', author),
+    ...dated('Published', article.date),
+    ...dated('Updated', updated),
+    ...linked('Category', article.category),
+    ...(article.stance === null ? [] : [[text(`Side: ${article.stance.title}`)]]),
+    [text('Address: '), link(canonical, canonical)],
+  ]
+}
+
+function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
+  const address = image && shownVariant(image)
+  return address ? [paragraph({ type: 'image', url: whole(address), alt: imageAlt })] : []
+}
+
+function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
+  if (articles.length === 0) return []
+  const items = articles.map(({ article, reason }) => [
+    link(article.title, whole(article.address)),
+    text(`: ${reason === null ? article.excerpt : `${reason}. ${article.excerpt}`}`),
+  ])
+  return [heading(2, title), list(items)]
+}
