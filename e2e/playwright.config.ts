@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 const { JOURNEY_BROWSER, JOURNEY_ADDRESS } = process.env
 
 /** Journeys that measure by scripts of their own, or need no browser at all: one round of them is enough. */
-const scripted = ['accessibility.journey.ts', 'every-link.journey.ts', 'document.journey.ts']
+const scripted = ['accessibility.journey.ts', 'contract.journey.ts', 'document.journey.ts']
 
 export default defineConfig({
   testDir: '.',

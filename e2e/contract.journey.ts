@@ -1,0 +1,50 @@
+import { HtmlValidate } from 'html-validate'
+import { expect, test } from 'playwright/test'
+import { contradictions, readSite } from './contract.ts'
+import { crawl } from './read-site.ts'
+import { readRelease } from './release-facts.ts'
+
+const siteDir = process.env.SITE_DIR ?? '.site'
+
+test('every page has one address, and head, structured data, sitemap, feeds and links all name it; no two pages say the same of themselves', async ({
+  baseURL = '',
+}) => {
+  const site = await readSite(baseURL, await readRelease(siteDir))
+  expect(site.pages.length).toBeGreaterThan(50)
+  expect(await contradictions(site)).toEqual([])
+})
+
+test('a crawler reaches every page from the front page in four clicks at most, by links that neither break nor hop', async ({
+  baseURL = '',
+}) => {
+  const { addresses, files } = await readRelease(siteDir)
+  const reached = await crawl(baseURL)
+  const pages = [...reached.values()]
+  expect(pages.filter(({ status }) => status !== 200).map(({ address }) => address)).toEqual([])
+  expect(addresses.filter((address) => !reached.has(address))).toEqual([])
+  expect(pages.filter(({ address }) => !addresses.includes(address) && !files.includes(address.slice(1)))).toEqual([])
+  expect(pages.filter(({ depth }) => depth > 4).map(({ address, depth }) => [address, depth])).toEqual([])
+})
+
+/** How React and Next spell attributes is right and not ours to choose. */
+const spelling = ['attr-case', 'attribute-boolean-style', 'attribute-empty-style', 'doctype-style', 'void-style']
+/** Next names an element of its own so; it has no meaning for readers. */
+const ofNext = ['valid-id']
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    ...Object.fromEntries([...spelling, ...ofNext].map((rule) => [rule, 'off'])),
+    'long-title': 'off',
+    'require-sri': 'off',
+  },
+})
+
+test('every page is valid HTML', async ({ baseURL = '' }) => {
+  test.setTimeout(120_000)
+  const { pages } = await readSite(baseURL, await readRelease(siteDir))
+  for (const { address, html } of pages) {
+    const { results } = await validator.validateString(html)
+    const messages = results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => `${ruleId}: ${message}`))
+    expect([address, messages]).toEqual([address, []])
+  }
+})
