@@ -4,21 +4,17 @@ import { contradictions, readSite } from './contract.ts'
 import { crawl } from './read-site.ts'
 import { readRelease } from './release-facts.ts'
 
-const siteDir = process.env.SITE_DIR ?? '.site'
+const { JOURNEY_ADDRESS: base = '', SITE_DIR: siteDir = '.site' } = process.env
 
-test('every page has one address, and head, structured data, sitemap, feeds and links all name it; no two pages say the same of themselves', async ({
-  baseURL = '',
-}) => {
-  const site = await readSite(baseURL, await readRelease(siteDir))
+test('every page has one address, and head, structured data, sitemap, feeds and links all name it; no two pages say the same of themselves', async () => {
+  const site = await readSite(base, await readRelease(siteDir))
   expect(site.pages.length).toBeGreaterThan(50)
   expect(await contradictions(site)).toEqual([])
 })
 
-test('a crawler reaches every page from the front page in four clicks at most, by links that neither break nor hop', async ({
-  baseURL = '',
-}) => {
+test('a crawler reaches every page from the front page in four clicks at most, by links that neither break nor hop', async () => {
   const { addresses, files } = await readRelease(siteDir)
-  const reached = await crawl(baseURL)
+  const reached = await crawl(base)
   const pages = [...reached.values()]
   expect(pages.filter(({ status }) => status !== 200).map(({ address }) => address)).toEqual([])
   expect(addresses.filter((address) => !reached.has(address))).toEqual([])
@@ -39,9 +35,9 @@ const validator = new HtmlValidate({
   },
 })
 
-test('every page is valid HTML', async ({ baseURL = '' }) => {
+test('every page is valid HTML', async () => {
   test.setTimeout(120_000)
-  const { pages } = await readSite(baseURL, await readRelease(siteDir))
+  const { pages } = await readSite(base, await readRelease(siteDir))
   for (const { address, html } of pages) {
     const { results } = await validator.validateString(html)
     const messages = results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => `${ruleId}: ${message}`))

@@ -38,8 +38,9 @@ function ofPage(page: CrawledPage, site: Served): string[] {
   const address = own(page, site)
   const canonical = one(page.rels, 'canonical')
   const isElsewhere = !canonical.startsWith(site.facts.origin)
-  const [main] = page.graph
-  const named = page.graph.find((node) => node['@type'] === 'BreadcrumbList')?.itemListElement ?? []
+  const graph = page.data.flatMap((data) => data['@graph'])
+  const [main] = graph
+  const named = graph.find((node) => node['@type'] === 'BreadcrumbList')?.itemListElement ?? []
   const trail = Array.isArray(named) ? named.map((item: { name: string }) => item.name) : []
   const said: readonly (readonly [what: string, value: unknown, right: unknown])[] = [
     ['status', page.status, 200],
@@ -49,7 +50,7 @@ function ofPage(page: CrawledPage, site: Served): string[] {
     ['breadcrumb in structured data', trail.join(' / '), page.trail.join(' / ')],
   ]
   const wrong = said.flatMap(([what, value, right]) => (value === right ? [] : [`${what} is ${value} and not ${right}`]))
-  return [...wrong, ...brokenLinks(page, site), ...missingFiles(page, site), ...faultsOfGraph({ '@graph': page.graph })].map(
+  return [...wrong, ...brokenLinks(page, site), ...missingFiles(page, site), ...page.data.flatMap(faultsOfGraph)].map(
     (fault) => `${page.address}: ${fault}`,
   )
 }

@@ -2,6 +2,12 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { nodesIn, readDocument } from '#lib/release/document-tree.ts'
 
+/** A graph of schema.org, as JSON has it. */
+export interface StructuredData {
+  readonly '@context': string
+  readonly '@graph': readonly Readonly<Record<string, unknown>>[]
+}
+
 /** A page as a crawler without script reads it. */
 export interface CrawledPage {
   /** Path, as links spell it: `/blog/x/`. */
@@ -12,8 +18,8 @@ export interface CrawledPage {
   readonly metas: ReadonlyMap<string, readonly string[]>
   /** Addresses of `link` elements, by rel. */
   readonly rels: ReadonlyMap<string, readonly string[]>
-  /** Parsed structured data: the nodes of every graph. */
-  readonly graph: readonly Readonly<Record<string, unknown>>[]
+  /** Its structured data, parsed. */
+  readonly data: readonly StructuredData[]
   /** What its links to this site name: path, and fragment where there is one. */
   readonly links: readonly { readonly path: string; readonly hash: string }[]
   readonly ids: ReadonlySet<string>
@@ -34,7 +40,7 @@ export async function readPage(base: string, address: string): Promise<CrawledPa
     title: titleOf(tree),
     metas: grouped(elements, 'meta', ({ name, property }) => name ?? property, 'content'),
     rels: grouped(elements, 'link', ({ rel }) => (Array.isArray(rel) ? rel.join(' ') : rel), 'href'),
-    graph: elements.filter(isData).flatMap(({ children: [text] }) => (text?.type === 'text' ? graphIn(text.value) : [])),
+    data: elements.filter(isData).flatMap(({ children: [text] }) => (text?.type === 'text' ? [JSON.parse(text.value)] : [])),
     links: elements.filter(({ tagName }) => tagName === 'a').flatMap(({ properties }) => ownLink(properties.href, base, address)),
     ids: new Set(elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []))),
     trail: elements.filter(isTrail).flatMap((nav) => namesIn(nav)),
@@ -48,11 +54,6 @@ function titleOf(tree: Root): string {
 }
 
 const isData = ({ tagName, properties }: Element): boolean => tagName === 'script' && properties.type === 'application/ld+json'
-
-function graphIn(json: string): Readonly<Record<string, unknown>>[] {
-  const { '@graph': graph }: { '@graph': Record<string, unknown>[] } = JSON.parse(json)
-  return graph
-}
 
 const isTrail = ({ tagName, properties }: Element): boolean => tagName === 'nav' && properties.ariaLabel === 'Breadcrumb'
 
