@@ -8,11 +8,13 @@ export interface Served {
   readonly base: string
   readonly facts: ReleaseFacts
   readonly pages: readonly CrawledPage[]
+  /** Addresses of this host that another system serves. */
+  readonly elsewhere: readonly string[]
 }
 
 /** Ask a site for every page that its release lists. */
-export async function readSite(base: string, facts: ReleaseFacts): Promise<Served> {
-  return { base, facts, pages: await Promise.all(facts.addresses.map((address) => readPage(base, address))) }
+export async function readSite(base: string, facts: ReleaseFacts, elsewhere: readonly string[] = []): Promise<Served> {
+  return { base, facts, elsewhere, pages: await Promise.all(facts.addresses.map((address) => readPage(base, address))) }
 }
 
 /** Say, a sentence each, where a site contradicts itself: pages, structured data, sitemap, feeds and links name each page alike. */
@@ -55,9 +57,10 @@ function ofPage(page: CrawledPage, site: Served): string[] {
   )
 }
 
-function brokenLinks(page: CrawledPage, { pages, facts }: Served): string[] {
+function brokenLinks(page: CrawledPage, { pages, facts, elsewhere }: Served): string[] {
   return page.links.flatMap(({ path, hash }) => {
     const target = pages.find(({ address }) => address === path)
+    if (elsewhere.includes(path)) return []
     if (target === undefined) return facts.files.includes(decodeURI(path.slice(1))) ? [] : [`the link to ${path} leads nowhere`]
     return hash === '' || target.ids.has(hash) ? [] : [`the link to ${path}#${hash} names a place that is not there`]
   })

@@ -1,0 +1,73 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { serveSite } from '#lib/server/serve-site.ts'
+import { contradictions, readSite, type Served, textAt } from './contract.ts'
+import { removeAtEnd } from './faults/processes.ts'
+import { copyProject, linkPackages } from './faults/project-copy.ts'
+import { startCommand } from './faults/stage.ts'
+import { hostileArticle, hostileTitles } from './hostile-titles.ts'
+import { readRelease } from './release-facts.ts'
+
+// One build for all of them.
+test.describe.configure({ mode: 'default' })
+
+let site: Served
+let close = async () => {}
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  const folder = await mkdtemp(join(tmpdir(), 'hostile-'))
+  removeAtEnd(folder)
+  await copyProject(folder)
+  await linkPackages(folder)
+  const stage = { folder, contentDir: join(folder, 'e2e/shapes'), siteDir: join(folder, '.site') }
+  for (const [name, title] of Object.entries(hostileTitles))
+    await writeFile(join(stage.contentDir, `blog/${name}.md`), hostileArticle(title))
+  const build = startCommand(stage, 'build')
+  expect(await build.ended, build.output()).toBe(0)
+  const server = await serveSite({ siteDir: stage.siteDir, host: '127.0.0.1', port: 0 })
+  close = () => server.close()
+  site = await readSite(server.address, await readRelease(stage.siteDir), ['/course/', '/workshop/'])
+})
+test.afterAll(() => close())
+
+test('a site of hostile titles contradicts itself nowhere', async () => {
+  expect(await contradictions(site)).toEqual([])
+})
+
+for (const [name, title] of Object.entries(hostileTitles)) {
+  test(`the title "${title.slice(0, 60)}" stands on its page as it was written, and changes nothing else`, async ({ page }) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('dialog', (dialog) => problems.push(dialog.message()))
+    page.on('console', (message) => problems.push(message.text()))
+    await page.goto(`${site.base}/blog/${name}/`)
+    const shown = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+    expect(plain(shown)).toBe(plain(title))
+    const crawled = site.pages.find(({ address }) => address === `/blog/${name}/`)
+    const [article] = crawled?.data.flatMap((data) => data['@graph']) ?? []
+    expect(plain(String(article?.headline))).toBe(plain(title))
+    expect(plain(crawled?.metas.get('og:title')?.[0] ?? '')).toBe(plain(title))
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+}
+
+/** Straight quotes become typographic ones, two hyphens a dash, spaces are one; nothing else of a title may change. */
+const plain = (title: string): string => title.replaceAll('—', '--').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim()
+
+test('an article without a date has none in any output', async () => {
+  const undated = ['/articles/phone-or-page/', '/blog/calls-at-noon/']
+  for (const address of undated) {
+    const page = site.pages.find((page) => page.address === address)
+    expect(page?.status).toBe(200)
+    expect(page?.html).not.toMatch(/<time|datePublished|dateModified|article:(?:published|modified)_time/)
+    expect(await textAt(site, `${address}index.md`)).not.toMatch(/Published:|Updated:|\d{4}-\d\d-\d\d/)
+    const sitemap = await textAt(site, '/sitemap.xml')
+    const [, entry = ''] = sitemap.split(`<loc>${site.facts.origin}${address}</loc>`)
+    expect(entry.slice(0, entry.indexOf('</url>'))).not.toContain('lastmod')
+    for (const feed of ['feed.xml', 'atom.xml', 'feed.json']) expect(await textAt(site, `/${feed}`)).not.toContain(address)
+  }
+})
