@@ -6,7 +6,8 @@ import { consoleOf, settled, transfersOf, watch } from './page-speed.ts'
 const article = '/blog/sourced-influenced-or-lucky/'
 
 /** Fonts, what the reader may open next and the rules for that, icons and manifest: a browser asks for these later, or once for a whole site. */
-const laterOrOnce = /^(?:Font|Prefetch) |\/(?:favicon\.\w+|icon\.svg|icon-32\.png|manifest\.webmanifest)$|\/speculation-rules\.json$/
+const laterOrOnce =
+  /^(?:Font|Prefetch) |\/(?:favicon\.\w+|icon\.svg|icon-32\.png|manifest\.webmanifest)$|\/speculation-rules\.json$/
 
 const isOurs = (script: string): boolean => script.startsWith('/assets/')
 
