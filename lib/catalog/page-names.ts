@@ -1,5 +1,5 @@
 import type { Article, Category } from '#lib/content/article.ts'
-import { cutAtWord } from '#lib/content/inferences.ts'
+import { cutAtWord } from '#lib/cut-at-word.ts'
 import type { Site } from '#lib/site.ts'
 import type { Place } from './catalog.ts'
 import { allCategories, type List, pagesOf } from './lists.ts'
