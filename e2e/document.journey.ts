@@ -5,8 +5,9 @@ import { consoleOf, settled, transfersOf, watch } from './page-speed.ts'
 /** An article of about 1,000 words without a picture. */
 const article = '/blog/sourced-influenced-or-lucky/'
 
-/** Fonts, what the reader may open next and the rules for that, and the icon: a browser asks for these later, or once for a whole site. */
-const laterOrOnce = /^(?:Font|Prefetch) |\/favicon\.\w+$|\/speculation-rules\.json$/
+/** Fonts, what the reader may open next and the rules for that, icons and manifest: a browser asks for these later, or once for a whole site. */
+const laterOrOnce =
+  /^(?:Font|Prefetch) |\/(?:favicon\.\w+|icon\.svg|icon-32\.png|manifest\.webmanifest)$|\/speculation-rules\.json$/
 
 const isOurs = (script: string): boolean => script.startsWith('/assets/')
 

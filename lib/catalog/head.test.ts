@@ -88,13 +88,15 @@ test('unlisted articles and thin tags are not to be indexed', async () => {
 test('every page names the feeds of the site; a category and an author name theirs, an article its Markdown', async () => {
   const { catalog } = await catalogOf({
     'authors/ann.md': '---\nname: Ann\n---\n',
-    'blog/a.md': article({ title: 'A', category: 'Calls', author: 'ann', tags: 'one' }),
+    'blog/a.md': article({ title: 'A', category: 'Calls', author: 'ann', tags: 'one', date: '2026-01-29' }),
+    'blog/b.md': article({ title: 'B', category: 'Undated' }),
     'pages/about.md': article({ title: 'About' }),
   })
   const feeds = (list: string) => [`${list}feed.xml`, `${list}atom.xml`, `${list}feed.json`]
   const named = (address: string) => headOf(address, catalog).alternates.map((alternate) => alternate.address)
   for (const address of ['/', '/blog/', '/categories/', '/tags/one/']) expect(named(address)).toEqual(feeds('/'))
   expect(named('/categories/calls/')).toEqual([...feeds('/'), ...feeds('/categories/calls/')])
+  expect(named('/categories/undated/')).toEqual(feeds('/'))
   expect(named('/authors/ann/')).toEqual([...feeds('/'), ...feeds('/authors/ann/')])
   expect(named('/blog/a/')).toEqual([...feeds('/'), '/blog/a/index.md'])
   expect(named('/about/')).toEqual([...feeds('/'), '/about/index.md'])

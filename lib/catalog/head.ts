@@ -1,6 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog, Place } from './catalog.ts'
+import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
 import { allCategories } from './lists.ts'
 import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
@@ -30,24 +31,25 @@ export function notFoundHead(catalog: Catalog): Head {
     description: `There is no page at this address of ${site.name}.`,
     canonical: null,
     index: false,
-    alternates: feedLinks(urls.home, site.name),
+    alternates: feedLinks(urls.home, site.name, catalog),
     openGraph: null,
   }
 }
 
 /** Name a page's other forms: the feeds of the site, those of its category or author, an article's Markdown. */
-function alternatesOf(place: Place, { site }: Catalog): Alternate[] {
-  const list = place.type === 'list' && (place.list.label === 'Category' || place.list.label === 'Author') ? place.list : null
+function alternatesOf(place: Place, catalog: Catalog): Alternate[] {
+  const { name } = catalog.site
   return [
-    ...feedLinks(urls.home, site.name),
-    ...(list ? feedLinks(list.address, `${list.title} · ${site.name}`) : []),
+    ...feedLinks(urls.home, name, catalog),
+    ...(place.type === 'list' ? feedLinks(place.list.address, `${place.list.title} · ${name}`, catalog) : []),
     ...(place.type === 'article'
       ? [{ type: 'text/markdown', address: urls.twin(place.article.address), title: null } as const]
       : []),
   ]
 }
 
-function feedLinks(list: string, title: string): Alternate[] {
+function feedLinks(list: string, title: string, catalog: Catalog): Alternate[] {
+  if (!hasFeeds(list, catalog)) return []
   const { rss, atom, json } = urls.feedsOf(list)
   return [
     { type: 'application/rss+xml', address: rss, title },

@@ -112,3 +112,14 @@ test('a long title is cut at a word, and the pattern stays whole', async () => {
   expect(titles['/blog/a/']).toBe(`${'Interruption '.repeat(7).trim()}… · The Sales Desk`)
   expect(titles['/blog/b/']).toBe(`${'🙂'.repeat(49)}… · The Sales Desk`)
 })
+
+test('a list without a description says what is in it: articles on a tag, by an author', async () => {
+  const names = await namesIn({
+    'authors/ann.md': '---\nname: Ann\n---\n',
+    'blog/a.md': article({ title: 'A', author: 'ann', tags: 'calls' }),
+  })
+  expect([names.get('/authors/ann/')?.description, names.get('/tags/calls/')?.description]).toEqual([
+    'One article by Ann from The Sales Desk: A.',
+    'One article on calls from The Sales Desk: A.',
+  ])
+})

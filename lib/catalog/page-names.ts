@@ -1,8 +1,9 @@
 import type { Article, Category } from '#lib/content/article.ts'
-import { cutAtWord } from '#lib/content/inferences.ts'
+import { cutAtWord } from '#lib/cut-at-word.ts'
 import type { Site } from '#lib/site.ts'
 import type { Place } from './catalog.ts'
 import { allCategories, type List, pagesOf } from './lists.ts'
+import { nameApart } from './name-apart.ts'
 import { dayOf } from './time.ts'
 
 /** How search engines name a page; no two pages of a site have a name in common. */
@@ -80,36 +81,6 @@ function listTitles(address: string, place: Exclude<Place, { type: 'article' | '
 
 const numbered = ({ list, page }: { list: List; page: number }) => (page === 1 ? '' : ` (page ${page} of ${pagesOf(list)})`)
 
-/** Give each its first choice that nobody else has; those who want the same take their next ones. */
-function nameApart(
-  choices: readonly (readonly [address: string, names: readonly string[]])[],
-  taken: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  const given = new Map<string, string>()
-  const gone = new Set([...taken.values()].map(alike))
-  for (let step = 0, waiting = choices; waiting.length > 0; step++) {
-    const wanted = waiting.map(([address, names]) => ({ address, names, name: names[step] ?? names.at(-1) ?? address }))
-    const wishes = countsOf(wanted.map(({ name }) => alike(name)))
-    const isLast = (names: readonly string[]) => step >= names.length - 1
-    const won = wanted.filter(({ name, names }) => isLast(names) || (wishes.get(alike(name)) === 1 && !gone.has(alike(name))))
-    for (const { address, name } of won) {
-      given.set(address, name)
-      gone.add(alike(name))
-    }
-    waiting = waiting.filter(([address]) => !given.has(address))
-  }
-  return given
-}
-
-/** Two titles that differ in letter case only are one to who reads them. */
-const alike = (name: string) => name.toLowerCase()
-
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-}
-
 function descriptionOf(place: Place, { site, lists }: Nameable): string {
   if (place.type === 'front') return site.description
   if (place.type === 'article') return place.article.description
@@ -119,8 +90,8 @@ function descriptionOf(place: Place, { site, lists }: Nameable): string {
   return cutAtWord(`Every category of ${site.name}: ${titles.join(', ')}.`, longestDescription)
 }
 
-function describe({ title, articles }: List, site: Site): string {
+function describe({ label, title, articles }: List, site: Site): string {
   const titles = articles.slice(0, 3).map((article) => article.title)
   const count = articles.length === 1 ? 'One article' : `${articles.length} articles`
-  return `${count} on ${title} from ${site.name}: ${titles.join('; ')}.`
+  return `${count} ${label === 'Author' ? 'by' : 'on'} ${title} from ${site.name}: ${titles.join('; ')}.`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutAtWord } from './inferences.ts'
+import { cutAtWord } from './cut-at-word.ts'
 
 test('cutAtWord cuts at a word, and says so', () => {
   expect(cutAtWord('One two three', 13)).toBe('One two three')

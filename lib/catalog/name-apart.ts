@@ -1,0 +1,29 @@
+/** Give each its first choice that nobody else has; those who want the same take their next ones, and at last the last. */
+export function nameApart(
+  choices: readonly (readonly [address: string, names: readonly string[]])[],
+  taken: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const given = new Map<string, string>()
+  const gone = new Set([...taken.values()].map(alike))
+  for (let step = 0, waiting = choices; waiting.length > 0; step++) {
+    const wanted = waiting.map(([address, names]) => ({ address, names, name: names[step] ?? names.at(-1) ?? address }))
+    const wishes = countsOf(wanted.map(({ name }) => alike(name)))
+    const isLast = (names: readonly string[]) => step >= names.length - 1
+    const won = wanted.filter(({ name, names }) => isLast(names) || (wishes.get(alike(name)) === 1 && !gone.has(alike(name))))
+    for (const { address, name } of won) {
+      given.set(address, name)
+      gone.add(alike(name))
+    }
+    waiting = waiting.filter(([address]) => !given.has(address))
+  }
+  return given
+}
+
+/** Two titles that differ in letter case only are one to who reads them. */
+const alike = (name: string) => name.toLowerCase()
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
