@@ -4,6 +4,6 @@ import { colours } from './colours.ts'
 export const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
 <rect width="64" height="64" rx="14" fill="${colours.paper}"/>
 <path d="M32 8a24 24 0 0 0 0 48Z" fill="${colours.left}"/>
-<path d="M34.25 10.37A21.75 21.75 0 0 1 34.25 53.63Z" fill="none" stroke="${colours.right}" stroke-width="4.5"/>
+<path d="M32 8a24 24 0 0 1 0 48ZM36 12.4A20 20 0 0 1 36 51.6Z" fill="${colours.right}" fill-rule="evenodd"/>
 </svg>
 `

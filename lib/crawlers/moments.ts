@@ -26,11 +26,11 @@ export function momentOf(written: string, timeZone: string): Moment {
   }
 }
 
-/** Where clocks go forward at midnight, the day begins an hour late; where they go back, midnight comes twice. */
+/** Where clocks go forward at midnight, the day begins an hour late; where they go back, midnight comes twice; one island left a day out. */
 function startOf(written: string, timeZone: string): number {
   const midnight = Date.parse(`${written}T00:00:00Z`)
   const candidates = [midnight - day, midnight + day].map((near) => midnight - offsetAt(near, timeZone) * minute)
-  const [first = midnight] = candidates.filter((time) => dayAt(time, timeZone) === written).sort((a, b) => a - b)
+  const [first = Math.max(...candidates)] = candidates.filter((time) => dayAt(time, timeZone) === written).sort((a, b) => a - b)
   return first
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { SafeHtml } from '#lib/markdown/body.ts'
@@ -20,6 +20,7 @@ export function publishedTree(html: SafeHtml, page: string): Root {
         node,
         node.children.filter((child) => isElement(child, 'img')),
       )
+    if (isElement(node, 'td', 'th')) align(node)
     makeWhole(node, page)
   })
   // A heading stands alone once its link is gone.
@@ -31,13 +32,19 @@ export function publishedTree(html: SafeHtml, page: string): Root {
 
 const isNoAnchor = (node: Element['children'][number]): boolean => !isElement(node, 'a') || !classesOf(node).includes('anchor')
 
+/** What our style sheet does by class, readers of feeds and Markdown do by attribute. */
+function align(cell: Element): void {
+  const side = ['left', 'center', 'right'].find((name) => classesOf(cell).includes(`align-${name}`))
+  if (side) cell.properties.align = side
+}
+
 /** How a page shows its pictures is no matter of others. */
 const ofThePage = ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority'] as const
 
 function makeWhole({ properties }: Element, page: string): void {
   for (const name of ofThePage) delete properties[name]
-  for (const name of ['href', 'src', 'cite']) properties[name] = whole(properties[name], page)
+  for (const name of ['href', 'src', 'cite']) {
+    const value = properties[name]
+    if (typeof value === 'string' && URL.canParse(value, page)) properties[name] = new URL(value, page).href
+  }
 }
-
-const whole = (value: Properties[string], page: string): Properties[string] =>
-  typeof value === 'string' && URL.canParse(value, page) ? new URL(value, page).href : value

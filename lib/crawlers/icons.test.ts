@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { cleanSvg } from '#lib/media/clean-svg.ts'
+import { isProblem } from '#lib/media/problems.ts'
+import * as urls from '#lib/urls.ts'
+import { colours } from './colours.ts'
+import { crawlerFiles } from './crawler-files.ts'
+import { iconFiles } from './icons.ts'
+import { mark } from './mark.ts'
+
+const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect width="100" height="50" fill="#00f"/></svg>'
+
+async function iconsOf(files: Readonly<Record<string, string>>) {
+  const { catalog, findings } = await catalogOf(files)
+  const made = new Map((await crawlerFiles(catalog)).map(({ file, bytes }) => [`/${file}`, Buffer.from(bytes)]))
+  return { made, findings: findings.filter(({ file }) => file.endsWith('icon.svg')) }
+}
+
+async function pixel(png: Buffer | undefined, x: number, y: number): Promise<number[]> {
+  const raw = await sharp(png).ensureAlpha().extract({ left: x, top: y, width: 1, height: 1 }).raw().toBuffer()
+  return [...raw]
+}
+
+const rgb = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+
+test('the site’s mark is drawn as a clean drawing and at 32, 180 and 512 pixels', async () => {
+  const { made } = await iconsOf({})
+  expect(made.get(urls.icons.svg)?.toString()).toBe(mark)
+  expect(isProblem(cleanSvg('icon.svg', Buffer.from(mark)))).toBe(false)
+  for (const size of [32, 180, 512] as const) {
+    expect(await sharp(made.get(urls.icons[size])).metadata()).toMatchObject({ format: 'png', width: size, height: size })
+  }
+})
+
+test('the mark shows the left side filled, the right one open, on paper', async () => {
+  const { made } = await iconsOf({})
+  const icon = made.get(urls.icons[512])
+  expect(await pixel(icon, 180, 256)).toEqual([...rgb(colours.left), 255])
+  expect(await pixel(icon, 270, 256)).toEqual([...rgb(colours.right), 255])
+  expect(await pixel(icon, 350, 256)).toEqual([...rgb(colours.paper), 255])
+  expect((await pixel(icon, 0, 0))[3]).toBe(0)
+  expect(await pixel(made.get(urls.icons[180]), 0, 0)).toEqual([...rgb(colours.paper), 255])
+})
+
+test('favicon.ico is the small icon in its frame', async () => {
+  const { made } = await iconsOf({})
+  const ico = made.get(urls.favicon) ?? Buffer.alloc(0)
+  expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32])
+  expect(ico.subarray(ico.readUInt32LE(18), ico.readUInt32LE(18) + ico.readUInt32LE(14))).toEqual(made.get(urls.icons[32]))
+})
+
+test('two runs draw the same bytes', async () => {
+  expect(await iconFiles(own)).toEqual(await iconFiles(own))
+})
+
+test('icon.svg of the content folder is the icon, whole and in the middle', async () => {
+  const { made, findings } = await iconsOf({ 'icon.svg': own })
+  expect(findings).toEqual([])
+  expect(made.get(urls.icons.svg)?.toString()).toContain('#00f')
+  expect(await pixel(made.get(urls.icons[512]), 256, 256)).toEqual([0, 0, 255, 255])
+  expect((await pixel(made.get(urls.icons[512]), 256, 10))[3]).toBe(0)
+})
+
+for (const [what, svg] of [
+  ['letters', own.replace('<rect', '<text y="20">A</text><rect')],
+  ['a style sheet', own.replace('<rect', '<style>rect{fill:red}</style><rect')],
+  ['no drawing', 'hello'],
+  ['too many bytes', `${own}<!--${'x'.repeat(500_000)}-->`],
+] as const) {
+  test(`an icon.svg with ${what} is an error that names the file`, async () => {
+    const { findings, made } = await iconsOf({ 'icon.svg': svg })
+    expect(findings.map(({ severity, file }) => [severity, file])).toEqual([['error', 'icon.svg']])
+    expect(made.get(urls.icons.svg)?.toString()).toBe(mark)
+  })
+}
+
+test('a script in icon.svg is gone from what is published', async () => {
+  const { made } = await iconsOf({ 'icon.svg': own.replace('<rect', '<script>alert(1)</script><rect onclick="x()"') })
+  expect(made.get(urls.icons.svg)?.toString()).not.toMatch(/script|onclick/)
+})
+
+test('the manifest names the site, its colours and icons that are there', async () => {
+  const { made } = await iconsOf({})
+  const manifest = JSON.parse(made.get(urls.manifest)?.toString() ?? '')
+  expect(manifest).toMatchObject({
+    name: 'The Sales Desk',
+    short_name: 'The Sales Desk',
+    start_url: '/',
+    lang: 'en',
+    display: 'browser',
+  })
+  expect([manifest.theme_color, manifest.background_color]).toEqual([colours.paper, colours.paper])
+  for (const { src } of manifest.icons) expect(made.has(src)).toBe(true)
+})
+
+test('the colours are those of the style sheet, by day', () => {
+  const tokens = readFileSync('components/tokens.css', 'utf8')
+  for (const [name, hex] of Object.entries(colours)) {
+    const [, L = '', C = '', H = ''] =
+      new RegExp(`--${name}: light-dark\\(oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(tokens) ?? []
+    expect([name, inSrgb(Number(L), Number(C), Number(H))]).toEqual([name, rgb(hex)])
+  }
+})
+
+/** https://www.w3.org/TR/css-color-4/#color-conversion-code */
+function inSrgb(lightness: number, chroma: number, hue: number): number[] {
+  const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)]
+  const [l, m, s] = [
+    (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3,
+    (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3,
+    (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3,
+  ]
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ]
+  const encoded = linear.map((value) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055))
+  return encoded.map((value) => Math.round(Math.min(1, Math.max(0, value)) * 255))
+}
