@@ -4,9 +4,12 @@ import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
 import { filesByAddress, redirectsOf } from '#lib/catalog/origins.ts'
+import { cardsOf } from '#lib/catalog/share-image.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { hasErrors } from '#lib/findings.ts'
+import { cardFile } from '#lib/media/card/card.ts'
+import { makeCards } from '#lib/media/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { presentContent } from './present-content.ts'
@@ -49,12 +52,15 @@ export async function buildSite(): Promise<boolean> {
   }
 }
 
-/** Make the variants of every picture that a page shows; those that are kept are not made again. */
+/** Make the variants of every picture that a page shows, and the cards that pages are shared by; those that are kept are not made again. */
 async function makePictures(catalog: Catalog): Promise<{ from: string; file: string }[]> {
   const folder = cacheFolder('media')
   const pictures = picturesOf(catalog)
   for (const picture of pictures) await makeVariants(picture, folder)
-  return pictures.flatMap((picture) => picture.variants.map(({ file }) => ({ from: join(folder, file), file })))
+  const cards = cardsOf(catalog)
+  await makeCards(cards, folder)
+  const files = [...pictures.flatMap(({ variants }) => variants.map(({ file }) => file)), ...cards.map(cardFile)]
+  return [...new Set(files)].map((file) => ({ from: join(folder, file), file }))
 }
 
 /** Let Next export every page into `out`. */

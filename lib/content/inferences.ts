@@ -2,6 +2,8 @@ import type { Remark } from '#lib/findings.ts'
 import type { Body } from './article.ts'
 import type { Source } from './sources.ts'
 
+export { cutAtWord } from '#lib/cut-at-word.ts'
+
 /** Name everything that the file does not say and the page does: an inference is never silent. */
 export function inferences({ fields }: Source, body: Body, description: string, author: string | null): Remark[] {
   const found: Remark[] = []
@@ -23,12 +25,4 @@ export function inferences({ fields }: Source, body: Body, description: string, 
   if (!fields.author && author)
     infer('author', `The author is the site's: ${author}.`, 'Add a line author: if somebody else wrote it.')
   return found
-}
-
-/** Cut a text at a word so that it has no more than `limit` characters, and say so with an ellipsis. */
-export function cutAtWord(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const cut = text.slice(0, limit)
-  const end = /\s/.test(text[limit] ?? '') ? limit : cut.search(/\s\S*$/)
-  return `${(end > 0 ? cut.slice(0, end) : [...cut].slice(0, -1).join('')).replace(/[\s.,;:–—-]+$/u, '')}…`
 }
