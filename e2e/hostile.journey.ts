@@ -56,7 +56,8 @@ for (const [name, title] of Object.entries(hostileTitles)) {
 }
 
 /** Straight quotes become typographic ones, two hyphens a dash, spaces are one; nothing else of a title may change. */
-const plain = (title: string): string => title.replaceAll('—', '--').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim()
+const plain = (title: string): string =>
+  title.replaceAll('—', '--').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim()
 
 test('an article without a date has none in any output', async () => {
   const undated = ['/articles/phone-or-page/', '/blog/calls-at-noon/']

@@ -113,6 +113,8 @@ function emptyCategories(categories: readonly Category[], lists: readonly List[]
 /** Name every picture that a page shows, each once. */
 export function picturesOf(catalog: Catalog): Picture[] {
   const bodies = [...catalog.articles, ...catalog.lists].flatMap(({ body }) => Object.values(body?.images ?? {}))
-  const all = [...catalog.articles.flatMap(({ image }) => image ?? []), ...bodies]
+  // An article's own picture comes last, for its crops: the same picture in a body needs none.
+  const own = catalog.articles.flatMap(({ image }) => (image ? { ...image, variants: [...image.variants, ...image.crops] } : []))
+  const all = [...bodies, ...own]
   return [...new Map(all.map((picture) => [picture.path, picture])).values()]
 }

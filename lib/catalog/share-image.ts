@@ -1,18 +1,61 @@
 import type { Article } from '#lib/content/article.ts'
+import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '#lib/media/card/card.ts'
+import type { Crop, Picture } from '#lib/media/picture.ts'
+import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { ShareImage } from './model.ts'
+import { summaryOf } from './summaries.ts'
 
-/** Name the picture that stands for an article where it is shared; null where there is none. */
-export function shareImageOf(_article: Article, _catalog: Catalog): ShareImage | null {
-  return null
+/** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
+export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
+  const crop = article.image && sharedCrop(article.image)
+  return crop ? asImage(crop, article.imageAlt) : cardImage(cardOf(article, catalog), article.title)
 }
 
-/** Name the picture that stands for the site and its lists where they are shared; null where there is none. */
-export function siteShareImage(_catalog: Catalog): ShareImage | null {
-  return null
+/** Name the picture that stands for the site, its front page and its lists. */
+export function siteShareImage(catalog: Catalog): ShareImage {
+  return cardImage(siteCard(catalog), catalog.site.name)
 }
 
-/** Name an article's own picture as search engines want it: 16 by 9, 4 by 3 and square; none where it has none. */
-export function structuredImagesOf(_article: Article, _catalog: Catalog): readonly ShareImage[] {
-  return []
+/** Name an article's own picture as search engines want it: 16 by 9, 4 by 3 and square; none where its page shows none. */
+export function structuredImagesOf(article: Article, _catalog: Catalog): ShareImage[] {
+  const crops = article.image?.crops.filter(({ ratio, width, height }) => ratio !== '40x21' && width * height >= leastPixels) ?? []
+  return crops.map((crop) => asImage(crop, article.imageAlt))
 }
+
+/** Name every card that a page is shared by. */
+export function cardsOf(catalog: Catalog): Card[] {
+  const withoutPicture = catalog.articles.filter(({ image }) => !image || !sharedCrop(image))
+  return [siteCard(catalog), ...withoutPicture.map((article) => cardOf(article, catalog))]
+}
+
+/** Google asks for 50,000 pixels at least. https://developers.google.com/search/docs/appearance/structured-data/article */
+const leastPixels = 50_000
+
+/** Below 600 by 315 networks show a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
+const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
+
+function cardOf(article: Article, catalog: Catalog): ArticleCard {
+  const { title, stance, category } = summaryOf(article, catalog)
+  const half = stance && { title: stance.title, place: stance.place }
+  return { type: 'article', title, stance: half, category: category?.title ?? null, site: catalog.site.name }
+}
+
+function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {
+  return { type: 'site', site: name, description, sides: sides.map(({ title }) => title) }
+}
+
+const asImage = ({ file, width, height }: Crop, alt: string): ShareImage => ({
+  address: urls.media(file),
+  width,
+  height,
+  type: 'image/jpeg',
+  alt,
+})
+
+const cardImage = (card: Card, alt: string): ShareImage => ({
+  address: urls.media(cardFile(card)),
+  ...cardSize,
+  type: 'image/png',
+  alt,
+})

@@ -5,10 +5,13 @@ import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
 import { hasFeeds } from '#lib/catalog/feeds.ts'
 import { filesByAddress, goneOf, redirectsOf } from '#lib/catalog/origins.ts'
+import { cardsOf } from '#lib/catalog/share-image.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
 import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
+import { cardFile } from '#lib/media/card/card.ts'
+import { makeCards } from '#lib/media/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { isFull } from '#lib/release/disk-room.ts'
 import { keyFiles } from '#lib/release/index-now.ts'
@@ -68,12 +71,15 @@ async function build(): Promise<Catalog | null> {
   }
 }
 
-/** Make the variants of every picture that a page shows; those that are kept are not made again. */
+/** Make the variants of every picture that a page shows, and the cards that pages are shared by; those that are kept are not made again. */
 async function makePictures(catalog: Catalog): Promise<{ from: string; file: string }[]> {
   const folder = cacheFolder('media')
   const pictures = picturesOf(catalog)
   for (const picture of pictures) await makeVariants(picture, folder)
-  return pictures.flatMap((picture) => picture.variants.map(({ file }) => ({ from: join(folder, file), file })))
+  const cards = cardsOf(catalog)
+  await makeCards(cards, folder)
+  const files = [...pictures.flatMap(({ variants }) => variants.map(({ file }) => file)), ...cards.map(cardFile)]
+  return [...new Set(files)].map((file) => ({ from: join(folder, file), file }))
 }
 
 /** Let Next export every page into `out`. */

@@ -68,6 +68,7 @@ const resolve = {
     width: 2,
     height: 1,
     variants: [{ format: 'png', width: 2, height: 1, file: 'a.png' }] as const,
+    crops: [],
   }),
 }
 

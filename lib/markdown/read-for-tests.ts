@@ -16,6 +16,7 @@ export const everything: Resolve = {
       { format: 'webp', width: 640, height: 427, file: 'a-640.webp' },
       { format: 'jpeg', width: 1200, height: 800, file: 'a-1200.jpg' },
     ],
+    crops: [],
   }),
 }
 

@@ -78,6 +78,7 @@ test('renderBody shows a drawing as it is', async () => {
     width: 10,
     height: 5,
     variants: [{ format: 'svg', width: 10, height: 5, file: 'a.svg' }],
+    crops: [],
   } as const
   expect(await htmlOf('x ![A](a.svg)', { ...everything, picture: () => drawing })).toBe(
     '<p>x <img src="/media/a.svg" width="10" height="5" alt="A" loading="lazy" decoding="async"></p>\n',

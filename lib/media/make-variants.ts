@@ -1,4 +1,4 @@
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { atMost } from '#lib/media/at-most.ts'
 import { cleanSvg } from '#lib/media/clean-svg.ts'
@@ -6,7 +6,7 @@ import { encode } from '#lib/media/encode.ts'
 import type { Picture, Variant } from '#lib/media/picture.ts'
 import { stemOf } from '#lib/media/plan-variants.ts'
 import { damaged, isProblem } from '#lib/media/problems.ts'
-import { sweepParts, writeWhole } from '#lib/media/write-whole.ts'
+import { isWritten, sweepParts, writeWhole } from '#lib/media/write-whole.ts'
 
 const inTurn = atMost(2)
 
@@ -30,7 +30,7 @@ export async function makeVariant(picture: Picture, variant: Variant, folder: st
 
 async function make(picture: Picture, variant: Variant, folder: string): Promise<boolean> {
   const file = join(folder, variant.file)
-  if (await exists(file)) return false
+  if (await isWritten(file)) return false
   const bytes = await sourceOf(picture, variant)
   // A name promises its content for ever: a file that changed since it was measured must not come under the old name.
   if (!variant.file.startsWith(`${stemOf(picture.path, bytes)}-`)) {
@@ -57,11 +57,4 @@ async function encodeOrExplain(picture: Picture, variant: Variant, bytes: Buffer
     const { message, fix } = damaged(basename(picture.path))
     throw new Error(`${message} ${fix}`, { cause })
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }

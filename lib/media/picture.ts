@@ -7,6 +7,8 @@ export interface Picture {
   readonly height: number
   /** Smallest first within a format; formats best first: AVIF, WebP, then the fallback that every reader can show. */
   readonly variants: readonly Variant[]
+  /** Cut to the shapes that social networks and search engines want; none of a drawing, which they do not show. */
+  readonly crops: readonly Crop[]
 }
 
 export interface Variant {
@@ -16,6 +18,15 @@ export interface Variant {
   /** File name under /media/, with a hash of the picture's bytes: `inbound-vs-outbound-3f2a9c01-640.avif`. */
   readonly file: string
 }
+
+/** A variant that shows the most telling part of its picture. */
+export interface Crop extends Variant {
+  readonly format: 'jpeg'
+  readonly ratio: Ratio
+}
+
+/** Width by height: 40x21 is the shape of Open Graph's 1200 by 630. */
+export type Ratio = '40x21' | '16x9' | '4x3' | '1x1'
 
 /** Why a file cannot be used as a picture, in words for its author. */
 export interface PictureProblem {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'node:path'
 import { encoder } from '#lib/media/encode.ts'
-import type { Variant } from '#lib/media/picture.ts'
+import type { Crop, Ratio, Variant } from '#lib/media/picture.ts'
 import { slugify } from '#lib/urls.ts'
 
 /** What decides which variants a picture gets. Sizes are in pixels, upright. */
@@ -25,6 +25,22 @@ export function planVariants(stem: string, shape: Shape): Variant[] {
 /** Name the one variant of a drawing, which has no pixels to save. */
 export function planDrawing(stem: string, width: number, height: number): Variant[] {
   return [variantOf(stem, 'svg', width, { width, height })]
+}
+
+const ratios: readonly (readonly [Ratio, width: number, height: number])[] = [
+  ['40x21', 40, 21],
+  ['16x9', 16, 9],
+  ['4x3', 4, 3],
+  ['1x1', 1, 1],
+]
+
+/** Name the crops of a picture: exactly of their ratio, at most 1200 wide and never larger than what the picture holds. */
+export function planCrops(stem: string, { width, height }: Pick<Shape, 'width' | 'height'>): Crop[] {
+  return ratios.flatMap(([ratio, across, down]) => {
+    const times = Math.floor(Math.min(1200, width, (height * across) / down) / across)
+    const size = { width: across * times, height: down * times }
+    return times === 0 ? [] : [{ format: 'jpeg', ratio, ...size, file: `${stem}-${ratio}-${size.width}.jpg` }]
+  })
 }
 
 /** Begin the names of a picture's variants: its own name in plain letters, then a hash of what decides its variants' bytes. */

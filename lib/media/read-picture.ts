@@ -6,7 +6,7 @@ import { cleanSvg } from '#lib/media/clean-svg.ts'
 import { isComplete } from '#lib/media/complete.ts'
 import { type FileKind, kindOf } from '#lib/media/file-kind.ts'
 import type { Picture, PictureProblem } from '#lib/media/picture.ts'
-import { planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
+import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
 import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/problems.ts'
 
 export { isProblem }
@@ -36,7 +36,7 @@ function readDrawing(path: string, bytes: Buffer): Picture | PictureProblem {
   const drawing = cleanSvg(basename(path), bytes)
   if (isProblem(drawing)) return drawing
   const { width, height } = drawing
-  return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height) }
+  return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height), crops: [] }
 }
 
 async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<Picture | PictureProblem> {
@@ -48,7 +48,8 @@ async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<
   if (Math.max(width, height) > limits.side || width * height > limits.pixels) return tooLarge(name, width, height)
   if (frames > limits.frames || width * height * frames > limits.pixels) return tooLong(name, frames)
   const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 }
-  return { path, width, height, variants: planVariants(stemOf(path, bytes), shape) }
+  const stem = stemOf(path, bytes)
+  return { path, width, height, variants: planVariants(stem, shape), crops: planCrops(stem, shape) }
 }
 
 /** The size is judged by the caller, in words for the author. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Write a file so that its name, at every moment, leads to all of its bytes or to nothing. */
@@ -11,6 +11,14 @@ export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   } finally {
     await rm(part, { force: true })
   }
+}
+
+/** Say whether a file is there; then it is whole. */
+export async function isWritten(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Remove what killed processes left in `folder`. An hour is longer than any live one takes. */

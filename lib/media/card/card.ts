@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf } from '#lib/cache.ts'
+import { encoder } from '#lib/media/encode.ts'
+
+/** What a picture for sharing says: of an article, or of the site itself. */
+export type Card = ArticleCard | SiteCard
+
+export interface ArticleCard {
+  readonly type: 'article'
+  readonly title: string
+  /** Where it stands in the debate, by name and by half of the disc. */
+  readonly stance: { readonly title: string; readonly place: 'left' | 'right' | 'middle' } | null
+  readonly category: string | null
+  readonly site: string
+}
+
+export interface SiteCard {
+  readonly type: 'site'
+  readonly site: string
+  readonly description: string
+  /** The names of the left and of the right side. */
+  readonly sides: readonly string[]
+}
+
+/** Pixels; what Open Graph's readers show whole. */
+export const cardSize = { width: 1200, height: 630 } as const
+
+/** Name a card's file under /media/ by all that decides its bytes: the name is known before the card is drawn. */
+export function cardFile(card: Card): string {
+  hand ??= hashOf(...sources(), encoder, ...pins())
+  return `card-${hashOf(JSON.stringify(card), hand).slice(0, 16)}.png`
+}
+
+/** How cards are drawn: the code of this folder, the libraries and the fonts. */
+let hand: string | undefined
+
+function sources(): string[] {
+  const folder = join(process.cwd(), 'lib/media/card')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  return files.sort().map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'))
+}
+
+function pins(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'))
+  return ['satori', '@fontsource/newsreader', '@fontsource/inter'].map((name) => `${name}@${dependencies[name]}`)
+}

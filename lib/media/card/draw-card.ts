@@ -1,0 +1,49 @@
+import satori from 'satori'
+import sharp from 'sharp'
+import { type Card, cardSize } from './card.ts'
+import { layOut, roomOf, titleKey } from './layout.ts'
+import { settable } from './settable.ts'
+import { settingsOf } from './settings.ts'
+import { loadFonts } from './typefaces.ts'
+
+// Two papers' worth of grays are not told apart in 32 colours; dithering would only make the file larger.
+const format = { palette: true, colours: 16, dither: 0, effort: 1 } as const
+
+/** Draw a card as a PNG: the same card gives the same bytes. */
+export async function drawCard(card: Card): Promise<Buffer> {
+  return sharp(Buffer.from(await cardSvg(card)))
+    .png(format)
+    .toBuffer()
+}
+
+/** Draw a card as paths. The first setting of the title that fits its room is taken. */
+export async function cardSvg(card: Card): Promise<string> {
+  const said = inType(card)
+  const room = roomOf(said)
+  let drawn = ''
+  for (const setting of settingsOf(titleOf(said), room)) {
+    let height = 0
+    drawn = await satori(layOut(said, setting), {
+      ...cardSize,
+      fonts: loadFonts(),
+      onNodeDetected: (node) => {
+        if (node.key === titleKey) height = node.height
+      },
+    })
+    if (height <= room.height) break
+  }
+  return drawn
+}
+
+const titleOf = (card: Card): string => (card.type === 'site' ? card.site : card.title)
+
+/** What the typefaces cannot set is left out; without its title a card shows the site's name in that place. */
+function inType(card: Card): Card {
+  const site = settable(card.site) ?? ''
+  if (card.type === 'site') {
+    return { ...card, site, description: settable(card.description) ?? '', sides: card.sides.map((side) => settable(side) ?? '') }
+  }
+  const title = settable(card.title)
+  const stance = card.stance && { ...card.stance, title: settable(card.stance.title) ?? '' }
+  return { ...card, stance, category: card.category && settable(card.category), title: title ?? site, site: title ? site : '' }
+}
