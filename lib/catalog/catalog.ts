@@ -4,6 +4,7 @@ import { type Finding, sortFindings } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
+import { checkCards } from './check-cards.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
@@ -71,6 +72,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
     ...checkSecurity(reading.siteFile, occasion.now),
+    ...checkCards(reading.siteFile, articles),
   ]
   return {
     site,

@@ -12,7 +12,7 @@ export const today: Occasion = { now: new Date('2026-06-15T12:00:00Z'), drafts: 
 const site = 'name: The Sales Desk\norigin: https://sales-desk.example\ndescription: Articles on both.\n'
 
 /** For tests: write a content folder of these files, with a site.yaml unless one is given. */
-export function contentWith(files: Readonly<Record<string, string>>): string {
+export function contentWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
   for (const [path, text] of Object.entries({ 'site.yaml': site, ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -23,7 +23,7 @@ export function contentWith(files: Readonly<Record<string, string>>): string {
 
 /** For tests: make the catalog of these files; findings name files by their path in the folder. */
 export async function catalogOf(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   occasion: Occasion = today,
 ): Promise<{ catalog: Catalog; findings: Finding[] }> {
   const folder = contentWith(files)

@@ -25,14 +25,17 @@ export function structuredImagesOf(article: Article, _catalog: Catalog): ShareIm
 
 /** Name every card that a page is shared by. */
 export function cardsOf(catalog: Catalog): Card[] {
-  const withoutPicture = catalog.articles.filter(({ image }) => !image || !sharedCrop(image))
+  const withoutPicture = catalog.articles.filter((article) => !hasSharedPicture(article))
   return [siteCard(catalog), ...withoutPicture.map((article) => cardOf(article, catalog))]
 }
+
+/** Say whether an article is shared by its own picture. A drawing or a small picture gives way to a card. */
+export const hasSharedPicture = ({ image }: Article): boolean => image !== null && sharedCrop(image) !== undefined
 
 /** Google asks for 50,000 pixels at least. https://developers.google.com/search/docs/appearance/structured-data/article */
 const leastPixels = 50_000
 
-/** Below 600 by 315 networks show a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
+/** Networks show what is smaller than 600 by 315 as a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
 const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
 
 function cardOf(article: Article, catalog: Catalog): ArticleCard {

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Card, cardFile } from './card/card.ts'
+import { makeCards } from './make-cards.ts'
 import { makeVariant } from './make-variants.ts'
 import type { Picture } from './picture.ts'
 
+interface PictureBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+}
+
 /** Answer one variant of one of `pictures` by its file name, made if need be in `folder`; null where none has that name. */
-export async function pictureBytes(
-  file: string,
-  pictures: readonly Picture[],
-  folder: string,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null> {
+export async function pictureBytes(file: string, pictures: readonly Picture[], folder: string): Promise<PictureBytes | null> {
   for (const picture of pictures) {
     const variant = picture.variants.find((variant) => variant.file === file)
     if (!variant) continue
@@ -15,4 +19,12 @@ export async function pictureBytes(
     return { bytes, type: variant.format === 'svg' ? 'image/svg+xml' : `image/${variant.format}` }
   }
   return null
+}
+
+/** Answer one of `cards` by its file name, drawn if need be in `folder`; null where none has that name. */
+export async function cardBytes(file: string, cards: readonly Card[], folder: string): Promise<PictureBytes | null> {
+  const card = cards.find((card) => cardFile(card) === file)
+  if (!card) return null
+  await makeCards([card], folder)
+  return { bytes: new Uint8Array(await readFile(join(folder, file))), type: 'image/png' }
 }

@@ -5,7 +5,6 @@ export const colors = {
   paperRight: '#eaf5f6',
   ink: '#1d1a16',
   inkSoft: '#4f4d48',
-  rule: '#d2d1cd',
   left: '#ba2300',
   right: '#006173',
 } as const

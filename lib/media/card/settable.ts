@@ -24,7 +24,12 @@ function plain(text: string): string {
   })
   // A comma behind an emoji moves up to the word before it.
   const joined = characters.join('').replace(/ *\0+(?=[ ,.;:!?]|$)/g, '')
-  return joined.replaceAll(leftOut, '').replace(/ +/g, ' ').trim()
+  const single = joined.replaceAll(leftOut, '').replace(/ +/g, ' ').trim()
+  // Marks need a letter to stand on, and a pile of them would leave the card.
+  return single
+    .replace(/(^|\s)\p{Mark}+/gu, '$1')
+    .replace(/(\p{Mark}{2})\p{Mark}+/gu, '$1')
+    .trim()
 }
 
 /** A ligature, a full-width or a mathematical letter stands for a plain one (Unicode Annex 15), and so do two kinds of hyphen. */
