@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { NextConfig } from 'next'
 
 const isDesk = process.env.NODE_ENV === 'development'
@@ -15,6 +16,8 @@ const config: NextConfig = {
   // `npm test` checks the types; a writer's build need not.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],
+  // Left to itself, Next makes all pages in one process of two.
+  experimental: { cpus: availableParallelism() },
   poweredByHeader: false,
   reactStrictMode: true,
 }

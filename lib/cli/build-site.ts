@@ -43,8 +43,9 @@ async function build(): Promise<Catalog | null> {
     console.error('\nNothing was published: mend the errors above first. What was published before stays as it is.')
     return null
   }
-  const media = await makePictures(catalog)
-  if (!(await exportPages())) return null
+  // Each uses one processor for long stretches, and none needs what another makes.
+  const [exported, media, own] = await Promise.all([exportPages(), makePictures(catalog), crawlerFiles(catalog)])
+  if (!exported) return null
   const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
   try {
     const release = await makeRelease({
@@ -59,7 +60,7 @@ async function build(): Promise<Catalog | null> {
         ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
       },
       gone: goneOf(catalog),
-      own: [...(await crawlerFiles(catalog)), ...keyFiles(catalog.site.indexNow)],
+      own: [...own, ...keyFiles(catalog.site.indexNow)],
       ...hashes,
       media,
     })
