@@ -42,10 +42,9 @@ function trailOf(article: Article, catalog: Catalog): Link[] {
 }
 
 function relatedTo(article: Article, counterpoint: Article | null, catalog: Catalog): Related[] {
-  const byPath = new Map(catalog.articles.map((other) => [other.path, other]))
   return (catalog.neighbors.related[article.path] ?? [])
     .flatMap(({ id, reason }) => {
-      const other = byPath.get(id)
+      const other = catalog.articles.find(({ path }) => path === id)
       return other && other !== counterpoint ? [{ article: summaryOf(other, catalog), reason }] : []
     })
     .slice(0, mostRelated)

@@ -11,17 +11,30 @@ import { shownVariant } from './pictures.ts'
 import { publishedTree } from './published-tree.ts'
 import { twinBody } from './twin-body.ts'
 
+/** What a twin says of its page. */
+type Told = Pick<ArticlePage, 'address' | 'article' | 'author' | 'updated' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'>
+
 /** Write an article as Markdown: what its page says, and nothing that its source says besides. */
 export async function twinText(article: Article, catalog: Catalog): Promise<string> {
-  const page = await articlePage(article, catalog)
-  const canonical = canonicalOf(article.address, { type: 'article', article }, catalog)
-  const key = hashOf(JSON.stringify(page), canonical, catalog.site.origin)
-  return cached('twins', key, async () => write(page, canonical, (address) => urls.absolute(catalog.site.origin, address)))
+  const {
+    address,
+    article: summary,
+    author,
+    updated,
+    body,
+    counterpoint,
+    relatedTitle,
+    related,
+  } = await articlePage(article, catalog)
+  const told: Told = { address, article: summary, author, updated, body, counterpoint, relatedTitle, related }
+  const canonical = canonicalOf(address, { type: 'article', article }, catalog)
+  const key = hashOf(JSON.stringify(told), canonical, catalog.site.origin)
+  return cached('twins', key, async () => write(told, canonical, (at) => urls.absolute(catalog.site.origin, at)))
 }
 
 type Whole = (address: string) => string
 
-function write(page: ArticlePage, canonical: string, whole: Whole): string {
+function write(page: Told, canonical: string, whole: Whole): string {
   const { title, subtitle } = page.article
   return markdownText([
     heading(1, title),
@@ -35,7 +48,7 @@ function write(page: ArticlePage, canonical: string, whole: Whole): string {
 }
 
 /** Say who wrote it and when, as far as that is known. */
-function factsOf({ article, author, updated }: ArticlePage, canonical: string, whole: Whole): PhrasingContent[][] {
+function factsOf({ article, author, updated }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
   const linked = (name: string, to: Link | null) => (to === null ? [] : [[text(`${name}: `), link(to.title, whole(to.address))]])
   const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}: ${day.iso}`)]])
   return [
