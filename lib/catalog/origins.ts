@@ -19,3 +19,7 @@ export const redirectsOf = (catalog: Catalog): Record<string, string> => Object.
 
 /** Name the addresses at which there will never be anything again. */
 export const goneOf = (catalog: Catalog): string[] => [...catalog.targets.gone]
+
+/** Say where the originals of articles are that were on another site first. */
+export const originalsOf = ({ articles }: Pick<Catalog, 'articles'>): Record<string, string> =>
+  Object.fromEntries(articles.flatMap(({ address, canonical }) => (canonical === null ? [] : [[address, canonical]])))

@@ -4,7 +4,7 @@ import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
 import { hasFeeds } from '#lib/catalog/feeds.ts'
-import { filesByAddress, goneOf, redirectsOf } from '#lib/catalog/origins.ts'
+import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
 import { cardsOf } from '#lib/catalog/share-image.ts'
 import { publishTime } from '#lib/catalog/time.ts'
 import { contentDir } from '#lib/content/files.ts'
@@ -60,6 +60,7 @@ async function build(): Promise<Catalog | null> {
         ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
       },
       gone: goneOf(catalog),
+      originals: originalsOf(catalog),
       own: [...own, ...keyFiles(catalog.site.indexNow)],
       ...hashes,
       media,

@@ -43,6 +43,17 @@ test('headersAt leads from a twin to its page, and from nothing else', () => {
   }
 })
 
+test('headersAt leads from the twin of what was elsewhere first to its original, in signs that a header may hold', () => {
+  const originals = { '/caf\u00e9/a/': 'https://first.example/größe?a={folder}&b=$uri>' }
+  const rules = headerRules({ hsts: null, origin: 'https://example.com', originals })
+  expect(headersAt('/caf\u00e9/a/index.md', rules)).toMatchObject({
+    'Content-Location': '/caf%C3%A9/a/index.md',
+    Link: '<https://first.example/gr%C3%B6%C3%9Fe?a=%7Bfolder%7D&b=%24uri%3E>; rel="canonical"',
+    'X-Robots-Tag': 'noindex',
+  })
+  expect(headersAt('/caf\u00e9/b/index.md', rules).Link).toBe('<https://example.com/caf%C3%A9/b/>; rel="canonical"')
+})
+
 test('headersAt lets feeds be read from other pages, and pictures and icons be shown there', () => {
   const openAt = (path: string) => headersAt(path, rules)['Access-Control-Allow-Origin']
   const shownFrom = (path: string) => headersAt(path, rules)['Cross-Origin-Resource-Policy']

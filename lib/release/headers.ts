@@ -7,6 +7,8 @@ export interface HeaderSettings {
   readonly hsts: number | null
   /** The site's origin: `https://example.com`. */
   readonly origin: string
+  /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
+  readonly originals?: Readonly<Record<string, string>>
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -40,7 +42,7 @@ const contentPolicy = [
 const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts, origin }: HeaderSettings): HeaderRule[] {
+export function headerRules({ hsts, origin, originals = {} }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
     'Content-Security-Policy': contentPolicy,
@@ -62,6 +64,7 @@ export function headerRules({ hsts, origin }: HeaderSettings): HeaderRule[] {
     // The site's own feeds, and those of its lists.
     ...['/', '/*/'].flatMap(feedRules),
     rule(urls.twin('/*/'), twinHeaders(origin)),
+    ...Object.entries(originals).map(([address, original]) => rule(urls.twin(address), { Link: canonicalLink(spelled(original)) })),
   ]
 }
 
@@ -80,9 +83,14 @@ function feedRules(list: string): HeaderRule[] {
 /** A page as Markdown is no page of its own: what is found is the page. */
 const twinHeaders = (origin: string) => ({
   'Content-Location': urls.twin('{folder}'),
-  Link: `<${origin}{folder}>; rel="canonical"`,
+  Link: canonicalLink(`${origin}{folder}`),
   'X-Robots-Tag': 'noindex',
 })
+
+const canonicalLink = (address: string): string => `<${address}>; rel="canonical"`
+
+/** Spell an address so that it stands in a header, and holds nothing that we or nginx would replace. */
+const spelled = (address: string): string => new URL(address).href.replace(/[{}$<>]/g, encodeURIComponent)
 
 /** Say which headers the answer at `path` (decoded, from the first slash) has by these rules. */
 export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
@@ -94,7 +102,8 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('{folder}', folder)]))
 }
 
-function matches(pattern: string, path: string): boolean {
+/** Say whether a rule for `pattern` holds at `path`. */
+export function matches(pattern: string, path: string): boolean {
   const [start = '', end] = pattern.split('*')
   if (end === undefined) return path === pattern
   return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end)

@@ -20,7 +20,7 @@ const release = {
     '/away/': 'https://other.example/?a=1',
   },
   gone: ['/withdrawn/', '/2018/\u00fcbel.html'],
-  headers: headerRules({ hsts: 60, origin: 'https://example.com' }),
+  headers: headerRules({ hsts: 60, origin: 'https://example.com', originals: { '/blog/x/': 'https://first.example/x' } }),
 }
 const { _headers: headers = '', _redirects: redirects = '' } = hostingFiles(release)
 
@@ -64,4 +64,6 @@ test('hostingFiles says no header at two paths of which one holds the other', ()
 test('hostingFiles says of twins what can be read from where they are: CDNs differ in what they put into a value', () => {
   expect(headers).toContain('/*/index.md\n  Content-Location: index.md\n  Link: <./>; rel="canonical"\n  X-Robots-Tag: noindex\n')
   expect(headers).not.toContain('{')
+  // It would be joined to the other, and two canonical addresses are none.
+  expect(headers).not.toContain('first.example')
 })

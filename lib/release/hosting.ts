@@ -1,5 +1,6 @@
 import { compare } from '#lib/findings.ts'
 import { movesOf } from '#lib/release/addresses.ts'
+import { matches } from '#lib/release/headers.ts'
 import type { HeaderRule, Release } from '#lib/release/release.ts'
 
 /** Write the files by which a CDN (Cloudflare Pages, Netlify and others) answers as our own server does: path in the release to text. */
@@ -9,9 +10,11 @@ export function hostingFiles(release: Release): Record<string, string> {
 
 /**
  * A CDN joins the values of all rules that match by commas, so what differs by path is left out of the rule for all paths: pages get
- * the CDN's own Cache-Control then, which is `max-age=0, must-revalidate` too.
+ * the CDN's own Cache-Control then, which is `max-age=0, must-revalidate` too. A twin names its page then, and not an original elsewhere
+ * that the page names.
  */
-function headersFile({ headers: rules }: Release): string {
+function headersFile({ headers }: Release): string {
+  const rules = headers.filter(({ path }) => !headers.some((other) => isWider(other.path, path)))
   const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
   const paths = [...new Set(rules.map(({ path }) => path))]
   const blocks = paths.map((path) => {
@@ -24,6 +27,9 @@ function headersFile({ headers: rules }: Release): string {
   })
   return blocks.join('\n')
 }
+
+const isWider = (pattern: string, path: string): boolean =>
+  pattern !== '/*' && pattern.includes('*') && pattern !== path && matches(pattern, path)
 
 /** Not every CDN puts parts of an address into a value, but each value may be read from where the file is. RFC 8288, 3.1 */
 const relative = (value: string): string => value.replace(/<[^<>]*\{folder\}>/, '<./>').replace(/^\{folder\}/, '')

@@ -6,7 +6,7 @@ import { headerRules, headersAt } from '#lib/release/headers.ts'
 import { folderWith } from '#lib/release/sample-export.ts'
 import type { Row } from '#lib/server/sample-answers.ts'
 import { ask } from '#lib/server/sample-client.ts'
-import { askedFiles, askedGone, askedRedirects, formerFiles, hiddenFiles } from '#lib/server/sample-files.ts'
+import { askedFiles, askedGone, askedOriginals, askedRedirects, formerFiles, hiddenFiles } from '#lib/server/sample-files.ts'
 import { findNginx, serveByNginx } from '#lib/server/sample-nginx.ts'
 import { requests } from '#lib/server/sample-requests.ts'
 import { shelve } from '#lib/server/sample-site.ts'
@@ -23,7 +23,7 @@ const servers = new Map<string, RunningServer>()
 beforeAll(async () => {
   const siteDir = await folderWith({})
   await shelve(siteDir, formerFiles, {}, { hsts })
-  const { id } = await shelve(siteDir, askedFiles, askedRedirects, { hsts, gone: askedGone })
+  const { id } = await shelve(siteDir, askedFiles, askedRedirects, { hsts, gone: askedGone, originals: askedOriginals })
   const folder = join(siteDir, 'releases', id)
   for (const file of hiddenFiles) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
@@ -107,7 +107,7 @@ for (const server of names) {
       status: 'ok',
       release: expect.any(String),
       files: Object.keys(askedFiles).length,
-      pages: 5,
+      pages: 6,
     })
   })
 }

@@ -11,6 +11,8 @@ export const askedFiles: Readonly<Record<string, string>> = {
   'blog/x/index.md': `# An article\n\n${long}`,
   'caf\u00e9/index.html': page('<h1>Caf\u00e9</h1>'),
   'caf\u00e9/index.md': '# Caf\u00e9',
+  'first/\u00fc/index.html': page('<h1>Elsewhere first</h1>'),
+  'first/\u00fc/index.md': '# Elsewhere first',
   'categories/s/index.html': page(`<h1>A list</h1>${long}`),
   'categories/s/feed.xml': '<rss/>',
   'categories/s/atom.xml': '<feed/>',
@@ -57,3 +59,5 @@ export const askedRedirects: Readonly<Record<string, string>> = {
 }
 
 export const askedGone: readonly string[] = ['/withdrawn/', '/2018/Offer.html', '/\u00fcbel/']
+
+export const askedOriginals: Readonly<Record<string, string>> = { '/first/\u00fc/': 'https://first.example/\u00fc?a=$b' }

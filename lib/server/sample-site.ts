@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { checksum } from '#lib/release/faults.ts'
 import { headerRules } from '#lib/release/headers.ts'
+import type { ReleaseInput } from '#lib/release/make-release.ts'
 import type { Encoding, Release } from '#lib/release/release.ts'
 import { switchTo } from '#lib/release/shelf.ts'
 
@@ -14,13 +15,13 @@ export async function shelve(
   siteDir: string,
   files: Readonly<Record<string, string | Buffer>>,
   redirects: Release['redirects'] = {},
-  { hsts = null, gone = [] }: { readonly hsts?: number | null; readonly gone?: Release['gone'] } = {},
+  { hsts = null, gone = [], originals = {} }: Partial<Pick<ReleaseInput, 'hsts' | 'gone' | 'originals'>> = {},
 ): Promise<Release> {
   const plain = Object.entries(files).map(([file, bytes]) => [file, Buffer.from(bytes)] as const)
   const forms = plain.filter(([, bytes]) => bytes.length > 200).flatMap(([file, bytes]) => formsOf(file, bytes))
   const sums = Object.fromEntries(plain.map(([file, bytes]) => [file, checksum(bytes)]))
   const release: Release = {
-    id: checksum(JSON.stringify([sums, redirects, gone, hsts])).slice(0, 16),
+    id: checksum(JSON.stringify([sums, redirects, gone, hsts, originals])).slice(0, 16),
     origin: 'https://example.com',
     contentHash: 'c',
     codeHash: 'k',
@@ -29,7 +30,7 @@ export async function shelve(
     forms: Object.fromEntries(forms.map(({ path, bytes }) => [path, checksum(bytes)])),
     redirects,
     gone,
-    headers: headerRules({ hsts, origin: 'https://example.com' }),
+    headers: headerRules({ hsts, origin: 'https://example.com', originals }),
   }
   const all = [
     ...plain,

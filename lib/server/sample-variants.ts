@@ -14,6 +14,9 @@ const twin = (folder: string, file: string) => ({
   },
 })
 const twinOfX = twin('/blog/x/', 'blog/x/index.md')
+const twinOfFirst = withHeaders(twin('/first/%C3%BC/', 'first/\u00fc/index.md'), {
+  link: '<https://first.example/%C3%BC?a=%24b>; rel="canonical"',
+})
 const atOnce = { 'content-location': null, 'x-robots-tag': null, link: null }
 
 /** What an agent, a browser and others accept, and whether it is Markdown that they get. */
@@ -61,6 +64,8 @@ export const variants: readonly Row[] = [
   { path: '/blog/x/index.md', ...withHeaders(twinOfX, { vary }) },
   { path: '/blog/x/index.md?q=/y/index.html', asked: { Accept: 'text/html' }, ...withHeaders(twinOfX, { vary }) },
   { path: '/bl%6Fg/%78/index.md', ...twinOfX },
+  { path: '/first/%C3%BC/', asked, ...twinOfFirst },
+  { path: '/first/%C3%BC/index.md', ...twinOfFirst },
   { path: '/caf%C3%A9/', asked, ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
   { path: '/caf%c3%a9/index.md', ...twin('/caf%C3%A9/', 'caf\u00e9/index.md') },
   {
