@@ -35,8 +35,8 @@ test('an article is shared by its own picture, cut to 1200 by 630, with its own 
 })
 
 test('search engines get the picture that the page shows in 16x9, 4x3 and 1x1', async () => {
-  const { catalog, first, made } = await shared({ 'blog/x.md': pictured('x.jpg'), 'blog/x.jpg': await photo(1600, 1200) })
-  const images = structuredImagesOf(first, catalog)
+  const { first, made } = await shared({ 'blog/x.md': pictured('x.jpg'), 'blog/x.jpg': await photo(1600, 1200) })
+  const images = structuredImagesOf(first)
   expect(images.map(({ width, height }) => [width, height])).toEqual([
     [1200, 675],
     [1200, 900],
@@ -64,9 +64,25 @@ for (const [what, files] of Object.entries(cases)) {
       category: 'Craft',
       site: 'The Sales Desk',
     })
-    expect(structuredImagesOf(first, catalog)).toEqual([])
+    expect(structuredImagesOf(first)).toEqual([])
   })
 }
+
+test('search engines get the first large picture of a text, whole, where an article has none of its own', async () => {
+  const { first, made } = await shared({
+    'blog/x.md': article(
+      { title: 'Call first' },
+      '![Drawn](x.svg)\n\n![Small](small.jpg)\n\n![A telephone](x.jpg)\n\n![Another](y.jpg)',
+    ),
+    'blog/x.svg': drawing,
+    'blog/small.jpg': await photo(220, 220),
+    'blog/x.jpg': await photo(1600, 800),
+    'blog/y.jpg': await photo(800, 800),
+  })
+  const images = structuredImagesOf(first)
+  expect(images).toMatchObject([{ width: 1200, height: 600, type: 'image/jpeg', alt: 'A telephone' }])
+  expect(images.filter(({ address }) => !made.includes(address))).toEqual([])
+})
 
 test('the site is shared by a card of its own', async () => {
   const { catalog, made } = await shared({ 'blog/x.md': article({ title: 'Call first' }) })

@@ -1,6 +1,6 @@
 import type { Article } from '#lib/content/article.ts'
 import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '#lib/media/card/card.ts'
-import type { Crop, Picture } from '#lib/media/picture.ts'
+import type { Crop, Picture, Variant } from '#lib/media/picture.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { ShareImage } from './model.ts'
@@ -17,10 +17,16 @@ export function siteShareImage(catalog: Catalog): ShareImage {
   return cardImage(siteCard(catalog), catalog.site.name)
 }
 
-/** Name an article's own picture as search engines want it: 16 by 9, 4 by 3 and square; none where its page shows none. */
-export function structuredImagesOf(article: Article, _catalog: Catalog): ShareImage[] {
-  const crops = article.image?.crops.filter(({ ratio, width, height }) => ratio !== '40x21' && width * height >= leastPixels) ?? []
-  return crops.map((crop) => asImage(crop, article.imageAlt))
+/** Name the pictures that stand for an article in search: its own in 16 by 9, 4 by 3 and square, else the first of its text as it is shown. */
+export function structuredImagesOf({ image, imageAlt, body }: Article): ShareImage[] {
+  const crops = image?.crops.filter((crop) => crop.ratio !== '40x21' && isLarge(crop)) ?? []
+  if (crops.length > 0) return crops.map((crop) => asImage(crop, imageAlt))
+  const [first] = Object.entries(body.images).flatMap(([src, { variants }]) => {
+    const shown = variants.findLast(({ format }) => format === 'jpeg' || format === 'png')
+    const alt = body.pictures.find((picture) => picture.src === src)?.alt ?? ''
+    return shown && isLarge(shown) ? [asImage(shown, alt)] : []
+  })
+  return first ? [first] : []
 }
 
 /** Name every card that a page is shared by. */
@@ -33,7 +39,7 @@ export function cardsOf(catalog: Catalog): Card[] {
 export const hasSharedPicture = ({ image }: Article): boolean => image !== null && sharedCrop(image) !== undefined
 
 /** Google asks for 50,000 pixels at least. https://developers.google.com/search/docs/appearance/structured-data/article */
-const leastPixels = 50_000
+const isLarge = ({ width, height }: Variant): boolean => width * height >= 50_000
 
 /** Networks show what is smaller than 600 by 315 as a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
 const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
@@ -48,11 +54,11 @@ function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {
   return { type: 'site', site: name, description, sides: sides.map(({ title }) => title) }
 }
 
-const asImage = ({ file, width, height }: Crop, alt: string): ShareImage => ({
+const asImage = ({ file, width, height, format }: Variant, alt: string): ShareImage => ({
   address: urls.media(file),
   width,
   height,
-  type: 'image/jpeg',
+  type: format === 'png' ? 'image/png' : 'image/jpeg',
   alt,
 })
 
