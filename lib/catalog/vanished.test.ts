@@ -66,7 +66,7 @@ test('an address with the same name elsewhere is named, with all that may be wri
       at: 'addresses.txt:2',
       severity: 'error',
       message: '/x/ was published, and nothing is there any more; it is probably /blog/x/ now.',
-      fix: 'Add "aliases: [/x/]" to content/blog/x.md, or "/x/: /blog/x/" or "/x/: gone" to content/redirects.yaml.',
+      fix: 'Add the line "aliases: [/x/]" between the two lines --- at the top of content/blog/x.md; or "/x/: /blog/x/" or "/x/: gone" to content/redirects.yaml.',
     },
   ])
 })
@@ -75,7 +75,7 @@ test('an article that has aliases gets one more of them', async () => {
   const [finding] = await said(['/was/x/', '/blog/cold-cals/'], {
     'blog/cold-calls.md': article({ title: 'X', aliases: '[/was/x/]' }),
   })
-  expect(finding?.fix).toMatch(/^Add \/blog\/cold-cals\/ to aliases: in content\/blog\/cold-calls\.md, or /)
+  expect(finding?.fix).toMatch(/^Add \/blog\/cold-cals\/ to aliases: in content\/blog\/cold-calls\.md; or /)
 })
 
 test('what was published long ago is not what another article became', async () => {

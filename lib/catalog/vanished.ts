@@ -76,11 +76,11 @@ function lost(address: string, redirects: string): Said {
 function moved(address: string, { address: now, article }: Likely, redirects: string): Said {
   const message = `${address} was published, and nothing is there any more; it is probably ${now} now.`
   const lines = `"${address}: ${now}" or "${address}: gone" to ${redirects}.`
-  return { message, fix: article ? `Add ${alias(address, article)}, or ${lines}` : `Add ${lines}` }
+  return { message, fix: article ? `Add ${alias(address, article)}; or ${lines}` : `Add ${lines}` }
 }
 
 function alias(address: string, { aliases, file }: { readonly aliases: readonly string[]; readonly file: string }): string {
-  return aliases.length > 0 ? `${address} to aliases: in ${file}` : `"aliases: [${address}]" to ${file}`
+  return aliases.length > 0 ? `${address} to aliases: in ${file}` : `the line "aliases: [${address}]" between the two lines --- at the top of ${file}`
 }
 
 const chosen = (address: string): string => `"${address}: /new/", with the address that readers should get, or "${address}: gone"`

@@ -35,7 +35,7 @@ test('npm run check names where git saw an article move to, and goes on without 
   expect(status).toBe(1)
   expect(said).toContain(
     'content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there any more; it is probably /blog/ring-a-stranger/ now. [address-vanished]\n' +
-      '    Add "aliases: [/blog/cold-calls/]" to content/blog/ring-a-stranger.md, or "/blog/cold-calls/: /blog/ring-a-stranger/" or "/blog/cold-calls/: gone" to content/redirects.yaml.\n',
+      '    Add the line "aliases: [/blog/cold-calls/]" between the two lines --- at the top of content/blog/ring-a-stranger.md; or "/blog/cold-calls/: /blog/ring-a-stranger/" or "/blog/cold-calls/: gone" to content/redirects.yaml.\n',
   )
 
   const copy = mkdtempSync(join(tmpdir(), 'content-'))
