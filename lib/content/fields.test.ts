@@ -96,6 +96,7 @@ for (const [header, message] of [
   ['title: [a, b]', /one line of text/],
   ['tags: {a: b}', /must be a list/],
   ['canonical: example.com/x', /whole web address/],
+  ['canonical: "https://example.com/x\\nX-Header: 1"', /whole web address/],
 ] as const) {
   test(`checkFields refuses "${header}" with its line`, () => {
     const { remarks, fields } = check(`excerpt: x\n${header}`)
@@ -105,6 +106,11 @@ for (const [header, message] of [
     expect(fields).toEqual({ excerpt: 'x' })
   })
 }
+
+test('checkFields makes one line of what YAML spells on several, without signs that no page may hold', () => {
+  const { fields, remarks } = check('title: "A\\n\\u0000B\\uFFFE\\uD83D \\uD83D\\uDE00"\ntags: ["one\\n* two"]')
+  expect([fields, remarks]).toEqual([{ title: 'A B \u{1F600}', tags: ['one * two'] }, []])
+})
 
 for (const name of ['layout', 'slug', 'weight', 'order', 'constructor', 'type', 'lang', 'name']) {
   test(`checkFields keeps the unknown field "${name}" with a note`, () => {

@@ -3,7 +3,8 @@ import type { Remark } from '#lib/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { unknownField } from './unknown-field.ts'
 
-const text = z.string({ error: 'must be one line of text' }).transform((value) => value.trim().replace(/\s+/g, ' '))
+/** One line of text. YAML can spell signs that no page, feed or header may hold: they are left out. */
+export const text = z.string({ error: 'must be one line of text' }).transform(inOneLine)
 const yesOrNo = z
   .string({ error: 'must be true or false' })
   .refine((value) => /^(true|false)$/i.test(value.trim()), 'must be true or false')
@@ -11,7 +12,7 @@ const yesOrNo = z
 /** A list, or a text of words between commas. */
 export const list = z
   .union([z.array(z.string()), z.string().transform((value) => value.split(','))], { error: 'must be a list, such as [one, two]' })
-  .transform((values) => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))])
+  .transform((values) => [...new Set(values.map(inOneLine).filter((value) => value !== ''))])
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i
 /** A day or a time with its offset, as written. */
@@ -25,7 +26,7 @@ export const date = z
   .refine((value) => isRealDay(value.slice(0, 10)), 'is a day that does not exist')
   .transform((value) => (day.test(value) ? value : timestamp(value)))
 const webAddress = text.refine(
-  (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+  (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
   'must be a whole web address that begins with https://',
 )
 
@@ -108,6 +109,14 @@ function wrongValue(name: string, value: unknown, problem: string, line: number)
     message: impossible ? `${name}${shown} ${problem}.` : `${name} ${problem}.`,
     fix: impossible ? 'Correct the day.' : `Correct the line${shown && ` "${name}${shown}"`}, or remove it.`,
   }
+}
+
+/** A lone half of a pair (`\ud83d`) stands for no sign at all. */
+function inOneLine(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')
+    .trim()
 }
 
 /** Say whether a `YYYY-MM-DD` is in the calendar. */

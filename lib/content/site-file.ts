@@ -2,11 +2,10 @@ import { z } from 'zod'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
-import { checkFields, date, list } from './fields.ts'
+import { checkFields, date, list, text } from './fields.ts'
 import type { ContentFolder } from './files.ts'
 import { readFields } from './front-matter.ts'
 
-const text = z.string({ error: 'must be text' }).transform((value) => value.trim())
 const address = text.refine(
   (value) => value.startsWith('/') && !value.startsWith('//'),
   'must be addresses that begin with a slash, such as /about/',
