@@ -80,7 +80,9 @@ function moved(address: string, { address: now, article }: Likely, redirects: st
 }
 
 function alias(address: string, { aliases, file }: { readonly aliases: readonly string[]; readonly file: string }): string {
-  return aliases.length > 0 ? `${address} to aliases: in ${file}` : `the line "aliases: [${address}]" between the two lines --- at the top of ${file}`
+  return aliases.length > 0
+    ? `${address} to aliases: in ${file}`
+    : `the line "aliases: [${address}]" between the two lines --- at the top of ${file}`
 }
 
 const chosen = (address: string): string => `"${address}: /new/", with the address that readers should get, or "${address}: gone"`

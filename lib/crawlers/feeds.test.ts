@@ -149,9 +149,10 @@ for (const title of hostileTitles) {
   })
 }
 
-test('a description is text, whatever it looks like, to readers that take it for HTML', async () => {
+test('a description is text, whatever it looks like, to readers that take that of an item for HTML', async () => {
   const files = { 'blog/a.md': article({ title: 'A', date: '2026-01-02', description: '"If a < b & b > c"' }) }
-  const texts = await textsFrom(files)
+  const texts = await textsFrom({ ...files, 'site.yaml': 'name: N\norigin: https://n.example\ndescription: Q & A <1\n' })
+  expect(said('description', channelOf(texts.get('feed.xml') ?? ''))).toEqual(['Q & A <1'])
   expect(itemsOf(texts.get('feed.xml') ?? '').flatMap((item) => said('description', item))).toEqual(['If a &#x3C; b &#x26; b > c'])
   expect(JSON.parse(texts.get('feed.json') ?? '').items[0].summary).toBe('If a < b & b > c')
 })

@@ -16,7 +16,7 @@ export function rss(feed: Feed, sheet: string): string {
     xml('title', {}, feed.title),
     xml('link', {}, feed.page),
     xml('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.addresses.rss }),
-    xml('description', {}, asHtml(feed.description)),
+    xml('description', {}, feed.description),
     xml('language', {}, feed.language),
     xml('lastBuildDate', {}, feed.updated.mail),
     ...feed.items.map(item),
@@ -38,5 +38,5 @@ const item = ({ title, address, published, author, subjects, summary, content }:
     xml('content:encoded', {}, content),
   )
 
-/** A description is HTML to its readers, whatever it is to us; every other text is plain. */
+/** An item's description is HTML to its readers, whatever it is to us; every other text is plain. */
 const asHtml = (value: string): string => toHtml({ type: 'text', value })
