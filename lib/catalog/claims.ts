@@ -12,6 +12,8 @@ interface Claim {
   readonly file: string | null
   readonly line: number
   readonly fix: string
+  /** It comes with a page: where two such meet, their pages do, and that is said. */
+  readonly follows?: boolean
 }
 
 /** Say where two want one address (compared without letter case). The message names every file. */
@@ -21,7 +23,8 @@ export function claimConflicts(articles: readonly Article[], lists: readonly Lis
     const key = urls.keyOf(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
-  return [...byAddress.values()].filter((claims) => claims.length > 1).flatMap(conflict)
+  const meet = (claims: readonly Claim[]) => claims.length > 1 && !claims.every(({ follows }) => follows)
+  return [...byAddress.values()].filter(meet).flatMap(conflict)
 }
 
 function claimsOfArticle(article: Article): Claim[] {
@@ -29,7 +32,7 @@ function claimsOfArticle(article: Article): Claim[] {
   const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
   const claim = (address: string, field: string) => ({ address, by: file, file, line: article.lineOf(field), fix })
   const former = article.aliases.filter((alias) => alias !== article.address)
-  const twin = claim(urls.twin(article.address), 'permalink')
+  const twin = { ...claim(urls.twin(article.address), 'permalink'), follows: true }
   return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
 }
 

@@ -19,11 +19,11 @@ test('a post says its dates with their offset, its category and its tags where i
     keywords: 'hidden',
   }
   const files = { 'site.yaml': siteWith('timeZone: Europe/Berlin'), 'blog/a.md': article(fields) }
-  expect((await headAt('/blog/a/', files)).openGraph).toEqual({
+  expect((await headAt('/blog/a/', files)).openGraph).toMatchObject({
     title: 'A',
     siteName: 'Desk',
     locale: 'en_US',
-    image: null,
+    image: { type: 'image/png', width: 1200, height: 630, alt: 'A' },
     article: {
       published: '2026-01-29T00:00:00+01:00',
       modified: '2026-07-01T00:00:00+02:00',
