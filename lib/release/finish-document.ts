@@ -1,4 +1,5 @@
 import { cached, hashOf } from '#lib/cache.ts'
+import { spellAddresses } from '#lib/release/document-addresses.ts'
 import { type NamedAssets, nameAssets } from '#lib/release/document-assets.ts'
 import { type DocumentFacts, factsOf } from '#lib/release/document-facts.ts'
 import { takeOutFramework } from '#lib/release/document-framework.ts'
@@ -27,6 +28,7 @@ export function finishDocument(page: string, exported: string, assets: Assets): 
 function finish(page: string, exported: string, assets: Assets): FinishedDocument {
   const tree = readDocument(exported)
   const frameworkScripts = takeOutFramework(tree)
+  spellAddresses(tree)
   const named = nameAssets(tree, assets)
   const facts = factsOf(tree, page)
   const faults = [...named.faults, ...refusals(tree), ...facts.faults]
