@@ -11,6 +11,7 @@ import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { withMoves } from './moves.ts'
+import { navigationOf } from './navigation.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { namesOf, type PageName } from './page-names.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
@@ -75,7 +76,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...checkCards(reading.siteFile, articles),
   ]
   return {
-    site,
+    site: { ...site, navigation: navigationOf(site, lists, listed) },
     icon: reading.icon,
     articles,
     listed,
