@@ -86,7 +86,7 @@ test('a page says each thing of itself once', async () => {
   expect(linksOf(elements, 'canonical')).toEqual([address])
   expect(contentOf(elements, 'og:url')).toEqual([address])
   expect(contentOf(elements, 'og:type')).toEqual(['article'])
-  expect(contentOf(elements, 'twitter:card')).toEqual(['summary'])
+  expect(contentOf(elements, 'twitter:card')).toEqual(['summary_large_image'])
   expect(linksOf(elements, 'icon')).toEqual(['/icon-32.png', '/icon.svg'])
   expect(linksOf(elements, 'apple-touch-icon')).toEqual(['/apple-touch-icon.png'])
   expect(linksOf(elements, 'manifest')).toEqual(['/manifest.webmanifest'])
