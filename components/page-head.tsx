@@ -1,5 +1,5 @@
 import type { Alternate, Head, OpenGraph, ShareImage } from '#lib/catalog/model.ts'
-import { paper } from '#lib/paper.ts'
+import { dark, light } from '#lib/colors.ts'
 import { icons, manifest } from '#lib/urls.ts'
 
 /**
@@ -77,8 +77,8 @@ function SiteLinks() {
       <link rel="icon" href={icons.svg} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={icons[180]} />
       <link rel="manifest" href={manifest} />
-      <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={light.paper} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={dark.paper} media="(prefers-color-scheme: dark)" />
     </>
   )
 }

@@ -13,9 +13,6 @@ export const author = (slug: string): string => `/authors/${slug}/`
 /** Say where page `number` (from 1) of the list at `first` is. Page 1 is the list itself. */
 export const pageOf = (first: string, number: number): string => (number === 1 ? first : `${first}page/${number}/`)
 
-/** Say whether an address is that of a later page of a list. */
-export const isLaterPage = (address: string): boolean => /\/page\/\d+\/$/.test(address)
-
 /** Spell an address as nothing but itself: two of one key are one address, whatever their letter case and last slash. */
 export const keyOf = (address: string): string => address.toLowerCase().replace(/\/$/, '')
 

@@ -23,7 +23,13 @@ test('a post says its dates with their offset, its category and its tags where i
     title: 'A',
     siteName: 'Desk',
     locale: 'en_US',
-    image: { type: 'image/png', width: 1200, height: 630, alt: 'A' },
+    image: {
+      address: expect.stringMatching(/^https:\/\/desk\.example\/media\/card-[\da-f]{16}\.png$/),
+      type: 'image/png',
+      width: 1200,
+      height: 630,
+      alt: 'A',
+    },
     article: {
       published: '2026-01-29T00:00:00+01:00',
       modified: '2026-07-01T00:00:00+02:00',

@@ -5,10 +5,10 @@ import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
 import { allCategories } from './lists.ts'
 import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
+import { timestampOf } from './moments.ts'
 import { titled } from './page-names.ts'
 import { shareImageOf, siteShareImage } from './share-image.ts'
 import { categoryLink, tagLinks } from './summaries.ts'
-import { momentOf } from './time.ts'
 
 /** Say what the head of the page at an address says. @throws where no page is there */
 export function headOf(address: string, catalog: Catalog): Head {
@@ -69,8 +69,8 @@ function openGraphOf(place: Place, catalog: Catalog): OpenGraph {
 function shared(article: Article, catalog: Catalog): Pick<OpenGraph, 'title' | 'image' | 'article'> {
   const { timeZone } = catalog.site
   const about = {
-    published: momentOf(article.date, timeZone),
-    modified: momentOf(article.updated, timeZone),
+    published: timestampOf(article.date, timeZone),
+    modified: timestampOf(article.updated, timeZone),
     section: categoryLink(article.category, catalog)?.title ?? null,
     tags: tagLinks(article, catalog).map(({ title }) => title),
   }

@@ -3,9 +3,9 @@ import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { ArticlePage, Link } from './model.ts'
+import { timestampOf } from './moments.ts'
 import { structuredImagesOf } from './share-image.ts'
 import { organizationId, partOf } from './structured-site.ts'
-import { momentOf } from './time.ts'
 
 /** Say what an article's page shows: a post, an article, or a page. */
 export function articleNode(page: ArticlePage, source: Article, catalog: Catalog): BlogPosting | ArticleNode | WebPage {
@@ -37,7 +37,7 @@ function work({ article, address, head }: ArticlePage, { site }: Catalog) {
 function ofSource(article: Article, catalog: Catalog) {
   const { origin, timeZone } = catalog.site
   const images = structuredImagesOf(article).map(({ address }) => urls.absolute(origin, address))
-  const [published, modified] = [momentOf(article.date, timeZone), momentOf(article.updated, timeZone)]
+  const [published, modified] = [timestampOf(article.date, timeZone), timestampOf(article.updated, timeZone)]
   return {
     ...(images.length > 0 ? { image: images } : {}),
     ...(published === null ? {} : { datePublished: published }),

@@ -23,22 +23,6 @@ function longFormat(language: string): Intl.DateTimeFormat {
   return format
 }
 
-/** Spell a date with its offset: a bare day begins at midnight of the site's time zone, `2026-01-29T00:00:00+01:00`. */
-export function momentOf(written: string | null, timeZone: string): string | null {
-  if (written === null || written.includes('T')) return written
-  const midnight = new Date(`${written}T00:00:00Z`)
-  const near = offsetAt(midnight, timeZone)
-  // The zone's clock may be changed between midnight there and midnight in Greenwich.
-  return `${written}T00:00:00${offsetAt(new Date(`${written}T00:00:00${near}`), timeZone)}`
-}
-
-/** Say how far the clock of a time zone is ahead: `+01:00`. */
-function offsetAt(time: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(time)
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  return /[+-]\d{2}:\d{2}/.exec(offset)?.[0] ?? '+00:00'
-}
-
 /** Say whether a publication time (none: at once) has come at `now`. */
 export function hasCome(publishAt: string | null, now: Date, timeZone: string): boolean {
   return publishAt === null || localTime(publishAt, timeZone) <= localTime(now.toISOString(), timeZone)

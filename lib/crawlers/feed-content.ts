@@ -28,7 +28,7 @@ function plain(tree: Root): void {
   eachElement(tree, (node, ancestors) => {
     if (node.properties.dataFootnoteBackref !== undefined) replace(ancestors.at(-1), node, [])
     node.properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => kept.has(name)))
-    // Colours of code are classes; without them nothing is left to say.
+    // Colors of code are classes; without them nothing is left to say.
     if (node.tagName === 'span' && Object.keys(node.properties).length === 0) replace(ancestors.at(-1), node, node.children)
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { colours } from './colours.ts'
+import { dark, light } from '#lib/colors.ts'
 import type { CrawlerFile } from './crawler-file.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { CrawlerFile } from './crawler-file.ts'
  */
 const css = `:root {
   color-scheme: light dark;
-  --ink: light-dark(${colours.ink}, #e6e3dc);
-  --soft: light-dark(#4f4b45, #b4afa5);
-  --rule: light-dark(#d5d3ce, #3b3833);
-  --box: light-dark(#f2f1ee, #211f1b);
+  --ink: light-dark(${light.ink}, ${dark.ink});
+  --soft: light-dark(${light.inkSoft}, ${dark.inkSoft});
+  --rule: light-dark(${light.rule}, ${dark.rule});
+  --box: light-dark(${light.shade}, ${dark.shade});
 }
 * {
   display: none;
@@ -37,7 +37,7 @@ link[rel="self"] {
 rss,
 feed {
   min-block-size: 100vh;
-  background: light-dark(${colours.paper}, #151411);
+  background: light-dark(${light.paper}, ${dark.paper});
   color: var(--ink);
   font: 1.125rem/1.55 Newsreader, "Noto Serif", Georgia, serif;
 }

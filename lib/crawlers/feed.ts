@@ -1,10 +1,10 @@
 import { articlePage } from '#lib/catalog/article-page.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { FeedList } from '#lib/catalog/feeds.ts'
+import { type Moment, momentOf } from '#lib/catalog/moments.ts'
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import { feedContent } from './feed-content.ts'
-import { type Moment, momentOf } from './moments.ts'
 import { shownVariant } from './pictures.ts'
 
 /** What a feed says, whatever its format. Every address is whole. */

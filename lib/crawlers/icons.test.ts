@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { light } from '#lib/colors.ts'
 import { cleanSvg } from '#lib/media/clean-svg.ts'
 import { isProblem } from '#lib/media/problems.ts'
 import * as urls from '#lib/urls.ts'
-import { colours } from './colours.ts'
 import { crawlerFiles } from './crawler-files.ts'
 import { iconFiles } from './icons.ts'
 import { mark } from './mark.ts'
@@ -37,11 +36,11 @@ test('the site’s mark is drawn as a clean drawing and at 32, 180 and 512 pixel
 test('the mark shows the left side filled, the right one open, on paper', async () => {
   const { made } = await iconsOf({})
   const icon = made.get(urls.icons[512])
-  expect(await pixel(icon, 180, 256)).toEqual([...rgb(colours.left), 255])
-  expect(await pixel(icon, 270, 256)).toEqual([...rgb(colours.right), 255])
-  expect(await pixel(icon, 350, 256)).toEqual([...rgb(colours.paper), 255])
+  expect(await pixel(icon, 180, 256)).toEqual([...rgb(light.left), 255])
+  expect(await pixel(icon, 270, 256)).toEqual([...rgb(light.right), 255])
+  expect(await pixel(icon, 350, 256)).toEqual([...rgb(light.paper), 255])
   expect((await pixel(icon, 0, 0))[3]).toBe(0)
-  expect(await pixel(made.get(urls.icons[180]), 0, 0)).toEqual([...rgb(colours.paper), 255])
+  expect(await pixel(made.get(urls.icons[180]), 0, 0)).toEqual([...rgb(light.paper), 255])
 })
 
 test('favicon.ico is the small icon in its frame', async () => {
@@ -81,7 +80,7 @@ test('a script in icon.svg is gone from what is published', async () => {
   expect(made.get(urls.icons.svg)?.toString()).not.toMatch(/script|onclick/)
 })
 
-test('the manifest names the site, its colours and icons that are there', async () => {
+test('the manifest names the site, its colors and icons that are there', async () => {
   const { made } = await iconsOf({})
   const manifest = JSON.parse(made.get(urls.manifest)?.toString() ?? '')
   expect(manifest).toMatchObject({
@@ -91,32 +90,6 @@ test('the manifest names the site, its colours and icons that are there', async 
     lang: 'en',
     display: 'browser',
   })
-  expect([manifest.theme_color, manifest.background_color]).toEqual([colours.paper, colours.paper])
+  expect([manifest.theme_color, manifest.background_color]).toEqual([light.paper, light.paper])
   for (const { src } of manifest.icons) expect(made.has(src)).toBe(true)
 })
-
-test('the colours are those of the style sheet, by day', () => {
-  const tokens = readFileSync('components/tokens.css', 'utf8')
-  for (const [name, hex] of Object.entries(colours)) {
-    const [, L = '', C = '', H = ''] =
-      new RegExp(`--${name}: light-dark\\(oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)`).exec(tokens) ?? []
-    expect([name, inSrgb(Number(L), Number(C), Number(H))]).toEqual([name, rgb(hex)])
-  }
-})
-
-/** https://www.w3.org/TR/css-color-4/#color-conversion-code */
-function inSrgb(lightness: number, chroma: number, hue: number): number[] {
-  const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)]
-  const [l, m, s] = [
-    (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3,
-    (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3,
-    (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3,
-  ]
-  const linear = [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
-  const encoded = linear.map((value) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055))
-  return encoded.map((value) => Math.round(Math.min(1, Math.max(0, value)) * 255))
-}

@@ -1,6 +1,6 @@
+import { light } from '#lib/colors.ts'
 import { drawIcon } from '#lib/media/draw-icon.ts'
 import * as urls from '#lib/urls.ts'
-import { colours } from './colours.ts'
 import { type CrawlerFile, fileAt } from './crawler-file.ts'
 import { mark } from './mark.ts'
 
@@ -12,7 +12,7 @@ export async function iconFiles(own: string | null): Promise<CrawlerFile[]> {
     fileAt(urls.icons.svg, drawing),
     fileAt(urls.icons[32], small),
     // Apple shows what is transparent in black, and rounds the corners itself.
-    fileAt(urls.icons[180], await drawIcon(drawing, 180, colours.paper)),
+    fileAt(urls.icons[180], await drawIcon(drawing, 180, light.paper)),
     fileAt(urls.icons[512], await drawIcon(drawing, 512)),
     fileAt(urls.favicon, icoOf(small, 32)),
   ]

@@ -1,6 +1,6 @@
+import { light } from '#lib/colors.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import { colours } from './colours.ts'
 
 /** Describe the site to those who put it on a screen of their own. https://www.w3.org/TR/appmanifest/ */
 export function webManifest({ name, description, language }: Site): string {
@@ -15,8 +15,8 @@ export function webManifest({ name, description, language }: Site): string {
     scope: urls.home,
     // A publication is read among others: it wants the browser's address bar and its way back.
     display: 'browser',
-    background_color: colours.paper,
-    theme_color: colours.paper,
+    background_color: light.paper,
+    theme_color: light.paper,
     icons: [{ src: urls.icons.svg, sizes: 'any', type: 'image/svg+xml' }, png(180), png(512)],
   }
   return `${JSON.stringify(described, null, 1)}\n`

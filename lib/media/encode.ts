@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { light } from '#lib/colors.ts'
 import type { Crop, Variant } from '#lib/media/picture.ts'
 import { limits } from '#lib/media/problems.ts'
 
@@ -13,8 +14,8 @@ const settings = {
   png: { compressionLevel: 9, effort: 7 },
 } as const
 
-/** How a crop is cut: where the eye goes first (skin, strong colours, detail), on paper where the picture is transparent. */
-const cut = { fit: 'cover', position: 'attention', background: '#fafaf8' } as const
+/** How a crop is cut: where the eye goes first (skin, strong colors, detail), on paper where the picture is transparent. */
+const cut = { fit: 'cover', position: 'attention', background: light.paper } as const
 
 /** All that decides an encoder's bytes, besides the picture: what it changes must change the variants' names. */
 export const encoder = JSON.stringify([settings, cut, sharp.versions])

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { light } from '#lib/colors.ts'
 import { type ArticleCard, type Card, cardFile } from './card.ts'
-import { colors } from './colors.ts'
 import { cardSvg, drawCard } from './draw-card.ts'
 
 const left = { title: 'Outbound', place: 'left' } as const
@@ -89,9 +89,9 @@ test('whatever a card says changes its name and its picture', async () => {
 
 test('a side is told by form too: the left half is filled, the right one outlined', async () => {
   const [filled, outlined] = await Promise.all([pixelsOf(plain), pixelsOf({ ...plain, stance: right })])
-  expect(isNear(filled, 1150, 315, colors.left)).toBe(true)
-  expect(isNear(outlined, 100, 315, colors.paperRight)).toBe(true)
-  expect(isNear(outlined, 225, 315, colors.right)).toBe(true)
+  expect(isNear(filled, 1150, 315, light.left)).toBe(true)
+  expect(isNear(outlined, 100, 315, light.paperRight)).toBe(true)
+  expect(isNear(outlined, 225, 315, light.right)).toBe(true)
 })
 
 test('text is drawn as paths: a card needs no font of the machine that draws it', async () => {
@@ -106,7 +106,7 @@ test('a title that cannot be set gives its place to the name of the site', async
 async function expectMargins(card: Card): Promise<void> {
   const pixels = await pixelsOf(card)
   const place = card.type === 'article' ? card.stance?.place : 'middle'
-  const paper = place === 'left' ? colors.paperLeft : place === 'right' ? colors.paperRight : colors.paper
+  const paper = place === 'left' ? light.paperLeft : place === 'right' ? light.paperRight : light.paper
   const [from, to] = place === 'left' ? [0, 960] : place === 'right' ? [240, 1200] : [0, 1200]
   const [start, end] = place === 'left' ? [66, 878] : place === 'right' ? [322, 1134] : [66, 1134]
   const strange: string[] = []

@@ -6,7 +6,7 @@ import { settable } from './settable.ts'
 import { settingsOf } from './settings.ts'
 import { loadFonts } from './typefaces.ts'
 
-// Two papers' worth of grays are not told apart in 32 colours; dithering would only make the file larger.
+// Two papers' worth of grays are not told apart in 32 colors; dithering would only make the file larger.
 const format = { palette: true, colours: 16, dither: 0, effort: 1 } as const
 
 /** Draw a card as a PNG: the same card gives the same bytes. */

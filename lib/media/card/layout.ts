@@ -1,7 +1,7 @@
+import { light } from '#lib/colors.ts'
 import { cutAtWord } from '#lib/cut-at-word.ts'
 import { type Box, column, row, type Style, text } from './box.ts'
 import { type ArticleCard, type Card, cardSize, type SiteCard } from './card.ts'
-import { colors } from './colors.ts'
 import { disc, sideHalf } from './half-disc.ts'
 import { sans, serif } from './typefaces.ts'
 
@@ -40,8 +40,8 @@ export function layOut(card: Card, setting: Setting): Box {
   if (place === 'middle') return middleCard(card, title(setting, width, 'center'))
   const parts = [labels(card), title(setting, width, 'left'), signature(card)]
   const words = column({ justifyContent: 'space-between', height: '100%', width }, parts)
-  if (place === 'left') return sheet({ background: colors.paperLeft, paddingRight: 0 }, [words, sideHalf('left', 470)])
-  if (place === 'right') return sheet({ background: colors.paperRight, paddingLeft: 0 }, [sideHalf('right', 470), words])
+  if (place === 'left') return sheet({ background: light.paperLeft, paddingRight: 0 }, [words, sideHalf('left', 470)])
+  if (place === 'right') return sheet({ background: light.paperRight, paddingLeft: 0 }, [sideHalf('right', 470), words])
   return sheet({}, [words])
 }
 
@@ -54,35 +54,35 @@ function middleCard(card: ArticleCard, title: Box): Box {
 function siteCard({ sides: [left = '', right = ''], description }: SiteCard, title: Box): Box {
   const ear = (name: string, color: string, justifyContent: string) =>
     row({ width: 380, justifyContent }, [small(name, { color, maxWidth: 380, fontSize: 32 })])
-  const ears = [ear(left, colors.left, 'flex-end'), disc(120), ear(right, colors.right, 'flex-start')]
-  const type = { fontFamily: serif, fontWeight: 500, fontSize: 35, lineHeight: 1.32, color: colors.inkSoft }
+  const ears = [ear(left, light.left, 'flex-end'), disc(120), ear(right, light.right, 'flex-start')]
+  const type = { fontFamily: serif, fontWeight: 500, fontSize: 35, lineHeight: 1.32, color: light.inkSoft }
   const shape = { width: 840, maxHeight: 140, overflow: 'hidden', textAlign: 'center', textWrap: 'balance' }
   const dek = text({ ...type, ...shape }, cutAtWord(description, 155))
   return sheet({ flexDirection: 'column' }, [row({ alignItems: 'center', gap: 30 }, ears), title, dek])
 }
 
 function sheet(style: Style, children: readonly Box[]): Box {
-  const page = { ...cardSize, padding: `58px ${margin}px`, background: colors.paper }
+  const page = { ...cardSize, padding: `58px ${margin}px`, background: light.paper }
   return row({ ...page, alignItems: 'center', justifyContent: 'space-between', ...style }, children)
 }
 
 function labels({ stance, category }: ArticleCard): Box {
-  const tone = { left: colors.left, right: colors.right, middle: colors.ink }
+  const tone = { left: light.left, right: light.right, middle: light.ink }
   return row({ gap: 22, height: 36, alignItems: 'center' }, [
     ...(stance ? [small(stance.title, { color: tone[stance.place], maxWidth: 380 })] : []),
-    ...(category ? [small(category, { color: colors.inkSoft, fontWeight: 500, maxWidth: 390 })] : []),
+    ...(category ? [small(category, { color: light.inkSoft, fontWeight: 500, maxWidth: 390 })] : []),
   ])
 }
 
 function title({ title, size }: Setting, width: number, textAlign: string): Box {
-  const type = { fontFamily: serif, fontWeight: 500, fontSize: size, letterSpacing: '-0.02em', color: colors.ink }
+  const type = { fontFamily: serif, fontWeight: 500, fontSize: size, letterSpacing: '-0.02em', color: light.ink }
   const lines = { width, lineHeight: 1.08, textWrap: 'balance', wordBreak: 'break-word', textAlign }
   return { ...text({ ...type, ...lines }, title), key: titleKey }
 }
 
 /** A card without a side has no half disc: there the site's own mark stands by its name. */
 function signature({ site, stance }: ArticleCard): Box {
-  const type = { fontFamily: serif, fontWeight: 600, fontSize: 38, letterSpacing: '-0.01em', color: colors.ink, maxWidth: 800 }
+  const type = { fontFamily: serif, fontWeight: 600, fontSize: 38, letterSpacing: '-0.01em', color: light.ink, maxWidth: 800 }
   const name = site === '' ? [] : [text({ ...type, ...oneLine }, site)]
   return row({ height: 48, alignItems: 'center', gap: 16 }, [...(stance ? [] : [disc(36)]), ...name])
 }

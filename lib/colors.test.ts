@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { colors } from './colors.ts'
+import { dark, light } from './colors.ts'
 
 const tokens = readFileSync('components/tokens.css', 'utf8')
 
-for (const [name, color] of Object.entries(colors)) {
-  test(`cards have the light ${name} of the style sheet`, () => {
-    const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const [, light = ''] = new RegExp(`--${token}: light-dark\\(oklch\\(([\\d. ]+)\\)`).exec(tokens) ?? []
-    expect(color).toBe(sRgb(light.split(' ').map(Number)))
-  })
+for (const [scheme, colors] of Object.entries({ light, dark })) {
+  for (const [name, color] of Object.entries(colors)) {
+    test(`${scheme} ${name} is that of the style sheet`, () => {
+      const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      const value = new RegExp(`--${token}: light-dark\\(oklch\\((?<light>[\\d. ]+)\\), oklch\\((?<dark>[\\d. ]+)\\)\\)`)
+      const spelled = value.exec(tokens)?.groups?.[scheme] ?? ''
+      expect(color).toBe(sRgb(spelled.split(' ').map(Number)))
+    })
+  }
 }
 
 /** Spell an OKLCH color in sRGB. https://www.w3.org/TR/css-color-4/#color-conversion-code */

@@ -1,12 +1,12 @@
-import { localTime } from '#lib/catalog/time.ts'
+import { localTime } from './time.ts'
 
-/** A date as feeds spell it, at a site's own time. */
+/** A date as heads and feeds spell it. */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly time: number
-  /** `2026-01-29T00:00:00+01:00`, https://www.rfc-editor.org/rfc/rfc3339 */
+  /** A time as it was given, else where its day begins: `2026-01-29T00:00:00+01:00`, https://www.rfc-editor.org/rfc/rfc3339 */
   readonly iso: string
-  /** `Thu, 29 Jan 2026 00:00:00 +0100`, https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
+  /** At the site's own time: `Thu, 29 Jan 2026 00:00:00 +0100`, https://www.rfc-editor.org/rfc/rfc5322#section-3.3 */
   readonly mail: string
 }
 
@@ -15,16 +15,21 @@ const day = 24 * 60 * minute
 
 /** Say when a written date is: a bare day begins at midnight of `timeZone`, as days are shown. */
 export function momentOf(written: string, timeZone: string): Moment {
-  const time = written.includes('T') ? Date.parse(written) : startOf(written, timeZone)
+  const isTime = written.includes('T')
+  const time = isTime ? Date.parse(written) : startOf(written, timeZone)
   const offset = offsetAt(time, timeZone)
   const zone = `${offset < 0 ? '-' : '+'}${twoDigits(Math.abs(offset) / 60)}:${twoDigits(Math.abs(offset) % 60)}`
   const shown = new Date(time + offset * minute)
   return {
     time,
-    iso: `${shown.toISOString().slice(0, 19)}${zone}`,
+    iso: isTime ? written : `${shown.toISOString().slice(0, 19)}${zone}`,
     mail: shown.toUTCString().replace('GMT', zone.replace(':', '')),
   }
 }
+
+/** Spell a date with its offset, where there is one. */
+export const timestampOf = (written: string | null, timeZone: string): string | null =>
+  written === null ? null : momentOf(written, timeZone).iso
 
 /** Where clocks go forward at midnight, the day begins an hour late; where they go back, midnight comes twice; one island left a day out. */
 function startOf(written: string, timeZone: string): number {
