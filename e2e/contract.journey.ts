@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'playwright/test'
 import { contradictions, readSite } from './contract.ts'
+import { formatFaults } from './formats.ts'
+import { nuFaults } from './nu-checker.ts'
 import { crawl } from './read-site.ts'
 import { readRelease } from './release-facts.ts'
 
@@ -10,6 +12,10 @@ test('every page has one address, and head, structured data, sitemap, feeds and 
   const site = await readSite(base, await readRelease(siteDir))
   expect(site.pages.length).toBeGreaterThan(50)
   expect(await contradictions(site)).toEqual([])
+})
+
+test('the sitemap and every feed keep to the rules of their formats', async () => {
+  expect(await formatFaults(await readSite(base, await readRelease(siteDir)))).toEqual([])
 })
 
 test('a crawler reaches every page from the front page in four clicks at most, by links that neither break nor hop', async () => {
@@ -43,4 +49,14 @@ test('every page is valid HTML', async () => {
     const messages = results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => `${ruleId}: ${message}`))
     expect([address, messages]).toEqual([address, []])
   }
+})
+
+test('the Nu checker finds nothing in any page', () => {
+  test.setTimeout(120_000)
+  const faults = nuFaults(siteDir)
+  test.skip(
+    faults === null,
+    'SKIPPED: the Nu HTML checker needs Java, and there is none here. `apt-get install default-jre-headless` brings one.',
+  )
+  expect(faults).toEqual([])
 })

@@ -7,6 +7,7 @@ import { contradictions, readSite, type Served, textAt } from './contract.ts'
 import { removeAtEnd } from './faults/processes.ts'
 import { copyProject, linkPackages } from './faults/project-copy.ts'
 import { startCommand } from './faults/stage.ts'
+import { formatFaults } from './formats.ts'
 import { hostileArticle, hostileTitles } from './hostile-titles.ts'
 import { readRelease } from './release-facts.ts'
 
@@ -35,6 +36,10 @@ test.afterAll(() => close())
 
 test('a site of hostile titles contradicts itself nowhere', async () => {
   expect(await contradictions(site)).toEqual([])
+})
+
+test('hostile titles break neither the sitemap nor a feed', async () => {
+  expect(await formatFaults(site)).toEqual([])
 })
 
 for (const [name, title] of Object.entries(hostileTitles)) {
