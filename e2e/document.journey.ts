@@ -56,3 +56,21 @@ test('an article of 1,000 words without pictures comes in 12 KB and 2 requests b
     told.join('\n'),
   ).toBeLessThanOrEqual(12 * 1024)
 })
+
+test('an article’s HTML is at most 1.3 times what its head, its text and its elements take in a bare template', async ({
+  page,
+  request,
+}) => {
+  const html = await (await request.get(article)).text()
+  await page.goto(article)
+  const bare = await page.evaluate(() => {
+    const said = new Set(['href', 'src', 'srcset', 'sizes', 'width', 'height', 'alt', 'id', 'lang', 'datetime', 'type'])
+    for (const element of document.body.querySelectorAll('*'))
+      for (const { name } of [...element.attributes]) if (!said.has(name)) element.removeAttribute(name)
+    return document.documentElement.outerHTML
+  })
+  const ratio = Buffer.byteLength(html) / Buffer.byteLength(bare)
+  test.info().annotations.push({ type: 'measured', description: `${ratio.toFixed(2)} times` })
+  expect(Buffer.byteLength(bare)).toBeGreaterThan(10_000)
+  expect(ratio).toBeLessThanOrEqual(1.3)
+})
