@@ -35,10 +35,12 @@ export function cardFile(card: Card): string {
 /** How cards are drawn: the code of this folder, the libraries and the fonts. */
 let hand: string | undefined
 
+const folder = 'lib/media/card'
+
 function sources(): string[] {
-  const folder = join(process.cwd(), 'lib/media/card')
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  return files.sort().map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'))
+  const own = readdirSync(join(process.cwd(), folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const files = ['lib/cut-at-word.ts', ...own.sort().map((name) => join(folder, name))]
+  return files.map((file) => readFileSync(join(process.cwd(), file), 'utf8').replaceAll('\r\n', '\n'))
 }
 
 function pins(): string[] {
