@@ -33,7 +33,12 @@ export function SiteShell({ site, current, children }: Props) {
             <a href={home}>{site.name}</a>
           </p>
         )}
-        <Navigation links={site.navigation} current={current} />
+        <div className="masthead-navigation">
+          <Navigation links={site.navigation} current={current} />
+          <button type="button" className="theme needs-script" data-act="theme">
+            <span className="visually-hidden">Switch between light and dark</span>
+          </button>
+        </div>
         <Side site={site} place="right" />
       </header>
       <main id="main" tabIndex={-1}>
@@ -63,7 +68,7 @@ function Side({ site, place }: { readonly site: ShellSite; readonly place: 'left
 function Navigation({ links, current }: { readonly links: readonly Link[]; readonly current: string }) {
   if (links.length === 0) return null
   return (
-    <nav className="masthead-navigation" aria-label="Main">
+    <nav aria-label="Main">
       <ul>
         {links.map((link) => (
           <li key={link.address}>

@@ -335,7 +335,7 @@ for (const command of ['check', 'build']) {
 
 test('npm run build says in one sentence why it cannot keep what it makes, and ends with exit code 1', { timeout: 120_000 }, () => {
   const project = mkdtempSync(join(tmpdir(), 'project-'))
-  for (const name of ['package.json', 'package-lock.json', 'next.config.ts', 'lib', 'app', 'components', 'node_modules'])
+  for (const name of ['package.json', 'package-lock.json', 'next.config.ts', 'lib', 'app', 'components', 'browser', 'node_modules'])
     symlinkSync(resolve(name), join(project, name))
   writeFileSync(join(project, '.next'), 'no folder')
   const env = { ...process.env, CONTENT_DIR: contentWith({ files: {}, says: [] }), SITE_DIR: publishedSite() }

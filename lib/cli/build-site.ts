@@ -17,6 +17,7 @@ import { isFull } from '#lib/release/disk-room.ts'
 import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { scripts } from '#lib/scripts.ts'
 import * as urls from '#lib/urls.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
@@ -46,6 +47,7 @@ async function build(): Promise<Catalog | null> {
   // Each uses one processor for long stretches, and none needs what another makes.
   const [exported, media, own] = await Promise.all([exportPages(), makePictures(catalog), crawlerFiles(catalog)])
   if (!exported) return null
+  const { opening, modules } = await scripts()
   const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
   try {
     const release = await makeRelease({
@@ -61,7 +63,8 @@ async function build(): Promise<Catalog | null> {
       },
       gone: goneOf(catalog),
       originals: originalsOf(catalog),
-      own: [...own, ...keyFiles(catalog.site.indexNow)],
+      own: [...own, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)],
+      opening,
       ...hashes,
       media,
     })

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { nodesIn, openingTag } from '#lib/release/document-tree.ts'
-import { type Assets, joinedSheet } from '#lib/release/finish-assets.ts'
+import { type Assets, joinedSheet, type SheetNeed } from '#lib/release/finish-assets.ts'
 
 /** Fonts of the first line that anybody reads: upright, for Latin letters. They are asked for before the style sheet is read. */
 const firstFont = /-latin-wght-normal-[0-9a-f]{10}\.woff2$/
@@ -8,9 +8,7 @@ const firstFont = /-latin-wght-normal-[0-9a-f]{10}\.woff2$/
 const named = ['href', 'src', 'poster'] as const
 
 /** What a page names of the framework's folder, by address in the export. */
-export interface NamedAssets {
-  /** Its style sheets, in order: the release joins them into one. */
-  readonly sheets: readonly string[]
+export interface NamedAssets extends SheetNeed {
   /** Pictures and fonts that it names itself. */
   readonly files: readonly string[]
   readonly faults: readonly string[]
@@ -22,15 +20,21 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
   const head = elements.find(({ tagName }) => tagName === 'head')
   const links = elements.filter(isSheet)
   const sheets = links.map(({ properties }) => String(properties.href))
+  const lean = elements.some(isArticlePage)
   const files = new Set(elements.flatMap((element) => (isSheet(element) ? [] : renameIn(element, assets))))
   const faults = links.flatMap((link) => sheetFaults(link, head, assets))
   if (head && links.length > 0) {
     const rest = head.children.map((node) => (links.some((link) => link === node) ? null : node))
     const first = rest.indexOf(null)
-    head.children = [...rest.slice(0, first), ...linksTo(sheets, assets), ...rest.slice(first)].filter((node) => node !== null)
+    head.children = [...rest.slice(0, first), ...linksTo({ sheets, lean }, assets), ...rest.slice(first)].filter(
+      (node) => node !== null,
+    )
   }
-  return { sheets, files: [...files], faults }
+  return { sheets, lean, files: [...files], faults }
 }
+
+const isArticlePage = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('article-page')
 
 const isSheet = ({ tagName, properties }: Element): boolean =>
   tagName === 'link' && Array.isArray(properties.rel) && properties.rel.includes('stylesheet')
@@ -58,11 +62,11 @@ function sheetFaults(link: Element, head: Element | undefined, { sheets }: Asset
   ]
 }
 
-function linksTo(sheets: readonly string[], assets: Assets): Element[] {
-  const names = new Set(sheets.flatMap((sheet) => assets.sheets.get(sheet)?.names ?? []))
+function linksTo(need: SheetNeed, assets: Assets): Element[] {
+  const names = new Set(need.sheets.flatMap((sheet) => assets.sheets.get(sheet)?.names ?? []))
   const fonts = [...names].map((name) => assets.files.get(name)?.file ?? '').filter((file) => firstFont.test(file))
   return [
-    link({ rel: ['stylesheet'], href: `/${joinedSheet(sheets, assets).file}` }),
+    link({ rel: ['stylesheet'], href: `/${joinedSheet(need, assets).file}` }),
     ...fonts.map((font) => link({ rel: ['preload'], href: `/${font}`, as: 'font', type: 'font/woff2', crossOrigin: '' })),
   ]
 }

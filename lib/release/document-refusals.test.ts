@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import { refusals } from '#lib/release/document-refusals.ts'
 import { readDocument } from '#lib/release/document-tree.ts'
 
-const refusalsOf = (html: string) => refusals(readDocument(`<!doctype html><title>x</title><body>${html}`))
+const opening = 'document.title'
+const refusalsOf = (html: string) => refusals(readDocument(`<!doctype html><title>x</title><body>${html}`), opening)
 
 const refused: Readonly<Record<string, string>> = {
   '<script>alert(1)</script>': '<script> is a script that is not on the list',
   '<script src="https://example.org/a.js"></script>': '<script src="https://example.org/a.js"> is a script',
+  '<script>document.title </script>': '<script> is a script that is not on the list',
+  '<script type="module">document.title</script>': '<script type="module"> is a script',
   '<script type="module">import "/a.js"</script>': '<script type="module"> is a script',
   '<script type="module" src="/assets/unknown-0123456789.js"></script>': 'is a script that is not on the list',
   '<script type="importmap">{}</script>': 'is a script',
@@ -36,6 +39,7 @@ for (const [html, words] of Object.entries(refused)) {
 }
 
 const allowed = [
+  '<script>document.title</script>',
   '<script type="application/ld+json">{"@type":"Article"}</script>',
   '<pre>&lt;script>alert(1)&lt;/script></pre>',
   '<a href="https://example.org/?u=javascript:">On javascript:</a>',

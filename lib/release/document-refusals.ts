@@ -5,18 +5,21 @@ import { nodesIn, openingTag } from '#lib/release/document-tree.ts'
 /** The site's own modules, each by its name without the hash: `search` for `/assets/search-1f2e3d4c5b.js`. */
 export const ownModules: ReadonlySet<string> = new Set()
 
-/** Say, a sentence each, what a finished page holds that must not be published: script, or what the policy keeps from working. */
-export function refusals(tree: Root): string[] {
+/**
+ * Say, a sentence each, what a finished page holds that must not be published: script, or what the policy keeps from working.
+ * @param opening the one script that may stand in a page, to the letter
+ */
+export function refusals(tree: Root, opening: string | null): string[] {
   const found = new Set<string>()
   for (const node of nodesIn(tree)) {
     if (node.type === 'comment' && isUnfinished(node)) found.add('A part of the page comes later, by script. Render it at once.')
-    if (node.type === 'element') for (const words of refusalsOf(node)) found.add(words)
+    if (node.type === 'element') for (const words of refusalsOf(node, opening)) found.add(words)
   }
   return [...found]
 }
 
-function refusalsOf(element: Element): string[] {
-  const refused = refusedElements.get(element.tagName)?.(element)
+function refusalsOf(element: Element, opening: string | null): string[] {
+  const refused = isOpening(element, opening) ? null : refusedElements.get(element.tagName)?.(element)
   const reasons = [...(refused ? [refused] : []), ...refusedAttributes(element)]
   return reasons.map((reason) => `${openingTag(element)} ${reason}`)
 }
@@ -31,6 +34,10 @@ const refusedElements = new Map<string, (element: Element) => string | null>([
 
 const otherScript =
   'is a script that is not on the list of what may stay. Take it out, or name it in lib/release/document-refusals.ts.'
+
+function isOpening({ tagName, properties, children: [text] }: Element, opening: string | null): boolean {
+  return tagName === 'script' && Object.keys(properties).length === 0 && text?.type === 'text' && text.value === opening
+}
 
 /** Structured data is read by search engines and never run. */
 const isData = ({ properties }: Element): boolean => properties.type === 'application/ld+json' && properties.src === undefined

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
 import { checksum } from '#lib/release/faults.ts'
-import { imports, withAddresses } from '#lib/release/finish-css.ts'
+import { imports, withAddresses, withoutLayer } from '#lib/release/finish-css.ts'
 import { decodedPath } from '#lib/release/paths.ts'
 import { nullWhereAbsent } from '#lib/release/release.ts'
 
@@ -83,9 +83,20 @@ function addressFrom(sheet: string, written: string): string {
   return (url?.origin === new URL(base).origin && decodedPath(url.pathname)) || written
 }
 
-/** Join style sheets, in the order given, into the one that a page gets. Unknown ones are left out. */
-export function joinedSheet(addresses: readonly string[], { sheets }: Assets): Asset {
+/** The layer of a style sheet that no article needs. */
+const listLayer = 'lists'
+
+/** What a page asks of its style sheet. */
+export interface SheetNeed {
+  /** Addresses in the export, in order. */
+  readonly sheets: readonly string[]
+  /** The page is an article, which does without what only lists, the front page and the search need. */
+  readonly lean: boolean
+}
+
+/** Join style sheets into the one that a page gets. Unknown ones are left out. */
+export function joinedSheet({ sheets: addresses, lean }: SheetNeed, { sheets }: Assets): Asset {
   const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
-  const bytes = Buffer.from(css.trim())
+  const bytes = Buffer.from((lean ? withoutLayer(css, listLayer) : css).trim())
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imports, withAddresses } from '#lib/release/finish-css.ts'
+import { imports, withAddresses, withoutLayer } from '#lib/release/finish-css.ts'
 
 const renamed: Readonly<Record<string, string>> = {
   'p{background:url(a.png)}': 'p{background:url(NEW)}',
@@ -32,5 +32,18 @@ const importing: Readonly<Record<string, boolean>> = {
 for (const [css, answer] of Object.entries(importing)) {
   test(`imports says ${answer} of ${css}`, () => {
     expect(imports(css)).toBe(answer)
+  })
+}
+
+const layered: Readonly<Record<string, string>> = {
+  '@layer a,lists;@layer lists{p{x:y}@media print{q{}}}b{}': '@layer a,lists;b{}',
+  '@layer lists {p:after{content:"}"}}b{}': 'b{}',
+  '@layer listsome{p{}}@layer b{p{}}': '@layer listsome{p{}}@layer b{p{}}',
+  '@media print{@layer lists{p{}}}': '@media print{@layer lists{p{}}}',
+  '/* } */@layer lists{}q{x:url(;)}': '/* } */@layer lists{}q{x:url(;)}',
+}
+for (const [css, left] of Object.entries(layered)) {
+  test(`withoutLayer reads ${css}`, () => {
+    expect(withoutLayer(css, 'lists')).toBe(left)
   })
 }

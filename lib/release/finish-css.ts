@@ -24,3 +24,24 @@ function unescaped(text: string): string {
     code === undefined ? sign : String.fromCodePoint(Number.parseInt(code, 16)),
   )
 }
+
+/** Leave out of a style sheet the blocks of the layer `name` that stand at the top of it. */
+export function withoutLayer(css: string, name: string): string {
+  const block = new RegExp(`^\\s*@layer\\s+${name}\\s*\\{`, 'i')
+  return statements(css)
+    .filter((statement) => !block.test(statement))
+    .join('')
+}
+
+/** Divide a style sheet into its rules, each whole. */
+function statements(css: string): string[] {
+  const found = ['']
+  let depth = 0
+  for (const [text] of css.matchAll(piece)) {
+    found[found.length - 1] += text
+    if (text === '{') depth++
+    if (text === '}') depth--
+    if (depth === 0 && (text === '}' || text === ';')) found.push('')
+  }
+  return found
+}

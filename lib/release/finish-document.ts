@@ -20,17 +20,17 @@ export interface FinishedDocument {
 }
 
 /** Make of an exported page the document that visitors get, or answer the one that was made of the same bytes before. */
-export function finishDocument(page: string, exported: string, assets: Assets): Promise<FinishedDocument> {
-  return cached('documents', hashOf(page, exported, assets.key), async () => finish(page, exported, assets))
+export function finishDocument(page: string, exported: string, assets: Assets, opening: string | null): Promise<FinishedDocument> {
+  return cached('documents', hashOf(page, exported, assets.key), async () => finish(page, exported, assets, opening))
 }
 
 // The page is read once; all that is done to it and asked of it shares the tree.
-function finish(page: string, exported: string, assets: Assets): FinishedDocument {
+function finish(page: string, exported: string, assets: Assets, opening: string | null): FinishedDocument {
   const tree = readDocument(exported)
   const frameworkScripts = takeOutFramework(tree)
   spellAddresses(tree)
   const named = nameAssets(tree, assets)
   const facts = factsOf(tree, page)
-  const faults = [...named.faults, ...refusals(tree), ...facts.faults]
+  const faults = [...named.faults, ...refusals(tree, opening), ...facts.faults]
   return { html: writeDocument(tree), facts: { ...named, ...facts, faults, frameworkScripts } }
 }

@@ -22,12 +22,14 @@ export interface Unfinished {
   readonly media: readonly Source[]
   /** Files that the release adds itself. */
   readonly own: readonly Asset[]
+  /** The one script that may stand in a page; null where none may. */
+  readonly opening: string | null
 }
 
 /** Write an export, finished, into an empty folder. */
-export async function finishExport({ exported, media, own }: Unfinished, folder: string): Promise<Finished> {
+export async function finishExport({ exported, media, own, opening }: Unfinished, folder: string): Promise<Finished> {
   const assets = await readAssets(exported)
-  const made = await inTurns(await sourcesOf(exported, media), (source) => finishFile(source, assets, folder))
+  const made = await inTurns(await sourcesOf(exported, media), (source) => finishFile(source, { assets, opening }, folder))
   const pages = new Map(made.flatMap(({ file, facts }) => (facts ? [[file, facts]] : [])))
   const named = [...own, ...namedAssets([...pages.values()], assets)]
   const added = await inTurns(named, ({ file, bytes }) => write(file, bytes, folder))
@@ -41,10 +43,15 @@ interface Written {
   readonly forms: readonly (readonly [Encoding, string])[]
 }
 
-async function finishFile({ from, file }: Source, assets: Assets, folder: string): Promise<Written & { facts?: FinishedFacts }> {
+interface Means {
+  readonly assets: Assets
+  readonly opening: string | null
+}
+
+async function finishFile({ from, file }: Source, means: Means, folder: string): Promise<Written & { facts?: FinishedFacts }> {
   const bytes = await readFile(from)
   if (!file.endsWith('.html') || bytes.length === 0) return write(file, bytes, folder)
-  const { html, facts } = await finishDocument(file, bytes.toString('utf8'), assets)
+  const { html, facts } = await finishDocument(file, bytes.toString('utf8'), means.assets, means.opening)
   return { ...(await write(file, Buffer.from(html), folder)), facts }
 }
 
@@ -58,9 +65,9 @@ async function write(file: string, bytes: Uint8Array, folder: string): Promise<W
 
 /** List what pages and their style sheets name; nothing else of the framework's folder is published. */
 function namedAssets(pages: readonly FinishedFacts[], assets: Assets): Asset[] {
-  const lists = new Map(pages.map(({ sheets }) => [sheets.join('\n'), sheets]))
-  const joined = [...lists.values()].filter((sheets) => sheets.length > 0).map((sheets) => joinedSheet(sheets, assets))
-  const inSheets = [...lists.values()].flat().flatMap((sheet) => assets.sheets.get(sheet)?.names ?? [])
+  const needs = [...new Map(pages.map((page) => [[page.lean, ...page.sheets].join('\n'), page])).values()]
+  const joined = needs.filter(({ sheets }) => sheets.length > 0).map((need) => joinedSheet(need, assets))
+  const inSheets = needs.flatMap(({ sheets }) => sheets).flatMap((sheet) => assets.sheets.get(sheet)?.names ?? [])
   const names = new Set([...inSheets, ...pages.flatMap(({ files }) => files)])
   const files = [...names].flatMap((name) => assets.files.get(name) ?? [])
   return [...new Map([...joined, ...files].map((asset) => [asset.file, asset])).values()]

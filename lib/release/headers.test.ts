@@ -17,6 +17,12 @@ test('headersAt says the strict policy everywhere, and no HTTPS alone unless tha
   )
 })
 
+test('headersAt lets the one script of a page run, by its hash, and no other', () => {
+  const policy = headersAt('/', headerRules({ hsts: null, opening: 'a', origin: 'https://example.com' }))['Content-Security-Policy']
+  expect(policy).toContain("script-src 'self' 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='; ")
+  expect(headersAt('/', rules)['Content-Security-Policy']).toContain("script-src 'self'; ")
+})
+
 test('headersAt lets the later rule hold', () => {
   const cacheAt = (path: string) => headersAt(path, rules)['Cache-Control']
   expect([cacheAt('/'), cacheAt('/mediax/'), cacheAt('/media')]).toEqual(Array(3).fill('public, max-age=0, must-revalidate'))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { addressOf } from '#lib/release/paths.ts'
 import type { HeaderRule } from '#lib/release/release.ts'
 import * as urls from '#lib/urls.ts'
@@ -5,6 +6,8 @@ import * as urls from '#lib/urls.ts'
 export interface HeaderSettings {
   /** For how many seconds browsers shall reach the site by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
+  /** The one script that may stand in a page; null or absent where none may. */
+  readonly opening?: string | null
   /** The site's origin: `https://example.com`. */
   readonly origin: string
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
@@ -23,29 +26,33 @@ const forADay = 'public, max-age=86400'
 /** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
 export const hashedFolders = ['_next/static/', 'assets/', 'media/'] as const
 
-/** What a page may load and do: its own files, no script that is written into it, no text turned into script. */
-const contentPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+/** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
+const contentPolicy = (opening: string | null) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}`,
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+const hashSource = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`
 
 const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts, origin, originals = {} }: HeaderSettings): HeaderRule[] {
+export function headerRules({ hsts, opening = null, origin, originals = {} }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
-    'Content-Security-Policy': contentPolicy,
+    'Content-Security-Policy': contentPolicy(opening),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),

@@ -121,7 +121,7 @@ test('makeRelease refuses a link in the export rather than publish what it leads
   const [exported, siteDir] = [await folderWith(sampleFiles), await folderWith({})]
   await symlink('/etc/hostname', join(exported, 'x.txt'))
   const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', elsewhere: [], media: [] }
-  await expect(makeRelease({ ...input, sources: {}, redirects: {}, gone: [], own: [], hsts: null })).rejects.toThrow(
+  await expect(makeRelease({ ...input, sources: {}, redirects: {}, gone: [], own: [], opening: null, hsts: null })).rejects.toThrow(
     'x.txt in the export is a link',
   )
   expect(await currentRelease(siteDir)).toBeNull()

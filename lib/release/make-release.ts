@@ -34,6 +34,8 @@ export interface ReleaseInput {
   readonly originals?: Readonly<Record<string, string>>
   /** Files for crawlers and agents, which the release adds to the pages. */
   readonly own: readonly Asset[]
+  /** The one script that may stand in a page, which the policy then knows; null where none may. */
+  readonly opening: string | null
   /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
 }
@@ -75,13 +77,13 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
-  const { origin, originals, contentHash, codeHash, hsts } = input
+  const { origin, originals, contentHash, codeHash, hsts, opening } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, origin, originals }),
+    headers: headerRules({ hsts, opening, origin, originals }),
     origin,
     redirects,
   }

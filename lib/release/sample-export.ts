@@ -46,6 +46,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     redirects: {},
     gone: [],
     own: [],
+    opening: null,
     hsts: null,
     ...other,
   })

@@ -1,0 +1,75 @@
+/**
+ * What a page does for those who use it. The mark-up that this works on:
+ * - `<button type="button" data-act="theme">` changes between light and dark,
+ * - `<button type="button" data-act="share">` opens the device's own sheet, or else copies the page's address,
+ * - `<a class="anchor" href="#…">` copies the section's address, besides leading there,
+ * - `<p role="status" data-said>` says what was done,
+ * - `data-until` is a timestamp with offset, after which its element goes.
+ */
+
+const arrived = performance.now()
+
+const actions: Readonly<Record<string, () => void>> = { theme: switchTheme, share }
+
+addEventListener('click', clicked)
+addEventListener('keydown', pressed)
+for (const element of document.querySelectorAll<HTMLElement>('[data-until]'))
+  if (Date.parse(element.dataset.until ?? '') <= Date.now()) element.remove()
+
+/** Do what was asked for before this module was there to hear it. */
+export function missed(event: Event): void {
+  if (event.timeStamp > arrived) return
+  if (event instanceof KeyboardEvent) pressed(event)
+  else if (event.type === 'click') clicked(event)
+}
+
+function clicked({ target }: Event): void {
+  const control = target instanceof Element ? target.closest('[data-act], .anchor') : null
+  if (control?.matches('.anchor')) copy(control.getAttribute('href') ?? '')
+  else if (control) actions[control.getAttribute('data-act') ?? '']?.()
+}
+
+/** `/`, and Ctrl or Cmd with K, lead to the search. */
+function pressed(event: KeyboardEvent): void {
+  const { key, target, ctrlKey, metaKey, altKey } = event
+  const typing = target instanceof Element && target.matches('input, textarea, select')
+  if (ctrlKey || metaKey ? key !== 'k' : key !== '/' || altKey || typing) return
+  event.preventDefault()
+  location.assign('/search/')
+}
+
+/** A choice that is the system's own is not kept: from then on pages follow the system again. */
+function switchTheme(): void {
+  const { dataset } = document.documentElement
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  const chosen = (dataset.theme || system) === 'dark' ? 'light' : 'dark'
+  dataset.theme = chosen === system ? '' : chosen
+  try {
+    localStorage.theme = dataset.theme
+  } catch {
+    // It holds for this page, then.
+  }
+}
+
+const here = () => location.origin + location.pathname
+
+function share(): void {
+  const title = document.querySelector('h1')?.textContent ?? document.title
+  // Who closes the sheet has decided not to share: that is no fault.
+  if ('share' in navigator) navigator.share({ title, url: here() }).catch(() => {})
+  else copy('')
+}
+
+function copy(fragment: string): void {
+  navigator.clipboard?.writeText(here() + fragment).then(
+    () => say('Link copied'),
+    () => say('The link could not be copied'),
+  )
+}
+
+function say(words: string): void {
+  const said = document.querySelector('[data-said]')
+  if (!said) return
+  said.textContent = words
+  setTimeout(() => said.replaceChildren(), 4000)
+}
