@@ -102,6 +102,17 @@ test('a footnote leads to its note and back to its place', async ({ page }) => {
   await expect(page.locator(':target')).toHaveAttribute('id', place ?? '')
 })
 
+test('a note stands in the margin beside its place on wide screens, and under the text on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/articles/inbound-or-outbound-how-to-decide/')
+  const [mark, note] = [page.locator('#note-1-from-1'), page.locator('#note-1')]
+  const box = async (part: typeof mark) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  expect((await box(note)).x).toBeGreaterThan((await box(mark)).x)
+  expect(Math.abs((await box(note)).y - (await box(mark)).y)).toBeLessThan(24)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect((await box(note)).y).toBeGreaterThan((await box(page.locator('.prose > :nth-last-child(2)'))).y)
+})
+
 test('the skip link leads past the masthead', async ({ page }) => {
   await page.goto('/blog/warm-call-delusion/')
   await page.keyboard.press('Tab')
