@@ -7,8 +7,8 @@ export const light = {
   ink: '#1d1a16',
   inkSoft: '#4f4d48',
   rule: '#d2d1cd',
-  left: '#ba2300',
-  right: '#006173',
+  left: '#a01400',
+  right: '#00586a',
 } as const
 
 /** The same by night, as far as anybody needs them. */
