@@ -9,6 +9,8 @@ export interface HeaderSettings {
   readonly origin: string
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
+  readonly formOrigin?: string | null
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -24,28 +26,29 @@ const forADay = 'public, max-age=86400'
 export const hashedFolders = ['_next/static/', 'assets/', 'media/'] as const
 
 /** What a page may load and do: its own files, no script that is written into it, no text turned into script. */
-const contentPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+const contentPolicy = (formOrigin: string | null): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self'${formOrigin === null ? '' : ` ${formOrigin}`}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 
 const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts, origin, originals = {} }: HeaderSettings): HeaderRule[] {
+export function headerRules({ hsts, origin, originals = {}, formOrigin = null }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
-    'Content-Security-Policy': contentPolicy,
+    'Content-Security-Policy': contentPolicy(formOrigin),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),

@@ -32,6 +32,8 @@ export interface ReleaseInput {
   readonly gone: readonly string[]
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
+  readonly formOrigin?: string | null
   /** Files for crawlers and agents, which the release adds to the pages. */
   readonly own: readonly Asset[]
   /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
@@ -75,13 +77,13 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
-  const { origin, originals, contentHash, codeHash, hsts } = input
+  const { origin, originals, formOrigin, contentHash, codeHash, hsts } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, origin, originals }),
+    headers: headerRules({ hsts, origin, originals, formOrigin }),
     origin,
     redirects,
   }
