@@ -18,6 +18,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // Left to itself, Next makes all pages in one process of two.
   experimental: { cpus: availableParallelism() },
+  // Turbopack does not know :target-current yet, warns, and passes it on as it is.
+  turbopack: { ignoreIssue: [{ path: '**/contents.css', description: /target-current/ }] },
   poweredByHeader: false,
   reactStrictMode: true,
 }
