@@ -28,7 +28,7 @@ export function ArticlePage({ page }: Props) {
     <div className={`article-page ${sideClass(page.article.stance)}`} data-origin={new URL(page.citation.address).origin}>
       <div className={page.counterpoint ? 'halves halves-facing' : 'halves'}>
         <article className="article">
-          <p className="print-only">
+          <p className="label print-only">
             {page.citation.site}: {page.citation.address}
           </p>
           <Breadcrumb trail={page.trail} current={page.address} />
