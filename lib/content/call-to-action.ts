@@ -8,7 +8,11 @@ const isSafe = (value: string): boolean => {
 }
 const parts = 'must have a title, a button, and either a link or a form'
 const formParts = 'needs a form with an action and an email, and perhaps name, hidden and consent'
-const words = text.refine((value) => value !== '', parts)
+const required = (problem: string) =>
+  z
+    .string({ error: problem })
+    .pipe(text)
+    .refine((value) => value !== '', problem)
 /** What readers write must not travel in the open. */
 const action = text.refine(isSafe, 'needs a form whose action begins with https://').transform((value) => new URL(value).href)
 const fieldName = text.refine((value) => /^[^\s"'<>]{1,100}$/.test(value), 'needs a form whose fields have names without spaces')
@@ -34,7 +38,14 @@ const lastDay = date.refine((value) => !value.includes('T'), 'needs a day such a
 /** What site.yaml may say that articles ask of their readers. */
 export const callToAction = z
   .strictObject(
-    { title: words, text: text.optional(), button: words, link: link.optional(), form: form.optional(), until: lastDay.optional() },
+    {
+      title: required(parts),
+      text: text.optional(),
+      button: required(parts),
+      link: link.optional(),
+      form: form.optional(),
+      until: lastDay.optional(),
+    },
     { error: parts },
   )
   .refine(({ link, form }) => (link === undefined) !== (form === undefined), parts)
