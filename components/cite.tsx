@@ -1,4 +1,3 @@
-import { Day } from '#components/day.tsx'
 import type { Citation } from '#lib/catalog/model.ts'
 
 /** Say how to cite an article: what is known of it, and no more. */
@@ -8,12 +7,7 @@ export function Cite({ citation: { author, title, site, date, address } }: { rea
       <summary>Cite this article</summary>
       <p>
         {author && `${author}. `}“{title}.” <cite>{site}</cite>
-        {date && (
-          <>
-            , <Day day={date} />
-          </>
-        )}
-        . {address}
+        {date && `, ${date}`}. {address}
       </p>
     </details>
   )

@@ -120,7 +120,7 @@ test('an article says how to cite it', async ({ page }) => {
   await page.getByText('Cite this article').click()
   await expect(
     page.getByText(
-      `The Outbound Desk. “Choose Your Customers Before They Choose You.” Counterpoint, November 22, 2026. ${origin}${article}`,
+      `The Outbound Desk. “Choose Your Customers Before They Choose You.” Counterpoint, 2026-11-22. ${origin}${article}`,
     ),
   ).toBeVisible()
 })
@@ -185,7 +185,7 @@ test('a printed article holds its whole text and where its links lead, numbers i
   expect(links.filter((link) => !whole.includes(`(${new URL(link, origin).href})`))).toEqual([])
   expect(pages.map((text, at) => text.endsWith(String(at + 1)) || text.startsWith(String(at + 1)))).toEqual(pages.map(() => true))
   expect(whole).toContain(unspaced(`Counterpoint: ${origin}${article}`))
-  expect(whole).toContain(unspaced(`November 22, 2026. ${origin}${article}`))
+  expect(whole).toContain(unspaced(`2026-11-22. ${origin}${article}`))
   for (const frame of ['Skip to the text', 'Categories', 'Related', 'WhatsApp', 'Subscribe to the feed', 'Previous', 'Part 1 of 3'])
     expect(whole).not.toContain(unspaced(frame))
 })

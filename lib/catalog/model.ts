@@ -169,7 +169,8 @@ export interface Citation {
   readonly author: string | null
   readonly title: string
   readonly site: string
-  readonly date: Day | null
+  /** `2026-01-29` */
+  readonly date: string | null
   /** Absolute. */
   readonly address: string
 }
