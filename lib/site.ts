@@ -25,6 +25,31 @@ export interface Site {
   readonly bots: Readonly<Record<'search' | 'training' | 'user', 'allow' | 'disallow'>>
   /** How to report a weakness of the site; null where nobody has said. */
   readonly security: Security | null
+  /** What articles ask their readers to do; null where they ask nothing. */
+  readonly callToAction: CallToAction | null
+}
+
+/** What an article asks of its readers: to follow a link, or to fill in a form. */
+export interface CallToAction {
+  readonly title: string
+  readonly text: string | null
+  readonly button: string
+  /** An address of the site, or a whole one; null where there is a form. */
+  readonly link: string | null
+  readonly form: ProviderForm | null
+  /** The last day on which it is shown. */
+  readonly until: string | null
+}
+
+/** A form that a provider of newsletters or webinars takes. Its fields are called as the provider calls them. */
+export interface ProviderForm {
+  /** `https://…` */
+  readonly action: string
+  readonly email: string
+  readonly name: string | null
+  readonly hidden: Readonly<Record<string, string>>
+  /** What signing up means, in a sentence. */
+  readonly consent: string | null
 }
 
 /** https://www.indexnow.org/documentation */
@@ -72,4 +97,5 @@ export const defaultSite: Site = {
   indexNow: null,
   bots: { search: 'allow', training: 'allow', user: 'allow' },
   security: null,
+  callToAction: null,
 }

@@ -8,6 +8,7 @@ export const listing = (kind: 'post' | 'article'): string => (kind === 'post' ? 
 export const categories = '/categories/'
 export const category = (slug: string): string => `/categories/${slug}/`
 export const tag = (slug: string): string => `/tags/${slug}/`
+export const series = (slug: string): string => `/series/${slug}/`
 export const author = (slug: string): string => `/authors/${slug}/`
 
 /** Say where page `number` (from 1) of the list at `first` is. Page 1 is the list itself. */

@@ -1,10 +1,14 @@
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
+import { callOn } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
+import { citationOf } from './citation.ts'
+import { contentsOf } from './contents.ts'
 import { headOf } from './head.ts'
 import { home } from './lists.ts'
-import type { ArticlePage, AuthorEntry, Link, Related } from './model.ts'
+import type { ArticlePage, AuthorEntry, Day, Link, Related, SeriesEntry } from './model.ts'
 import { render } from './render.ts'
+import { shareLinks } from './share-links.ts'
 import { categoryLink, summaryOf, tagLinks } from './summaries.ts'
 import { dayOf } from './time.ts'
 
@@ -13,22 +17,36 @@ const mostRelated = 4
 /** Make an article's page. */
 export async function articlePage(article: Article, catalog: Catalog): Promise<ArticlePage> {
   const counterpoint = catalog.counterpoints.get(article) ?? null
+  const series = seriesEntry(article, catalog)
+  const citation = citationOf(article, catalog)
   const related = relatedTo(article, counterpoint, catalog)
   return {
     type: 'article',
     address: article.address,
     head: headOf(article.address, catalog),
     article: summaryOf(article, catalog),
-    updated: dayOf(article.updated, catalog.site),
+    updated: updateShown(article, catalog),
     trail: trailOf(article, catalog),
+    keyPoints: article.keyPoints,
+    series,
     body: await render(article.body, article, catalog, { eagerFirstPicture: article.image === null }),
     outline: article.body.outline,
+    contents: contentsOf(article.body.outline),
+    callToAction: callOn(article, catalog),
+    citation,
+    share: article.kind === 'page' ? [] : shareLinks(citation),
     tags: tagLinks(article, catalog),
     author: authorOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
     ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
-    ...neighborsInCategory(article, catalog),
+    ...(series ? neighborsIn(series) : neighborsInCategory(article, catalog)),
   }
+}
+
+/** On the day of its publication an article is new, not updated. */
+function updateShown({ date, updated }: Article, { site }: Catalog): Day | null {
+  const [published, changed] = [dayOf(date, site), dayOf(updated, site)]
+  return published?.text === changed?.text ? null : changed
 }
 
 /** Lead from the front page to this one: by its category, else by the list of its kind. */
@@ -74,8 +92,23 @@ function neighborsInCategory(article: Article, catalog: Catalog): { previous: Li
   return { previous: link(siblings[at + 1]), next: link(siblings[at - 1]) }
 }
 
+/** A part leads to the parts before and after it. */
+const neighborsIn = ({ part, parts }: SeriesEntry): { previous: Link | null; next: Link | null } => ({
+  previous: parts[part - 2] ?? null,
+  next: parts[part] ?? null,
+})
+
+function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
+  const address = article.series === null ? null : urls.series(urls.slugify(article.series))
+  const list = catalog.lists.find((list) => list.address === address)
+  const at = list?.articles.indexOf(article) ?? -1
+  if (!list || at < 0) return null
+  const parts = list.articles.map(({ title, address }) => ({ title, address }))
+  return { title: list.title, address: list.address, part: at + 1, parts }
+}
+
 function authorOf(article: Article, catalog: Catalog): AuthorEntry | null {
   const author = catalog.authors.find((author) => author.slug === article.author)
   const list = author && catalog.lists.find((list) => list.address === urls.author(author.slug))
-  return author && list ? { title: author.name, address: list.address, description: author.description } : null
+  return author && list ? { title: author.name, address: list.address, description: author.description, url: author.url } : null
 }

@@ -4,6 +4,7 @@ import { type Finding, sortFindings } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
+import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import { checkCards } from './check-cards.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
@@ -16,7 +17,9 @@ import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { namesOf, type PageName } from './page-names.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { checkSecurity } from './security.ts'
+import { seriesFindings } from './series.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
+import { updateFindings, withTrueUpdate } from './updates.ts'
 
 /** All published articles, ordered, with everything that pages may look up. */
 export interface Catalog {
@@ -51,7 +54,7 @@ export type Place =
 /** Order and link what a content folder says. */
 export async function makeCatalog(reading: Reading, occasion: Occasion): Promise<Catalog> {
   const { site, authors, categories } = reading
-  const articles = newestFirst(published(reading.articles, site, occasion), site)
+  const articles = newestFirst(published(reading.articles, site, occasion), site).map((article) => withTrueUpdate(article, site))
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
   const unpublished = unpublishedPaths(reading, articles)
@@ -72,11 +75,17 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...links.findings,
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
+    ...seriesFindings(
+      reading.articles.filter(({ draft }) => !draft),
+      site,
+    ),
+    ...updateFindings(reading.articles, site, occasion.now),
+    ...checkCallToAction(reading.siteFile, targets, occasion.now),
     ...checkSecurity(reading.siteFile, occasion.now),
     ...checkCards(reading.siteFile, articles),
   ]
   return {
-    site: { ...site, navigation: navigationOf(site, lists, listed) },
+    site: { ...site, navigation: navigationOf(site, lists, listed), callToAction: callToActionAt(occasion.now, site) },
     icon: reading.icon,
     articles,
     listed,

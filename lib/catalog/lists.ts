@@ -3,12 +3,14 @@ import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Link } from './model.ts'
+import { mostWritten } from './most-written.ts'
+import { seriesOf } from './series.ts'
 
 /** Articles under one heading, on as many pages as they need. */
 export interface List {
   /** Where its first page is. */
   readonly address: string
-  /** `Category`, `Tag`, `Author`; null for the lists of posts and of articles. */
+  /** `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and of articles. */
   readonly label: string | null
   readonly title: string
   readonly description: string | null
@@ -36,7 +38,7 @@ export interface Listable {
 
 /** Make every list of the site that has an article. */
 export function listsOf(content: Listable): List[] {
-  return [...kinds(content), ...categories(content), ...tags(content), ...authors(content)].filter(
+  return [...kinds(content), ...categories(content), ...series(content), ...tags(content), ...authors(content)].filter(
     (list) => list.articles.length > 0,
   )
 }
@@ -63,6 +65,20 @@ function categories({ categories, listed }: Listable): List[] {
     label: 'Category',
     articles: listed.filter((article) => article.category === category.slug),
     trail: [home, allCategories],
+  }))
+}
+
+function series({ site, listed }: Listable): List[] {
+  return seriesOf(listed, site).map(({ slug, title, parts }) => ({
+    address: urls.series(slug),
+    label: 'Series',
+    title,
+    description: null,
+    body: null,
+    path: null,
+    file: null,
+    articles: parts,
+    trail: [home],
   }))
 }
 
@@ -101,13 +117,6 @@ function authors({ authors, listed }: Listable): List[] {
     articles: listed.filter((article) => article.author === author.slug),
     trail: [home],
   }))
-}
-
-function mostWritten(spellings: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
-  const [first = ''] = [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([spelling]) => spelling)
-  return first
 }
 
 /** Say how many pages a list has. */

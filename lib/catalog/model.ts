@@ -1,6 +1,7 @@
 import type { Kind } from '#lib/content/article.ts'
 import type { Heading, SafeHtml } from '#lib/markdown/body.ts'
 import type { Picture } from '#lib/media/picture.ts'
+import type { CallToAction } from '#lib/site.ts'
 
 /** A day as it is shown, and as a machine reads it. */
 export interface Day {
@@ -124,8 +125,16 @@ export interface ArticlePage {
   readonly article: Summary
   readonly updated: Day | null
   readonly trail: readonly Link[]
+  readonly keyPoints: readonly string[]
+  readonly series: SeriesEntry | null
   readonly body: SafeHtml
   readonly outline: readonly Heading[]
+  /** The headings that its table of contents names; none where there are too few. */
+  readonly contents: readonly Heading[]
+  readonly callToAction: ShownCall | null
+  readonly citation: Citation
+  /** Where it can be shared; none for a page about the site. */
+  readonly share: readonly Link[]
   readonly tags: readonly Link[]
   readonly author: AuthorEntry | null
   readonly counterpoint: Summary | null
@@ -138,6 +147,32 @@ export interface ArticlePage {
 
 export interface AuthorEntry extends Link {
   readonly description: string | null
+  /** Their own site. */
+  readonly url: string | null
+}
+
+/** The series that an article is part of: its list, and its parts in the order of reading. */
+export interface SeriesEntry extends Link {
+  /** Counts from 1. */
+  readonly part: number
+  readonly parts: readonly Link[]
+}
+
+/** What an article asks of its readers, its link resolved. */
+export interface ShownCall extends Omit<CallToAction, 'until'> {
+  /** From when on it is out of date: a timestamp with offset. */
+  readonly ends: string | null
+}
+
+/** What must be said of an article to find it again. */
+export interface Citation {
+  readonly author: string | null
+  readonly title: string
+  readonly site: string
+  /** `2026-01-29` */
+  readonly date: string | null
+  /** Absolute. */
+  readonly address: string
 }
 
 export interface CategoryEntry extends Link {
@@ -151,7 +186,7 @@ export interface ListPage {
   readonly address: string
   readonly head: Head
   readonly trail: readonly Link[]
-  /** Small word over the title: `Category`, `Tag`, `Author`; null for the lists of posts and articles. */
+  /** Small word over the title: `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and articles. */
   readonly label: string | null
   readonly title: string
   readonly description: string | null

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
+import { formOriginOf } from '#lib/catalog/call-to-action.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
 import { hasFeeds } from '#lib/catalog/feeds.ts'
@@ -63,6 +64,7 @@ async function build(): Promise<Catalog | null> {
       },
       gone: goneOf(catalog),
       originals: originalsOf(catalog),
+      formOrigin: formOriginOf(catalog.site),
       own: [...own, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)],
       opening,
       ...hashes,

@@ -52,6 +52,12 @@ export interface Article {
   readonly breadcrumb: string
   /** `2 min read`. */
   readonly readingTime: string
+  /** What it says in a few sentences, as its author puts it. */
+  readonly keyPoints: readonly string[]
+  /** Name of the series that it is a part of, as written. */
+  readonly series: string | null
+  /** Which part; null leaves that to date and file name. */
+  readonly part: number | null
   readonly body: Body
   /** Say in which line of its file a field stands. */
   readonly lineOf: (field: string) => number

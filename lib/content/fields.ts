@@ -25,10 +25,17 @@ export const date = z
   )
   .refine((value) => isRealDay(value.slice(0, 10)), 'is a day that does not exist')
   .transform((value) => (day.test(value) ? value : timestamp(value)))
+/** Sentences, each an item of its own: they may hold commas. */
+const sentences = z
+  .array(text, { error: 'must be a list of sentences, each on a line of its own that begins with a hyphen' })
+  .transform((values) => [...new Set(values)].filter((value) => value !== ''))
 const webAddress = text.refine(
   (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
   'must be a whole web address that begins with https://',
 )
+
+/** Hugo lists the one series of an article. */
+const name = z.union([text, z.tuple([text]).transform(([only]) => only)], { error: 'must be one name' })
 
 /** Every field that an article may have. Fields are texts as written; each is checked and shaped here, and nowhere else. */
 export const articleFields = z
@@ -57,6 +64,9 @@ export const articleFields = z
     featured: yesOrNo,
     breadcrumb: text,
     readingTime: text,
+    keyPoints: sentences,
+    series: name,
+    part: text.refine((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number such as 2').transform(Number),
   })
   .partial()
 

@@ -5,6 +5,7 @@ import type { Article, Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
 import type { ContentFolder } from './files.ts'
 import { cutAtWord, inferences } from './inferences.ts'
+import { checkKeyPoints } from './key-points.ts'
 import { matchAuthor, matchCategory, matchStance } from './match.ts'
 import { findPicture, isPicture } from './pictures.ts'
 import type { Source } from './sources.ts'
@@ -35,6 +36,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     ...referred.remarks,
     ...inferences(source, body, description, referred.author),
     ...lacks(title, body, ofBody),
+    ...checkKeyPoints(source),
   ]
   if (title === undefined) return { article: null, remarks }
 
@@ -67,6 +69,9 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     featured: fields.featured ?? false,
     breadcrumb: smartenLine(fields.breadcrumb ?? title),
     readingTime: fields.readingTime ?? `${Math.max(1, Math.round(body.words / readingSpeed))} min read`,
+    keyPoints: (fields.keyPoints ?? []).map(smartenLine),
+    series: smartenLine(fields.series ?? '') || null,
+    part: fields.part ?? null,
     body,
     lineOf,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
+import { callToAction } from './call-to-action.ts'
 import { date, list, text } from './fields.ts'
 
 const address = text.refine(
@@ -86,6 +87,7 @@ export const siteFields = z
     ),
     bots,
     security,
+    callToAction,
   })
   .partial()
 

@@ -12,7 +12,10 @@ import { publishedTree } from './published-tree.ts'
 import { twinBody } from './twin-body.ts'
 
 /** What a twin says of its page. */
-type Told = Pick<ArticlePage, 'address' | 'article' | 'author' | 'updated' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'>
+type Told = Pick<
+  ArticlePage,
+  'address' | 'article' | 'author' | 'updated' | 'keyPoints' | 'series' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'
+>
 
 /** Write an article as Markdown: what its page says, and nothing that its source says besides. */
 export async function twinText(article: Article, catalog: Catalog): Promise<string> {
@@ -21,12 +24,14 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     article: summary,
     author,
     updated,
+    keyPoints,
+    series,
     body,
     counterpoint,
     relatedTitle,
     related,
   } = await articlePage(article, catalog)
-  const told: Told = { address, article: summary, author, updated, body, counterpoint, relatedTitle, related }
+  const told: Told = { address, article: summary, author, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
   const key = hashOf(JSON.stringify(told), canonical, catalog.site.origin)
   return cached('twins', key, async () => write(told, canonical, (at) => urls.absolute(catalog.site.origin, at)))
@@ -41,6 +46,7 @@ function write(page: Told, canonical: string, whole: Whole): string {
     ...(subtitle === null ? [] : [paragraph({ type: 'emphasis', children: [text(subtitle)] })]),
     list(factsOf(page, canonical, whole)),
     ...pictureOf(page.article, whole),
+    ...pointsOf(page.keyPoints),
     ...twinBody(publishedTree(page.body, whole(page.address))),
     ...further('The other side', page.counterpoint ? [{ article: page.counterpoint, reason: null }] : [], whole),
     ...further(page.relatedTitle, page.related, whole),
@@ -48,7 +54,7 @@ function write(page: Told, canonical: string, whole: Whole): string {
 }
 
 /** Say who wrote it and when, as far as that is known. */
-function factsOf({ article, author, updated }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
+function factsOf({ article, author, updated, series }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
   const linked = (name: string, to: Link | null) => (to === null ? [] : [[text(`${name}: `), link(to.title, whole(to.address))]])
   const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}: ${day.iso}`)]])
   return [
@@ -56,6 +62,7 @@ function factsOf({ article, author, updated }: Told, canonical: string, whole: W
     ...dated('Published', article.date),
     ...dated('Updated', updated),
     ...linked('Category', article.category),
+    ...linked('Series', series),
     ...(article.stance === null ? [] : [[text(`Side: ${article.stance.title}`)]]),
     [text('Address: '), link(canonical, canonical)],
   ]
@@ -65,6 +72,9 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
   const address = image && shownVariant(image)
   return address ? [paragraph({ type: 'image', url: whole(address), alt: imageAlt })] : []
 }
+
+const pointsOf = (points: readonly string[]): RootContent[] =>
+  points.length === 0 ? [] : [heading(2, 'Key points'), list(points.map((point) => [text(point)]))]
 
 function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
   if (articles.length === 0) return []

@@ -189,3 +189,11 @@ test('a table that spans wildly is written small, and soon', async () => {
   expect(twin.match(/x/g)?.length).toBeGreaterThanOrEqual(6000)
   expect(twin.length).toBeLessThan(500_000)
 }, 20_000)
+
+test('a twin says the key points and the series of its page', async () => {
+  const twin = await twinOf({
+    'blog/a.md': '---\ntitle: A\nseries: First Steps\nkeyPoints:\n  - One *thing*, said.\n---\nA text.\n',
+  })
+  expect(twin).toMatch(/^- Series: \[First Steps\]\(https:\/\/\S+\/series\/first-steps\/\)$/m)
+  expect(twin).toContain('## Key points\n\n- One \\*thing\\*, said.\n')
+})

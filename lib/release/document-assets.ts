@@ -20,18 +20,24 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
   const head = elements.find(({ tagName }) => tagName === 'head')
   const links = elements.filter(isSheet)
   const sheets = links.map(({ properties }) => String(properties.href))
-  const lean = elements.some(isArticlePage)
+  const without = optionalLayers.flatMap(({ layer, isNeeded }) => (isNeeded(elements) ? [] : [layer]))
   const files = new Set(elements.flatMap((element) => (isSheet(element) ? [] : renameIn(element, assets))))
   const faults = links.flatMap((link) => sheetFaults(link, head, assets))
   if (head && links.length > 0) {
     const rest = head.children.map((node) => (links.some((link) => link === node) ? null : node))
     const first = rest.indexOf(null)
-    head.children = [...rest.slice(0, first), ...linksTo({ sheets, lean }, assets), ...rest.slice(first)].filter(
+    head.children = [...rest.slice(0, first), ...linksTo({ sheets, without }, assets), ...rest.slice(first)].filter(
       (node) => node !== null,
     )
   }
-  return { sheets, lean, files: [...files], faults }
+  return { sheets, without, files: [...files], faults }
 }
+
+/** Layers of the style sheet that not every page needs. They are few, for each choice makes one more sheet. */
+const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (page: readonly Element[]) => boolean }[] = [
+  { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
+  { layer: 'code', isNeeded: (page) => page.some(({ tagName }) => tagName === 'pre') },
+]
 
 const isArticlePage = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('article-page')

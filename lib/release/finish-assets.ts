@@ -83,20 +83,17 @@ function addressFrom(sheet: string, written: string): string {
   return (url?.origin === new URL(base).origin && decodedPath(url.pathname)) || written
 }
 
-/** The layer of a style sheet that no article needs. */
-const listLayer = 'lists'
-
 /** What a page asks of its style sheet. */
 export interface SheetNeed {
   /** Addresses in the export, in order. */
   readonly sheets: readonly string[]
-  /** The page is an article, which does without what only lists, the front page and the search need. */
-  readonly lean: boolean
+  /** Names of the layers that the page does without. */
+  readonly without: readonly string[]
 }
 
 /** Join style sheets into the one that a page gets. Unknown ones are left out. */
-export function joinedSheet({ sheets: addresses, lean }: SheetNeed, { sheets }: Assets): Asset {
+export function joinedSheet({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): Asset {
   const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
-  const bytes = Buffer.from((lean ? withoutLayer(css, listLayer) : css).trim())
+  const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }
 }

@@ -65,7 +65,7 @@ async function write(file: string, bytes: Uint8Array, folder: string): Promise<W
 
 /** List what pages and their style sheets name; nothing else of the framework's folder is published. */
 function namedAssets(pages: readonly FinishedFacts[], assets: Assets): Asset[] {
-  const needs = [...new Map(pages.map((page) => [[page.lean, ...page.sheets].join('\n'), page])).values()]
+  const needs = [...new Map(pages.map((page) => [[...page.without, ...page.sheets].join('\n'), page])).values()]
   const joined = needs.filter(({ sheets }) => sheets.length > 0).map((need) => joinedSheet(need, assets))
   const inSheets = needs.flatMap(({ sheets }) => sheets).flatMap((sheet) => assets.sheets.get(sheet)?.names ?? [])
   const names = new Set([...inSheets, ...pages.flatMap(({ files }) => files)])

@@ -70,3 +70,10 @@ test('headersAt lets feeds be read from other pages, and pictures and icons be s
   expect(headersAt('/tags/a/feed.json', rules)['Content-Type']).toBe('application/feed+json')
   expect(headersAt('/manifest.webmanifest', rules)['Cache-Control']).toBe('public, max-age=86400')
 })
+
+test('headersAt lets a form go to the provider that the site names, and to nobody else', () => {
+  const policyOf = (formOrigin: string | null) =>
+    headersAt('/', headerRules({ hsts: null, origin: 'https://example.com', formOrigin }))['Content-Security-Policy']
+  expect(policyOf('https://lists.example')).toContain("; form-action 'self' https://lists.example; ")
+  expect(policyOf(null)).toContain("; form-action 'self'; ")
+})

@@ -12,6 +12,8 @@ export interface HeaderSettings {
   readonly origin: string
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
+  readonly formOrigin?: string | null
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -27,7 +29,7 @@ const forADay = 'public, max-age=86400'
 export const hashedFolders = ['_next/static/', 'assets/', 'media/'] as const
 
 /** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
-const contentPolicy = (opening: string | null) =>
+const contentPolicy = (opening: string | null, formOrigin: string | null): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -36,7 +38,7 @@ const contentPolicy = (opening: string | null) =>
     `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}`,
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${formOrigin === null ? '' : ` ${formOrigin}`}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
@@ -46,23 +48,23 @@ const contentPolicy = (opening: string | null) =>
 /** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 const hashSource = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`
 
-const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
+const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts, opening = null, origin, originals = {} }: HeaderSettings): HeaderRule[] {
+export function headerRules({ hsts, opening = null, origin, originals = {}, formOrigin = null }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
-    'Content-Security-Policy': contentPolicy(opening),
+    'Content-Security-Policy': contentPolicy(opening, formOrigin),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Speculation-Rules': `"/${speculationFile}"`,
     'X-Content-Type-Options': 'nosniff',
     ...(hsts !== null && { 'Strict-Transport-Security': `max-age=${hsts}` }),
   }
   return [
     rule('/*', everywhere),
+    ...['/', '/*/'].map((page) => rule(page, { 'Speculation-Rules': `"/${speculationFile}"` })),
     ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
     rule('/media/*', shownElsewhere),
     ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),

@@ -32,6 +32,8 @@ export interface ReleaseInput {
   readonly gone: readonly string[]
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
+  readonly formOrigin?: string | null
   /** Files for crawlers and agents, which the release adds to the pages. */
   readonly own: readonly Asset[]
   /** The one script that may stand in a page, which the policy then knows; null where none may. */
@@ -77,13 +79,13 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
-  const { origin, originals, contentHash, codeHash, hsts, opening } = input
+  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, opening, origin, originals }),
+    headers: headerRules({ hsts, opening, origin, originals, formOrigin }),
     origin,
     redirects,
   }

@@ -51,6 +51,8 @@ export async function serveSite({ siteDir, host, port, drainFor = 0, log }: Serv
     state.requests += 1
     // Whoever would keep a connection for more would hold up the stop.
     if (state.isDraining) response.shouldKeepAlive = false
+    // HTTP/1.1 keeps it without 50 bytes of words in each answer.
+    else response.removeHeader('Connection')
     if (request.url === healthAddress && request.method === 'GET') sendHealth(response, current, state)
     else await send(request, response, current, files)
   }
