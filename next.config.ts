@@ -12,7 +12,7 @@ const config: NextConfig = {
   // The same content and code give the same bytes.
   generateBuildId: () => 'counterpoint',
   // Packages that find their own files on disk.
-  serverExternalPackages: ['satori', 'sharp', 'shiki'],
+  serverExternalPackages: ['esbuild', 'satori', 'sharp', 'shiki'],
   // `npm test` checks the types; a writer's build need not.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],

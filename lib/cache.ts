@@ -32,7 +32,7 @@ export function codeHash(): Promise<string> {
 
 async function hashCode(): Promise<string> {
   const names = ['package.json', 'package-lock.json', 'next.config.ts']
-  for (const folder of ['lib', 'app', 'components']) {
+  for (const folder of ['lib', 'app', 'components', 'browser']) {
     const inside = await readdir(join(process.cwd(), folder), { recursive: true, withFileTypes: true })
     const files = inside.filter((entry) => entry.isFile() && /(?<!\.test)\.(tsx?|css|svg)$/.test(entry.name))
     names.push(...files.map((entry) => join(entry.parentPath, entry.name).slice(process.cwd().length + 1)))

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { BrowserModule } from '#lib/browser-modules.ts'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
 import { checksum } from '#lib/release/faults.ts'
 import { imports, withAddresses } from '#lib/release/finish-css.ts'
 import { decodedPath } from '#lib/release/paths.ts'
 import { nullWhereAbsent } from '#lib/release/release.ts'
+import { browserModule } from '#lib/urls.ts'
 
 /** A file under the release's own `assets/`. */
 export interface Asset {
@@ -22,7 +24,7 @@ export interface Sheet {
   readonly faults: readonly string[]
 }
 
-/** What the framework put into its own folder besides scripts, by address in the export. */
+/** What pages name besides each other: what the framework put into its own folder but scripts, and our own modules; by address in the export. */
 export interface Assets {
   /** Changes with anything in here. */
   readonly key: string
@@ -32,9 +34,9 @@ export interface Assets {
 
 const root = '/_next/static/'
 
-/** Read the framework's folder of an export and give each file that is not script its own name in the release. */
-export async function readAssets(exported: string): Promise<Assets> {
-  const files = new Map<string, Asset>()
+/** Read the framework's folder of an export; give each file that is not script, and each of our modules, its own name in the release. */
+export async function readAssets(exported: string, modules: readonly BrowserModule[]): Promise<Assets> {
+  const files = new Map(modules.map(({ name, bytes }) => [browserModule(name), { file: ownName(`${name}.js`, bytes), bytes }]))
   const texts = new Map<string, string>()
   for (const address of await addressesIn(exported)) {
     const bytes = await readFile(join(exported, address))

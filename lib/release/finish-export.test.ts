@@ -111,7 +111,7 @@ test('finishExport gives a picture that a page names an own name', async () => {
 /** A folder from which the same code runs, without what the project's own folder keeps between builds. */
 async function otherCheckout(): Promise<string> {
   const folder = await folderWith({})
-  const names = ['package.json', 'package-lock.json', 'next.config.ts', 'lib', 'app', 'components', 'node_modules']
+  const names = ['package.json', 'package-lock.json', 'next.config.ts', 'lib', 'app', 'browser', 'components', 'node_modules']
   for (const name of names) await symlink(resolve(name), join(folder, name))
   return folder
 }

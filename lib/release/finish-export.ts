@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BrowserModule } from '#lib/browser-modules.ts'
 import { compare } from '#lib/findings.ts'
 import { formsOf } from '#lib/release/compress.ts'
 import { writeDurably } from '#lib/release/durable.ts'
@@ -20,13 +21,15 @@ export interface Unfinished {
   readonly exported: string
   /** Ready files, which go to the folder `media/`. */
   readonly media: readonly Source[]
+  /** What runs in browsers; of these, a release holds what its pages name. */
+  readonly modules?: readonly BrowserModule[]
   /** Files that the release adds itself. */
   readonly own: readonly Asset[]
 }
 
 /** Write an export, finished, into an empty folder. */
-export async function finishExport({ exported, media, own }: Unfinished, folder: string): Promise<Finished> {
-  const assets = await readAssets(exported)
+export async function finishExport({ exported, media, modules = [], own }: Unfinished, folder: string): Promise<Finished> {
+  const assets = await readAssets(exported, modules)
   const made = await inTurns(await sourcesOf(exported, media), (source) => finishFile(source, assets, folder))
   const pages = new Map(made.flatMap(({ file, facts }) => (facts ? [[file, facts]] : [])))
   const named = [...own, ...namedAssets([...pages.values()], assets)]

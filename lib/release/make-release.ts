@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BrowserModule } from '#lib/browser-modules.ts'
 import { compare } from '#lib/findings.ts'
 import { writeDurably } from '#lib/release/durable.ts'
 import { checksum, faultsIn } from '#lib/release/faults.ts'
@@ -32,7 +33,9 @@ export interface ReleaseInput {
   readonly gone: readonly string[]
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
-  /** Files for crawlers and agents, which the release adds to the pages. */
+  /** What runs in browsers. */
+  readonly modules?: readonly BrowserModule[]
+  /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly Asset[]
   /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
