@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { bundleModules } from '#lib/browser-modules.ts'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { checkContent } from '#lib/catalog/check-content.ts'
@@ -17,6 +18,7 @@ import { isFull } from '#lib/release/disk-room.ts'
 import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { searchFiles } from '#lib/search/search-files.ts'
 import * as urls from '#lib/urls.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
@@ -44,7 +46,13 @@ async function build(): Promise<Catalog | null> {
     return null
   }
   // Each uses one processor for long stretches, and none needs what another makes.
-  const [exported, media, own] = await Promise.all([exportPages(), makePictures(catalog), crawlerFiles(catalog)])
+  const [exported, media, modules, ...own] = await Promise.all([
+    exportPages(),
+    makePictures(catalog),
+    bundleModules(),
+    crawlerFiles(catalog),
+    searchFiles(catalog),
+  ])
   if (!exported) return null
   const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
   try {
@@ -61,9 +69,10 @@ async function build(): Promise<Catalog | null> {
       },
       gone: goneOf(catalog),
       originals: originalsOf(catalog),
-      own: [...own, ...keyFiles(catalog.site.indexNow)],
+      own: [...own.flat(), ...keyFiles(catalog.site.indexNow)],
       ...hashes,
       media,
+      modules,
     })
     console.log(`\nRelease ${release.id}: ${Object.keys(release.files).length} files in ${siteDir()}`)
     return catalog

@@ -21,7 +21,12 @@ const forGood = 'public, max-age=31536000, immutable'
 const forADay = 'public, max-age=86400'
 
 /** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
-export const hashedFolders = ['_next/static/', 'assets/', 'media/'] as const
+export const hashedFolders = [
+  '_next/static/',
+  'assets/',
+  'media/',
+  ...['filter/', 'fragment/', 'index/'].map((folder) => urls.searchIndex.slice(1) + folder),
+] as const
 
 /** What a page may load and do: its own files, no script that is written into it, no text turned into script. */
 const contentPolicy = [
@@ -38,6 +43,9 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
+
+/** Search runs WebAssembly, and nothing else that others must not. */
+const searchPolicy = contentPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 const unusedFeatures = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
@@ -59,6 +67,7 @@ export function headerRules({ hsts, origin, originals = {} }: HeaderSettings): H
     ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
     rule('/media/*', shownElsewhere),
     ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
+    rule(urls.search, { 'Content-Security-Policy': searchPolicy }),
     rule(urls.manifest, { 'Cache-Control': forADay }),
     rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
     // The site's own feeds, and those of its lists.

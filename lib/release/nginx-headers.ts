@@ -43,7 +43,7 @@ function mapOf(name: string, general: string, rules: readonly HeaderRule[]): str
  */
 function patternOf(path: string): string {
   const [start = '', end] = path.split('*').map(literal)
-  if (end === undefined) return `[^ ]+ ${start}$`
+  if (end === undefined) return `[^ ]+ ${start}${start.endsWith('/') ? 'index\\.html' : ''}$`
   return end === '' ? start : `(?<counterpoint_folder>/[^ ]*/)[^ /]* ${start}.+${end}$`
 }
 
