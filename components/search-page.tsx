@@ -2,12 +2,13 @@ import { Breadcrumb } from '#components/breadcrumb.tsx'
 import { BrowserModule } from '#components/browser-module.tsx'
 import { CategoryIndex } from '#components/category-index.tsx'
 import { IndexNavigation, IndexParts } from '#components/index-list.tsx'
+import { MostRead } from '#components/most-read.tsx'
 import { SearchForm } from '#components/search-form.tsx'
 import type { SearchPage as SearchPageModel } from '#lib/catalog/model.ts'
 
 /** Search, and below it all that there is, which is the whole page where no script runs. */
 export function SearchPage({ page }: { readonly page: SearchPageModel }) {
-  const { title, trail, address, categories, letters, archive } = page
+  const { title, trail, address, categories, popular, letters, archive } = page
   return (
     <div className="list-page">
       <Breadcrumb trail={trail} current={address} />
@@ -18,7 +19,14 @@ export function SearchPage({ page }: { readonly page: SearchPageModel }) {
         </noscript>
       </header>
       <SearchForm page={page} />
-      <div className="index" id="index">
+      <ol id="results" className="article-list article-rows" aria-label="Results" />
+      <p className="list-more">
+        <button type="button" id="more" hidden>
+          More results
+        </button>
+      </p>
+      <div className="sections" id="index">
+        <MostRead articles={popular} />
         {categories.length > 0 && (
           <section aria-labelledby="categories">
             <h2 id="categories" className="section-title">
@@ -32,7 +40,9 @@ export function SearchPage({ page }: { readonly page: SearchPageModel }) {
             All articles from A to Z
           </h2>
           <IndexNavigation parts={letters} label="Letters" />
-          <IndexParts parts={letters} heading="h3" />
+          <div className="letters">
+            <IndexParts parts={letters} heading="h3" />
+          </div>
         </section>
         {archive && (
           <p className="list-more">

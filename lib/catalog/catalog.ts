@@ -15,6 +15,7 @@ import { withMoves } from './moves.ts'
 import { navigationOf } from './navigation.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { namesOf, type PageName } from './page-names.ts'
+import { popularArticles } from './popular.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { checkSecurity } from './security.ts'
 import { targetsOf, unpublishedPaths } from './targets.ts'
@@ -34,6 +35,8 @@ export interface Catalog {
   /** All listed articles by title, and those with a date by year. */
   readonly letters: readonly Part[]
   readonly years: readonly Part[]
+  /** Listed posts and articles that are read most, by popular.yaml. */
+  readonly popular: readonly Article[]
   readonly counterpoints: Counterpoints
   readonly neighbors: Neighbors
   readonly targets: Targets
@@ -71,6 +74,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const addresses = placesOf(articles, lists, letters, years)
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
   const links = checkLinks(reading.siteFile, articles, lists, targets)
+  const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, listed, targets)
   const findings = [
     ...claimConflicts(articles, lists, [...letters, ...years], reading.moves),
     ...ofMoves,
@@ -80,6 +84,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...links.findings,
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
+    ...ofPopular,
     ...checkSecurity(reading.siteFile, occasion.now),
     ...checkCards(reading.siteFile, articles),
   ]
@@ -93,6 +98,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     lists,
     letters,
     years,
+    popular,
     counterpoints: new Map([...written.pairs, ...proposed.pairs]),
     neighbors,
     targets,

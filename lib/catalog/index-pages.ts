@@ -1,4 +1,3 @@
-import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import { headOf } from './head.ts'
@@ -7,7 +6,7 @@ import { home } from './lists.ts'
 import type { IndexEntry, IndexPage, IndexPart, Link, SearchPage, Stance } from './model.ts'
 import { fixedTitles, partTitle } from './page-names.ts'
 import { categoryEntries } from './pages.ts'
-import { categoryLink, stanceOf } from './summaries.ts'
+import { stanceOf } from './summaries.ts'
 import { dayOf } from './time.ts'
 
 const search: Link = { title: fixedTitles.search, address: urls.search }
@@ -21,6 +20,7 @@ export function searchPage(catalog: Catalog): SearchPage {
     head: headOf(urls.search, catalog),
     trail: [home, search],
     categories: categoryEntries(catalog),
+    popular: catalog.popular.map(({ title, address }) => ({ title, address })),
     sides: sidesOf(catalog),
     letters: partsOf(catalog.letters, catalog),
     archive: archiveLink(catalog),
@@ -61,11 +61,8 @@ function partsOf(parts: readonly Part[], catalog: Catalog): IndexPart[] {
   }))
 }
 
-/** Beside a title stands what its heading does not say: in the archive the day, in the index the category. */
-function entriesOf({ of, articles }: Part, catalog: Catalog): IndexEntry[] {
-  const noteOf = ({ date, category }: Article) =>
-    of === 'years' ? dayOf(date, catalog.site) : (categoryLink(category, catalog)?.title ?? null)
-  return articles.map((article) => ({ title: article.title, address: article.address, note: noteOf(article) }))
+function entriesOf({ of, articles }: Part, { site }: Catalog): IndexEntry[] {
+  return articles.map(({ title, address, date }) => ({ title, address, date: of === 'years' ? dayOf(date, site) : null }))
 }
 
 /** Name the sides that listed articles take: the first, the second, both. */

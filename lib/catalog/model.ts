@@ -114,6 +114,8 @@ export interface FrontPage {
   readonly featured: Summary | null
   readonly pairs: readonly Pair[]
   readonly latest: readonly Summary[]
+  /** The most read first; none where nobody has counted. */
+  readonly popular: readonly Link[]
   readonly categories: readonly CategoryEntry[]
 }
 
@@ -192,8 +194,8 @@ export interface CategoriesPage {
 
 /** A way to an article, as an index names it. */
 export interface IndexEntry extends Link {
-  /** What stands at the other end of its line. */
-  readonly note: Day | string | null
+  /** Where days matter: in the archive. */
+  readonly date: Day | null
 }
 
 /** A part of an index under its own heading. */
@@ -214,6 +216,7 @@ export interface SearchPage {
   readonly trail: readonly Link[]
   readonly title: string
   readonly categories: readonly CategoryEntry[]
+  readonly popular: readonly Link[]
   /** The sides that articles take. */
   readonly sides: readonly Stance[]
   readonly letters: readonly IndexPart[]
