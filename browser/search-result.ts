@@ -15,13 +15,18 @@ export function searchResult({ url, meta, filters, excerpt, sub_results }: Found
     `teaser ${side}`,
     ...(kicker.length > 0 ? [make('p', 'kicker', ...kicker)] : []),
     make('h2', 'teaser-title', linkTo(url, meta.title ?? url)),
-    make('p', 'teaser-excerpt', ...markedText(excerpt).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text))),
-    ...(sections.length > 0
-      ? [make('ul', 'sections', ...sections.map(({ url, title }) => make('li', '', linkTo(url, title))))]
-      : []),
+    make(
+      'p',
+      'teaser-excerpt',
+      ...markedText(cut(excerpt)).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text)),
+    ),
+    ...(sections.length > 0 ? [make('ul', 'meta', ...sections.map(({ url, title }) => make('li', '', linkTo(url, title))))] : []),
   )
   return make('li', '', teaser)
 }
+
+/** An excerpt begins and ends where it may. */
+const cut = (excerpt: string): string => `${/^\p{Ll}/u.test(excerpt) ? '… ' : ''}${excerpt} …`
 
 /** The form shows each side by its mark: a result has the same. */
 function sideMark(side: string | undefined): Element | null {

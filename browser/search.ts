@@ -77,8 +77,8 @@ async function showMore(): Promise<void> {
 function onKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') clear(event)
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const stops = [words, ...list.querySelectorAll('a')]
-  const at = stops.findIndex((stop) => stop === event.target)
+  const stops: HTMLElement[] = [words, ...list.querySelectorAll('a')]
+  const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1
   if (step === 0 || at < 0) return
   event.preventDefault()
   stops[at + step]?.focus()

@@ -11,7 +11,7 @@ export function IndexPage({ page }: { readonly page: IndexPageModel }) {
         <h1>{page.title}</h1>
         {page.parts.length > 1 && <IndexNavigation parts={page.parts} label="Years" />}
       </header>
-      <div className="index">
+      <div className="list-introduction">
         <IndexParts parts={page.parts} heading="h2" />
         <IndexList entries={page.entries} />
       </div>

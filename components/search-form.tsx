@@ -11,7 +11,9 @@ export function SearchForm({ page: { categories, sides } }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: html-validate and older readers know the role, and not the element search */}
       <form id="search" role="search" action={search}>
         <p className="search-words">
-          <label htmlFor="words">Words</label>
+          <label htmlFor="words" className="visually-hidden">
+            Words to look for
+          </label>
           <input id="words" name="q" type="search" autoComplete="off" enterKeyHint="search" />
           <button type="submit">Search</button>
         </p>
@@ -29,12 +31,6 @@ export function SearchForm({ page: { categories, sides } }: Props) {
         {sides.length > 0 && <Sides sides={sides} />}
       </form>
       <p role="status" id="found" />
-      <ol id="results" className="article-list article-rows" aria-label="Results" />
-      <p className="list-more">
-        <button type="button" id="more" hidden>
-          More results
-        </button>
-      </p>
     </div>
   )
 }

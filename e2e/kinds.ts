@@ -11,5 +11,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'a category': '/categories/outbound-sales/',
   'a tag': '/tags/cold-calling/',
   'an author': '/authors/outbound-desk/',
+  'the search page': '/search/',
+  'the archive': '/archive/',
   'the page for what is not found': '/nowhere/',
 }

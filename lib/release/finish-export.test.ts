@@ -108,6 +108,23 @@ test('finishExport gives a picture that a page names an own name', async () => {
   expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toContain(`<img src="/${paper}" alt="">`)
 })
 
+test('finishExport gives a module that a page names a hashed name, and leaves out one that none names', async () => {
+  const siteDir = await folderWith({})
+  const text = page('<script type="module" src="/assets/search.js"></script>')
+  const modules = ['search', 'not-found'].map((name) => ({ name, bytes: Buffer.from(`run(${name})`) }))
+  const { files } = await publishSample(siteDir, { ...sampleFiles, 'index.html': text }, { modules })
+  const [file, ...others] = Object.keys(files).filter((file) => file.startsWith('assets/'))
+  expect(others).toEqual([])
+  expect(file).toMatch(/^assets\/search-[0-9a-f]{10}\.js$/)
+  expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toContain(`<script type="module" src="/${file}"></script>`)
+  expect(await readFile(join(siteDir, 'current', file ?? ''), 'utf8')).toBe('run(search)')
+})
+
+test('makeRelease refuses a page that names a module which is not there', async () => {
+  const text = page('<script type="module" src="/assets/search.js"></script>')
+  await expect(publishSample(await folderWith({}), { ...sampleFiles, 'index.html': text })).rejects.toThrow('is a script')
+})
+
 /** A folder from which the same code runs, without what the project's own folder keeps between builds. */
 async function otherCheckout(): Promise<string> {
   const folder = await folderWith({})

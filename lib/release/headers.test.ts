@@ -64,3 +64,14 @@ test('headersAt lets feeds be read from other pages, and pictures and icons be s
   expect(headersAt('/tags/a/feed.json', rules)['Content-Type']).toBe('application/feed+json')
   expect(headersAt('/manifest.webmanifest', rules)['Cache-Control']).toBe('public, max-age=86400')
 })
+
+test('headersAt lets the search page run WebAssembly and no more, and keeps for good what the index names by hashes', () => {
+  const policyAt = (path: string) => headersAt(path, rules)['Content-Security-Policy'] ?? ''
+  expect(policyAt('/search/')).toContain("; script-src 'self' 'wasm-unsafe-eval';")
+  expect(policyAt('/search/').replace(" 'wasm-unsafe-eval'", '')).toBe(policyAt('/'))
+  for (const path of ['/', '/search', '/search/x/', '/blog/search/', '/pagefind/pagefind.js'])
+    expect(policyAt(path)).not.toContain('wasm')
+  const cacheAt = (path: string) => headersAt(path, rules)['Cache-Control']
+  expect(cacheAt('/pagefind/index/en_1f.pf_index')).toBe('public, max-age=31536000, immutable')
+  expect(cacheAt('/pagefind/pagefind-entry.json')).toBe('public, max-age=0, must-revalidate')
+})

@@ -65,11 +65,13 @@ test('searchFiles publishes no user interface and no worker of Pagefind', async 
   ])
 })
 
-test('searchFiles lists the titles of all pages that may be found', async () => {
+test('searchFiles lists the titles of all articles and lists that may be found', async () => {
   const made = await searchFiles((await catalogOf(files)).catalog)
   const list = JSON.parse(Buffer.from(made.at(-1)?.bytes ?? []).toString('utf8'))
-  expect(list['/blog/p1/']).toBe('Post 1 · The Sales Desk')
+  expect(list['/blog/p1/']).toBe('Post 1')
+  expect(list['/blog/']).toBe('Blog')
   expect(Object.keys(list)).not.toContain('/blog/hidden/')
+  expect(Object.keys(list)).not.toContain('/blog/page/2/')
 })
 
 test('searchFiles makes no index of an empty site', async () => {

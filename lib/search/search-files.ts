@@ -21,7 +21,12 @@ export async function searchFiles(catalog: Catalog): Promise<SearchFile[]> {
   ]
 }
 
+/** Articles and lists, but no later pages of them. */
 function titlesByAddress(catalog: Catalog): string {
-  const entries = addressesToIndex(catalog).map((address) => [address, catalog.names.get(address)?.title ?? address])
+  const entries = addressesToIndex(catalog).flatMap((address) => {
+    const place = catalog.addresses.get(address)
+    if (place?.type === 'article') return [[address, place.article.title]]
+    return place?.type === 'list' && place.page === 1 ? [[address, place.list.title]] : []
+  })
   return `${JSON.stringify(Object.fromEntries(entries))}\n`
 }

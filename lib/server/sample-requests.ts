@@ -1,3 +1,4 @@
+import { headerRules, headersAt } from '#lib/release/headers.ts'
 import {
   anywhere,
   day,
@@ -28,6 +29,12 @@ const compressed = (encoding: string | null) => ({
     link: null,
   },
 })
+
+/** The search page alone may run WebAssembly. */
+const policy = (runsPrograms: boolean) => {
+  const rules = headerRules({ hsts: null, origin: 'https://example.com' })
+  return { 'content-security-policy': headersAt(runsPrograms ? '/search/' : '/', rules)['Content-Security-Policy'] ?? null }
+}
 
 const files: readonly Row[] = [
   { path: '/', ...given('index.html', html, fresh) },
@@ -68,6 +75,14 @@ const files: readonly Row[] = [
   },
   { path: '/categories/s/feed.xml', ...withHeaders(given('categories/s/feed.xml', 'application/xml; charset=utf-8', fresh), open) },
   { path: '/categories/s/atom.xml', ...withHeaders(given('categories/s/atom.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/search/?q=calls', ...withHeaders(given('search/index.html', html, fresh), policy(true)) },
+  { path: '/blog/x/', status: 200, headers: policy(false) },
+  { path: '/search/x/', ...withHeaders(missing, policy(false)) },
+  {
+    path: '/pagefind/fragment/en_1f2e3d4.pf_fragment',
+    ...given('pagefind/fragment/en_1f2e3d4.pf_fragment', 'application/octet-stream', year),
+  },
+  { path: '/pagefind/wasm.en.pagefind', ...given('pagefind/wasm.en.pagefind', 'application/octet-stream', fresh) },
   { path: '/categories/x/feed.json', ...withHeaders(missing, { 'access-control-allow-origin': null }) },
   { path: '/categories/s/?/feed.xml', status: 200, headers: { 'access-control-allow-origin': null } },
 ]
