@@ -3,6 +3,7 @@ import { ArticleKicker, ArticleMeta } from '#components/article-meta.tsx'
 import { ArticlePicture } from '#components/article-picture.tsx'
 import { CategoryIndex } from '#components/category-index.tsx'
 import { CounterpointPair } from '#components/counterpoint-pair.tsx'
+import { MostRead } from '#components/most-read.tsx'
 import { HalfMark, sideClass } from '#components/side-mark.tsx'
 import type { FrontPage as FrontPageModel, Pair, Summary } from '#lib/catalog/model.ts'
 
@@ -36,6 +37,7 @@ export function FrontPage({ page, sides }: Props) {
           <ArticleList articles={page.latest} heading="h3" layout="columns" />
         </section>
       )}
+      <MostRead articles={page.popular} className="front-section" />
       {page.categories.length > 0 && (
         <section className="front-section" aria-labelledby="categories">
           <h2 id="categories" className="section-title">

@@ -1,5 +1,6 @@
 import { ArticleList } from '#components/article-list.tsx'
 import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { Hub } from '#components/hub.tsx'
 import { Pagination } from '#components/pagination.tsx'
 import { Prose } from '#components/prose.tsx'
 import type { ListPage as ListPageModel } from '#lib/catalog/model.ts'
@@ -19,12 +20,18 @@ export function ListPage({ page }: { readonly page: ListPageModel }) {
           <Prose html={page.introduction} />
         </section>
       )}
+      {page.hub && <Hub hub={page.hub} />}
       {page.articles.length > 0 ? (
-        <ArticleList articles={page.articles} heading="h2" layout="rows" />
+        <ArticleList articles={page.articles} heading={page.hub ? 'h3' : 'h2'} layout="rows" />
       ) : (
         <p className="list-empty">Nothing is published here yet.</p>
       )}
       <Pagination pagination={page.pagination} />
+      {page.archive && (
+        <p className="list-more">
+          <a href={page.archive.address}>All years in the archive</a>
+        </p>
+      )}
     </div>
   )
 }

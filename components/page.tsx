@@ -2,8 +2,10 @@ import type { Graph } from 'schema-dts'
 import { ArticlePage } from '#components/article-page.tsx'
 import { CategoriesPage } from '#components/categories-page.tsx'
 import { FrontPage } from '#components/front-page.tsx'
+import { IndexPage } from '#components/index-page.tsx'
 import { ListPage } from '#components/list-page.tsx'
 import { PageHead } from '#components/page-head.tsx'
+import { SearchPage } from '#components/search-page.tsx'
 import { SiteShell } from '#components/site-shell.tsx'
 import { StructuredData } from '#components/structured-data.tsx'
 import type { Page as PageModel } from '#lib/catalog/model.ts'
@@ -33,6 +35,10 @@ function PageBody({ site, page }: Props) {
       return <FrontPage page={page} sides={site.sides} />
     case 'article':
       return <ArticlePage page={page} />
+    case 'search':
+      return <SearchPage page={page} />
+    case 'index':
+      return <IndexPage page={page} />
     case 'list':
       return <ListPage page={page} />
     case 'categories':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { HalfMark } from '#components/side-mark.tsx'
 import type { Link } from '#lib/catalog/model.ts'
-import { home } from '#lib/urls.ts'
+import { home, search } from '#lib/urls.ts'
 
 /** What every page says of the site. */
 export interface ShellSite {
@@ -65,12 +65,13 @@ function Side({ site, place }: { readonly site: ShellSite; readonly place: 'left
   )
 }
 
+const searchLink: Link = { title: 'Search', address: search }
+
 function Navigation({ links, current }: { readonly links: readonly Link[]; readonly current: string }) {
-  if (links.length === 0) return null
   return (
     <nav aria-label="Main">
       <ul>
-        {links.map((link) => (
+        {[...links.filter(({ address }) => address !== search), searchLink].map((link) => (
           <li key={link.address}>
             <a href={link.address} aria-current={link.address === current ? 'page' : undefined}>
               {link.title}

@@ -1,7 +1,12 @@
 import type { Link } from '#lib/catalog/model.ts'
 
-/** Lead to the lists of an article's tags. */
-export function Tags({ tags }: { readonly tags: readonly Link[] }) {
+interface Props {
+  /** Each perhaps with how many articles of a list have it. */
+  readonly tags: readonly (Link & { readonly count?: number })[]
+}
+
+/** Lead to the lists of tags. */
+export function Tags({ tags }: Props) {
   if (tags.length === 0) return null
   return (
     <nav className="tags" aria-label="Tags">
@@ -10,6 +15,7 @@ export function Tags({ tags }: { readonly tags: readonly Link[] }) {
           <li key={tag.address}>
             <a href={tag.address} rel="tag">
               {tag.title}
+              {tag.count !== undefined && ` (${tag.count})`}
             </a>
           </li>
         ))}

@@ -26,6 +26,7 @@ test.beforeAll(async () => {
   const stage = { folder, contentDir: join(folder, 'e2e/shapes'), siteDir: join(folder, '.site') }
   for (const [name, title] of Object.entries(hostileTitles))
     await writeFile(join(stage.contentDir, `blog/${name}.md`), hostileArticle(title))
+  await writeFile(join(stage.contentDir, 'popular.yaml'), '/blog/ask-first/: 30\n/articles/phone-or-page/: 20\n')
   const build = startCommand(stage, 'build')
   expect(await build.ended, build.output()).toBe(0)
   const server = await serveSite({ siteDir: stage.siteDir, host: '127.0.0.1', port: 0 })
@@ -63,6 +64,14 @@ for (const [name, title] of Object.entries(hostileTitles)) {
 /** Straight quotes become typographic ones, two hyphens a dash, spaces are one; nothing else of a title may change. */
 const plain = (title: string): string =>
   title.replaceAll('—', '--').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim()
+
+test('what popular.yaml names is the most read on the front page and beside search, the first first', async ({ page }) => {
+  for (const address of ['/', '/search/']) {
+    await page.goto(site.base + address)
+    const links = page.getByRole('region', { name: 'Most read' }).getByRole('listitem').getByRole('link')
+    await expect(links).toHaveText(['Ask Before You Pitch', 'Phone or Page'])
+  }
+})
 
 test('an article without a date has none in any output', async () => {
   const undated = ['/articles/phone-or-page/', '/blog/calls-at-noon/']

@@ -12,5 +12,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'a tag': '/tags/cold-calling/',
   'a series': '/series/from-list-to-call/',
   'an author': '/authors/outbound-desk/',
+  'the search page': '/search/',
+  'the archive': '/archive/',
   'the page for what is not found': '/nowhere/',
 }

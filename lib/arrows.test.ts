@@ -11,9 +11,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/content': ['lib', 'lib/media', 'lib/markdown'],
   'lib/catalog': ['lib', 'lib/media', 'lib/markdown', 'lib/content'],
   'lib/crawlers': ['lib', 'lib/media', 'lib/markdown', 'lib/content', 'lib/catalog'],
+  'lib/search': ['lib', 'lib/media', 'lib/markdown', 'lib/content', 'lib/catalog'],
+  'lib/readership': ['lib', 'lib/content', 'lib/catalog', 'lib/crawlers'],
   'lib/release': ['lib'],
   'lib/server': ['lib', 'lib/release'],
-  'lib/cli': ['lib', 'lib/media', 'lib/markdown', 'lib/content', 'lib/catalog', 'lib/crawlers', 'lib/release', 'lib/server'],
+  'lib/cli': [
+    'lib',
+    'lib/media',
+    'lib/markdown',
+    'lib/content',
+    'lib/catalog',
+    'lib/crawlers',
+    'lib/search',
+    'lib/readership',
+    'lib/release',
+    'lib/server',
+  ],
   // What runs in browsers, bundled by lib/scripts.ts.
   browser: ['lib'],
   components: ['lib'],
@@ -77,7 +90,9 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^(rehype|remark)-|^unified$/, /^lib\/(markdown|media|crawlers|release)\//],
   [/^react/, /^(components|app)\/|^lib\/catalog\/load\.ts$/],
   [/^next\b/, /^app\/|^next\.config\.ts$/],
-  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|release|server)|^e2e\//],
+  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|server)|^e2e\//],
+  [/^pagefind$/, /^lib\/search\//],
+  [/^esbuild$/, /^lib\/scripts\.ts$/],
 ]
 
 function wrongPackage(file: string, target: string): string[] {

@@ -13,6 +13,29 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best
 }
 
+/** Propose candidates that `word` may have been meant to be, nearest first: at least half alike, or with all of its words. Ties stay in order. */
+export function nearestOf(word: string, candidates: readonly string[], most: number): string[] {
+  const measured = candidates.map((candidate) => ({ candidate, difference: differenceOf(word, candidate) }))
+  return measured
+    .filter(({ difference }) => difference <= tolerated)
+    .toSorted((a, b) => a.difference - b.difference)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+const tolerated = 1 / 2
+
+/** Say which share of two words differs; 1 where that is surely too much. */
+function differenceOf(word: string, candidate: string): number {
+  const [a, b] = [plainly(word), plainly(candidate)]
+  const words = new Set(wordsOf(candidate))
+  if (wordsOf(word).every((one) => words.has(one))) return Math.min(tolerated, 1 - a.length / b.length)
+  const longer = Math.max(a.length, b.length)
+  return Math.abs(a.length - b.length) > longer * tolerated ? 1 : editDistance(a, b) / longer
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s_-]+/)
+
 const plainly = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '')
 
 /** Count insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** A script of the site's own, ready to be served. */
+/** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
+export const moduleNames = ['page', 'search', 'not-found'] as const
+export type ModuleName = (typeof moduleNames)[number]
+
+/** A script of the site's own, with everything that it imports, ready to be served. */
 export interface Module {
   /** `assets/search-1f2e3d4c5b.js` */
   readonly file: string
@@ -13,27 +16,26 @@ export interface Module {
 export interface Scripts {
   /** Stands in every page; the policy of the site knows it by its hash. */
   readonly opening: string
-  /** By name: `search`. */
   readonly modules: Readonly<Record<ModuleName, Module>>
 }
 
-/** The modules of `browser/`, each asked for where it is used. */
-export const moduleNames = ['page'] as const
-type ModuleName = (typeof moduleNames)[number]
+/** The browsers of `browserslist` in package.json, as esbuild names them. */
+const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
 
 let made: Promise<Scripts> | undefined
 
-/** Bundle the scripts of `browser/`, once for each process: the same code gives the same bytes. */
+/** Bundle the scripts of `browser/`, once for each process: the same code gives the same bytes. @throws where the code cannot be read */
 export function scripts(): Promise<Scripts> {
-  made ??= make()
+  made ??= bundleScripts()
   return made
 }
 
-async function make(): Promise<Scripts> {
-  const page = await moduleOf('page')
+/** Bundle the scripts anew. */
+export async function bundleScripts(): Promise<Scripts> {
+  const [page, search, notFound] = await Promise.all([moduleOf('page'), moduleOf('search'), moduleOf('not-found')])
   const opening = await bundle('opening', { pageModule: JSON.stringify(addressOf(page)) })
   // Braces keep its names to itself.
-  return { opening: `{${opening.trim()}}`, modules: { page } }
+  return { opening: `{${opening.trim()}}`, modules: { page, search, 'not-found': notFound } }
 }
 
 async function moduleOf(name: ModuleName): Promise<Module> {
@@ -45,16 +47,17 @@ async function moduleOf(name: ModuleName): Promise<Module> {
 /** Say where a module is served. */
 export const addressOf = ({ file }: Module): string => `/${file}`
 
-async function bundle(name: string, define: Record<string, string> = {}): Promise<string> {
-  const entry = join(process.cwd(), 'browser', `${name}.ts`)
+async function bundle(name: ModuleName | 'opening', define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [`browser/${name}.ts`],
     bundle: true,
+    format: 'esm',
     minify: true,
     write: false,
+    target,
     charset: 'utf8',
-    format: 'esm',
-    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
     external: ['/assets/*'],
     define,
   })

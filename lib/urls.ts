@@ -5,6 +5,13 @@ export const home = '/'
 /** Say where the list of posts or of articles is. */
 export const listing = (kind: 'post' | 'article'): string => (kind === 'post' ? '/blog/' : '/articles/')
 
+export const search = '/search/'
+/** Say where the articles are that begin with a letter, on a site that has too many for one index. */
+export const letter = (slug: string): string => `/a-z/${slug}/`
+
+/** Say where the articles of all years are listed, or of one on a site that has too many for one list. */
+export const archive = (year?: string): string => (year === undefined ? '/archive/' : `/archive/${year}/`)
+
 export const categories = '/categories/'
 export const category = (slug: string): string => `/categories/${slug}/`
 export const tag = (slug: string): string => `/tags/${slug}/`
@@ -36,6 +43,11 @@ export const security = '/.well-known/security.txt'
 export const manifest = '/manifest.webmanifest'
 export const favicon = '/favicon.ico'
 export const icons = { svg: '/icon.svg', 32: '/icon-32.png', 180: '/apple-touch-icon.png', 512: '/icon-512.png' } as const
+
+/** Where the index is that search reads; `pagefind.js` there reads the rest. */
+export const searchIndex = '/pagefind/'
+/** Titles of all pages by address, from which the page for what is not found proposes some. */
+export const addressList = '/addresses.json'
 
 /** Say where a variant of a picture is served. */
 export const media = (file: string): string => `/media/${file}`

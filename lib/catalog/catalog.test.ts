@@ -35,7 +35,7 @@ test('drafts and articles whose time has not come are nowhere', async () => {
     'blog/now.md': article({ title: 'Now', publishAt: '2026-06-15T11:59:59Z' }),
   }
   const { catalog } = await catalogOf(files)
-  expect([...catalog.addresses.keys()].sort()).toEqual(['/', '/blog/', '/blog/now/', '/blog/out/', '/tags/one/'])
+  expect([...catalog.addresses.keys()].sort()).toEqual(['/', '/blog/', '/blog/now/', '/blog/out/', '/search/', '/tags/one/'])
   const atDesk = await catalogOf(files, { ...today, drafts: true })
   expect(addresses(atDesk)).toHaveLength(4)
 })
@@ -45,7 +45,7 @@ test('an unlisted article has its page, asks not to be indexed, and is in no lis
     'blog/open.md': article({ title: 'Open', tags: 'one' }),
     'blog/hidden.md': article({ title: 'Hidden', unlisted: 'true', tags: 'one, two' }),
   })
-  expect([...catalog.addresses.keys()].sort()).toEqual(['/', '/blog/', '/blog/hidden/', '/blog/open/', '/tags/one/'])
+  expect([...catalog.addresses.keys()].sort()).toEqual(['/', '/blog/', '/blog/hidden/', '/blog/open/', '/search/', '/tags/one/'])
   expect(await pageAt('/blog/hidden/', catalog)).toMatchObject({ head: { index: false } })
   expect(JSON.stringify(await pageAt('/', catalog))).not.toContain('Hidden')
   expect(JSON.stringify(await pageAt('/blog/open/', catalog))).not.toContain('Hidden')

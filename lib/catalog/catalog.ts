@@ -8,6 +8,7 @@ import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import { checkCards } from './check-cards.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
+import { isDivided, lettersOf, type Part, yearsOf } from './indexes.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
@@ -15,6 +16,7 @@ import { withMoves } from './moves.ts'
 import { navigationOf } from './navigation.ts'
 import { checkRelated, type Neighbors, neighborsOf } from './neighbors.ts'
 import { namesOf, type PageName } from './page-names.ts'
+import { popularArticles } from './popular.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { checkSecurity } from './security.ts'
 import { seriesFindings } from './series.ts'
@@ -33,6 +35,11 @@ export interface Catalog {
   readonly categories: readonly Category[]
   readonly authors: readonly Author[]
   readonly lists: readonly List[]
+  /** All listed articles by title, and those with a date by year. */
+  readonly letters: readonly Part[]
+  readonly years: readonly Part[]
+  /** Listed posts and articles that are read most, by popular.yaml. */
+  readonly popular: readonly Article[]
   readonly counterpoints: Counterpoints
   readonly neighbors: Neighbors
   readonly targets: Targets
@@ -48,6 +55,9 @@ export interface Catalog {
 export type Place =
   | { readonly type: 'front' }
   | { readonly type: 'categories' }
+  | { readonly type: 'search' }
+  | { readonly type: 'archive' }
+  | { readonly type: 'part'; readonly part: Part }
   | { readonly type: 'list'; readonly list: List; readonly page: number }
   | { readonly type: 'article'; readonly article: Article }
 
@@ -57,17 +67,19 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const articles = newestFirst(published(reading.articles, site, occasion), site).map((article) => withTrueUpdate(article, site))
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
+  const [letters, years] = [lettersOf(listed, site), yearsOf(listed, site)]
   const unpublished = unpublishedPaths(reading, articles)
   const written = writtenCounterpoints(articles, unpublished)
   const out = new Set(articles.map((article) => article.path))
   const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
-  const addresses = placesOf(articles, lists)
+  const addresses = placesOf(articles, lists, letters, years)
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
   const links = checkLinks(reading.siteFile, articles, lists, targets)
+  const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, listed, targets)
   const findings = [
-    ...claimConflicts(articles, lists, reading.moves),
+    ...claimConflicts(articles, lists, [...letters, ...years], reading.moves),
     ...ofMoves,
     ...written.findings,
     ...proposed.findings,
@@ -81,6 +93,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ),
     ...updateFindings(reading.articles, site, occasion.now),
     ...checkCallToAction(reading.siteFile, targets, occasion.now),
+    ...ofPopular,
     ...checkSecurity(reading.siteFile, occasion.now),
     ...checkCards(reading.siteFile, articles),
   ]
@@ -92,6 +105,9 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     categories,
     authors,
     lists,
+    letters,
+    years,
+    popular,
     counterpoints: new Map([...written.pairs, ...proposed.pairs]),
     neighbors,
     targets,
@@ -102,8 +118,18 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   }
 }
 
-function placesOf(articles: readonly Article[], lists: readonly List[]): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>([[urls.home, { type: 'front' }]])
+function placesOf(
+  articles: readonly Article[],
+  lists: readonly List[],
+  letters: readonly Part[],
+  years: readonly Part[],
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>([
+    [urls.home, { type: 'front' }],
+    [urls.search, { type: 'search' }],
+  ])
+  if (years.length > 0) places.set(urls.archive(), { type: 'archive' })
+  for (const part of [letters, years].filter(isDivided).flat()) places.set(part.address, { type: 'part', part })
   if (lists.some((list) => list.label === 'Category')) places.set(urls.categories, { type: 'categories' })
   for (const list of lists) {
     for (let page = 1; page <= pagesOf(list); page++) places.set(urls.pageOf(list.address, page), { type: 'list', list, page })

@@ -2,6 +2,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Move } from '#lib/content/redirects.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
+import type { Part } from './indexes.ts'
 import { type List, pagesOf } from './lists.ts'
 
 /** Who wants an address: a file of the content folder, or the site itself. */
@@ -17,9 +18,14 @@ interface Claim {
 }
 
 /** Say where two want one address (compared without letter case). The message names every file. */
-export function claimConflicts(articles: readonly Article[], lists: readonly List[], moves: readonly Move[]): Finding[] {
+export function claimConflicts(
+  articles: readonly Article[],
+  lists: readonly List[],
+  parts: readonly Part[],
+  moves: readonly Move[],
+): Finding[] {
   const byAddress = new Map<string, Claim[]>()
-  for (const claim of [...claimsOfSite(lists), ...articles.flatMap(claimsOfArticle), ...moves.map(claimOfMove)]) {
+  for (const claim of [...claimsOfSite(lists, parts), ...articles.flatMap(claimsOfArticle), ...moves.map(claimOfMove)]) {
     const key = urls.keyOf(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
@@ -41,7 +47,7 @@ function claimOfMove({ from, file, line }: Move): Claim {
   return { address: from, by: file, file, line, fix }
 }
 
-function claimsOfSite(lists: readonly List[]): Claim[] {
+function claimsOfSite(lists: readonly List[], parts: readonly Part[]): Claim[] {
   const own = (address: string, by: string) => ({ address, by, file: null, line: 1, fix: '' })
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, at) =>
@@ -51,6 +57,9 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
   return [
     own(urls.home, 'the front page'),
     own(urls.categories, 'the list of categories'),
+    own(urls.search, 'the search page'),
+    own(urls.archive(), 'the archive'),
+    ...parts.map(({ address, title }) => own(address, `the index of ${title}`)),
     own('/404/', 'the page for what is not found'),
     ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,
@@ -60,7 +69,7 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
 const filesForCrawlers = (lists: readonly List[]): string[] => [
   ...[urls.home, ...lists.map(({ address }) => address)].flatMap((list) => Object.values(urls.feedsOf(list))),
   ...Object.values(urls.icons),
-  ...[urls.usualFeed, urls.sitemap, urls.robots, urls.llms, urls.security, urls.manifest, urls.favicon],
+  ...[urls.usualFeed, urls.sitemap, urls.robots, urls.llms, urls.security, urls.manifest, urls.favicon, urls.addressList],
 ]
 
 function conflict(claims: readonly Claim[]): Finding[] {

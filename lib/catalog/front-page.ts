@@ -26,6 +26,7 @@ export function frontPage(catalog: Catalog): FrontPage {
     featured: featured && summaryOf(featured, catalog),
     pairs: pairs.map(([left, right]): Pair => ({ left: summaryOf(left, catalog), right: summaryOf(right, catalog) })),
     latest: latest.map((article) => summaryOf(article, catalog)),
+    popular: catalog.popular.map(({ title, address }) => ({ title, address })),
     categories: categoryEntries(catalog),
   }
 }

@@ -1,12 +1,12 @@
 import type { Article } from '#lib/content/article.ts'
+import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog, Place } from './catalog.ts'
 import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
-import { allCategories } from './lists.ts'
 import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
 import { timestampOf } from './moments.ts'
-import { titled } from './page-names.ts'
+import { fixedTitles, partTitle, titled } from './page-names.ts'
 import { shareImageOf, siteShareImage } from './share-image.ts'
 import { categoryLink, tagLinks } from './summaries.ts'
 
@@ -62,8 +62,14 @@ function openGraphOf(place: Place, catalog: Catalog): OpenGraph {
   const { site } = catalog
   const said = { siteName: site.name, locale: localeOf(site.language) }
   if (place.type === 'article') return { ...said, ...shared(place.article, catalog) }
-  const title = place.type === 'front' ? site.name : place.type === 'list' ? place.list.title : allCategories.title
+  const title = ownTitle(place, site)
   return { ...said, title, image: pictureOf(siteShareImage(catalog), catalog), article: null }
+}
+
+function ownTitle(place: Exclude<Place, { type: 'article' }>, site: Site): string {
+  if (place.type === 'front') return site.name
+  if (place.type === 'list') return place.list.title
+  return place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
 }
 
 function shared(article: Article, catalog: Catalog): Pick<OpenGraph, 'title' | 'image' | 'article'> {

@@ -115,6 +115,8 @@ export interface FrontPage {
   readonly featured: Summary | null
   readonly pairs: readonly Pair[]
   readonly latest: readonly Summary[]
+  /** The most read first; none where nobody has counted. */
+  readonly popular: readonly Link[]
   readonly categories: readonly CategoryEntry[]
 }
 
@@ -192,9 +194,20 @@ export interface ListPage {
   readonly description: string | null
   /** On the first page only. */
   readonly introduction: SafeHtml | null
+  /** Of a category: where to begin, and what it is about. On the first page only, and only where there is enough to choose from. */
+  readonly hub: Hub | null
   readonly articles: readonly Summary[]
+  /** Where all years are; beside the lists of posts and of articles. */
+  readonly archive: Link | null
   readonly total: number
   readonly pagination: Pagination
+}
+
+/** What helps to enter a category. */
+export interface Hub {
+  readonly best: readonly Summary[]
+  /** Tags that its articles share, with how many of them have each. */
+  readonly topics: readonly CategoryEntry[]
 }
 
 /** Pages count from 1; the addresses are null at either end. */
@@ -214,5 +227,49 @@ export interface CategoriesPage {
   readonly categories: readonly CategoryEntry[]
 }
 
+/** A way to an article, as an index names it. */
+export interface IndexEntry extends Link {
+  /** Where days matter: in the archive. */
+  readonly date: Day | null
+}
+
+/** A part of an index under its own heading. */
+export interface IndexPart {
+  readonly title: string
+  readonly id: string
+  readonly count: number
+  /** Where its entries are, if not here. */
+  readonly address: string | null
+  readonly entries: readonly IndexEntry[]
+}
+
+/** Where one searches; without script, where everything is. */
+export interface SearchPage {
+  readonly type: 'search'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly categories: readonly CategoryEntry[]
+  readonly popular: readonly Link[]
+  /** The sides that articles take. */
+  readonly sides: readonly Stance[]
+  readonly letters: readonly IndexPart[]
+  readonly archive: Link | null
+}
+
+/** All articles by year, or those of one part of an index. */
+export interface IndexPage {
+  readonly type: 'index'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  /** None where the page is one part itself. */
+  readonly parts: readonly IndexPart[]
+  /** Of that one part. */
+  readonly entries: readonly IndexEntry[]
+}
+
 /** Whatever stands at an address of the site. */
-export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage
+export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage

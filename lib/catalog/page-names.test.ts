@@ -15,6 +15,7 @@ test('pages are titled by the pattern of the site, and the front page by its nam
     '/': 'Desk',
     '/blog/': 'Blog · Desk',
     '/blog/a/': 'A · Desk',
+    '/search/': 'Search · Desk',
   })
   expect(await titlesIn({ ...files, 'site.yaml': siteWith('titlePattern: "Desk: %s"') })).toMatchObject({
     '/': 'Desk',

@@ -2,6 +2,7 @@ import type { Article, Category } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/cut-at-word.ts'
 import type { Site } from '#lib/site.ts'
 import type { Place } from './catalog.ts'
+import type { Part } from './indexes.ts'
 import { allCategories, type List, pagesOf } from './lists.ts'
 import { nameApart } from './name-apart.ts'
 import { dayOf } from './time.ts'
@@ -73,8 +74,17 @@ function articleTitles(article: Article, { site, categories }: Nameable): string
   ]
 }
 
+/** What stands at these addresses is named as its own page names it. */
+export const fixedTitles = { categories: allCategories.title, search: 'Search', archive: 'Archive' } as const
+
+/** How the page of a part is called: `Articles of 2026`, `Articles: B`. */
+export const partTitle = ({ of, title }: Part): string => (of === 'years' ? `Articles of ${title}` : `Articles: ${title}`)
+
 function listTitles(address: string, place: Exclude<Place, { type: 'article' | 'front' }>, site: Site): string[] {
-  if (place.type === 'categories') return [allCategories.title, `${site.name}: ${allCategories.title}`]
+  if (place.type !== 'list') {
+    const title = place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
+    return [title, `${site.name}: ${title}`, `${title} (${address})`]
+  }
   const title = cutAtWord(place.list.title, longestTitle)
   return [title, `${place.list.label ?? site.name}: ${title}`, `${title} (${address})`].map((one) => one + numbered(place))
 }
@@ -86,6 +96,9 @@ function descriptionOf(place: Place, { site, lists }: Nameable): string {
   if (place.type === 'article') return place.article.description
   if (place.type === 'list')
     return cutAtWord(place.list.description ?? describe(place.list, site), longestDescription) + numbered(place)
+  if (place.type === 'search') return `Search ${site.name}, or look through all articles from A to Z.`
+  if (place.type === 'archive') return `All dated articles of ${site.name}, by year.`
+  if (place.type === 'part') return describePart(place.part, site)
   const titles = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
   return cutAtWord(`Every category of ${site.name}: ${titles.join(', ')}.`, longestDescription)
 }
@@ -94,4 +107,9 @@ function describe({ label, title, articles }: List, site: Site): string {
   const titles = articles.slice(0, 3).map((article) => article.title)
   const count = articles.length === 1 ? 'One article' : `${articles.length} articles`
   return `${count} ${label === 'Author' ? 'by' : 'on'} ${title} from ${site.name}: ${titles.join('; ')}.`
+}
+
+function describePart({ of, title, articles }: Part, site: Site): string {
+  const which = of === 'years' ? `of ${title}` : `under ${title} in the index`
+  return `${articles.length === 1 ? 'The article' : `The ${articles.length} articles`} ${which} of ${site.name}.`
 }

@@ -3,6 +3,8 @@ import { articlePage } from './article-page.ts'
 import type { Catalog } from './catalog.ts'
 import { frontPage } from './front-page.ts'
 import { headOf } from './head.ts'
+import { hubOf } from './hub.ts'
+import { archiveLink, archivePage, partPage, searchPage } from './index-pages.ts'
 import { allCategories, home, type List, pageSize, pagesOf } from './lists.ts'
 import type { CategoriesPage, CategoryEntry, ListPage, Page, Pagination } from './model.ts'
 import { render } from './render.ts'
@@ -16,6 +18,12 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
       return frontPage(catalog)
     case 'categories':
       return categoriesPage(catalog)
+    case 'search':
+      return searchPage(catalog)
+    case 'archive':
+      return archivePage(catalog)
+    case 'part':
+      return partPage(place.part, catalog)
     case 'list':
       return listPage(place.list, place.page, catalog)
     case 'article':
@@ -40,6 +48,8 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
     introduction:
       introduction &&
       (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
+    hub: page === 1 ? hubOf(list, catalog) : null,
+    archive: list.label === null ? archiveLink(catalog) : null,
     articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
     total: list.articles.length,
     pagination: paginationOf(list, page, pages),

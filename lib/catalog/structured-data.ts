@@ -1,9 +1,9 @@
-import type { CollectionPage, Graph, ItemList, ProfilePage, Thing } from 'schema-dts'
+import type { CollectionPage, Graph, ItemList, ProfilePage, Thing, WebPage } from 'schema-dts'
 import type { Author } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { List } from './lists.ts'
-import type { CategoriesPage, Link, ListPage, Page } from './model.ts'
+import type { CategoriesPage, IndexPage, Link, ListPage, Page, SearchPage } from './model.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
 
@@ -21,8 +21,21 @@ function nodesOf(page: Page, catalog: Catalog): Thing[] {
     return [articleNode(page, place.article, catalog), trail, organizationNode(site)]
   if (page.type === 'categories') return [collectionNode(page, null, page.categories, catalog), trail]
   if (page.type === 'list' && place?.type === 'list') return [listNode(page, place.list, catalog), trail]
+  if (page.type === 'search') return [searchNode(page, catalog), trail]
+  if (page.type === 'index') return [collectionNode(page, null, entriesOf(page), catalog), trail]
   throw new Error(`${page.address} is not where this page stands.`)
 }
+
+function searchNode({ address, title }: SearchPage, { site }: Catalog): WebPage {
+  const url = urls.absolute(site.origin, address)
+  return { '@type': 'WebPage', url, name: title, inLanguage: site.language, isPartOf: partOf(site) }
+}
+
+/** List what an index shows: its articles, or its parts where each has a page. */
+const entriesOf = ({ parts, entries }: IndexPage): Link[] => [
+  ...parts.flatMap<Link>(({ title, address, entries }) => (address === null ? entries : [{ title, address }])),
+  ...entries,
+]
 
 function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage | ProfilePage {
   const author = catalog.authors.find(({ slug }) => urls.author(slug) === list.address)
@@ -30,7 +43,7 @@ function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage 
 }
 
 function collectionNode(
-  page: ListPage | CategoriesPage,
+  page: ListPage | CategoriesPage | IndexPage,
   description: string | null,
   items: readonly Link[],
   { site }: Catalog,

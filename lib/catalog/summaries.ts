@@ -47,7 +47,8 @@ function linkIfThere(title: string, address: string, catalog: Catalog): Link | n
   return catalog.addresses.has(address) ? { title, address } : null
 }
 
-function stanceOf(slug: string | null, { site }: Catalog): Stance | null {
+/** Say where a side stands; null where the site has no such side. */
+export function stanceOf(slug: string | null, { site }: Catalog): Stance | null {
   if (slug === null) return null
   if (slug === 'both') return { slug, title: 'Both sides', place: 'middle' }
   const at = site.sides.findIndex((side) => side.slug === slug)

@@ -46,6 +46,7 @@ test('the ledger keeps pages, lists and former addresses; neither drafts nor lat
     '/categories/',
     '/categories/selling/',
     '/old/',
+    '/search/',
     '/tags/calls/',
     '/was/hidden.html',
   ])

@@ -3,15 +3,17 @@ import { type Renames, renamesIn } from '#lib/content/renames.ts'
 import { addressByPath, type Source } from '#lib/content/sources.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
-import type { Catalog } from './catalog.ts'
+import type { Catalog, Place } from './catalog.ts'
 import { type Likely, likelyPlaces } from './likely-places.ts'
 import { type Occasion, published } from './published.ts'
 
-/** List the addresses that the ledger keeps: pages and former addresses. Later pages of a list come and go with its articles. */
+/** List the addresses that the ledger keeps: pages and former addresses. Later pages of a list, and parts of an index, come and go with its articles. */
 export function addressesToKeep({ addresses, targets }: Pick<Catalog, 'addresses' | 'targets'>): string[] {
-  const pages = [...addresses].flatMap(([address, place]) => (place.type === 'list' && place.page > 1 ? [] : [address]))
+  const pages = [...addresses].flatMap(([address, place]) => (isPassing(place) ? [] : [address]))
   return [...pages, ...targets.former.keys()]
 }
+
+const isPassing = (place: Place): boolean => place.type === 'part' || (place.type === 'list' && place.page > 1)
 
 /** Say which addresses of the ledger lead nowhere now: each is an error, which names what it has probably become. */
 export async function vanishedFindings(reading: Reading, catalog: Catalog, occasion: Occasion): Promise<Finding[]> {
@@ -47,7 +49,8 @@ function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occ
   return (address) => kept.has(urls.keyOf(address)) || (listsMayLack && isOfList(address))
 }
 
-const isOfList = (address: string): boolean => /^\/((tags|categories|series|authors)\/([^/]+\/)?|blog\/|articles\/)$/.test(address)
+const isOfList = (address: string): boolean =>
+  /^\/((tags|categories|series|authors)\/([^/]+\/)?|blog\/|articles\/|archive\/)$/.test(address)
 
 /** Articles that are written and not out, by the address that they would have, or had before their file was renamed. */
 function hiddenArticles({ sources }: Reading, { articles }: Catalog, gitKnows: Renames): ReadonlyMap<string, Source> {

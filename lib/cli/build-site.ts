@@ -19,6 +19,7 @@ import { keyFiles } from '#lib/release/index-now.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { scripts } from '#lib/scripts.ts'
+import { searchFiles } from '#lib/search/search-files.ts'
 import * as urls from '#lib/urls.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
@@ -46,7 +47,12 @@ async function build(): Promise<Catalog | null> {
     return null
   }
   // Each uses one processor for long stretches, and none needs what another makes.
-  const [exported, media, own] = await Promise.all([exportPages(), makePictures(catalog), crawlerFiles(catalog)])
+  const [exported, media, ...own] = await Promise.all([
+    exportPages(),
+    makePictures(catalog),
+    crawlerFiles(catalog),
+    searchFiles(catalog),
+  ])
   if (!exported) return null
   const { opening, modules } = await scripts()
   const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
@@ -65,7 +71,7 @@ async function build(): Promise<Catalog | null> {
       gone: goneOf(catalog),
       originals: originalsOf(catalog),
       formOrigin: formOriginOf(catalog.site),
-      own: [...own, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)],
+      own: [...own.flat(), ...Object.values(modules), ...keyFiles(catalog.site.indexNow)],
       opening,
       ...hashes,
       media,

@@ -52,7 +52,7 @@ const problems: readonly Problem[] = [
     'ends like a file; addresses here end in a slash.',
     `${example} The old one may stay under aliases.`,
   ],
-  [/^\/(media|_next|assets)\//, 'belongs to the site itself.', example],
+  [/^\/(media|_next|assets|pagefind)\//, 'belongs to the site itself.', example],
 ]
 
 function decoded(text: string): string {

@@ -7,6 +7,7 @@ import { type ContentFolder, readFolder } from './files.ts'
 import { iconOf } from './icon.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { matchAuthor } from './match.ts'
+import { type Popular, readPopular } from './popular.ts'
 import { readArticle } from './read-article.ts'
 import { type Move, readRedirects } from './redirects.ts'
 import { readSite, type SiteFile } from './site-file.ts'
@@ -21,6 +22,8 @@ export interface Reading extends Content {
   /** What redirects.yaml says. */
   readonly moves: readonly Move[]
   readonly ledger: Ledger
+  /** What popular.yaml says. */
+  readonly popular: Popular
   /** The site's own icon, a clean drawing; null where it has none. */
   readonly icon: string | null
   readonly findings: readonly Finding[]
@@ -36,6 +39,7 @@ export async function readContent(dir: string): Promise<Reading> {
   const { site } = siteFile
   const redirects = readRedirects(folder)
   const ledger = readLedger(folder)
+  const popular = readPopular(folder)
   const { icon, findings: ofIcon } = await iconOf(folder)
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
@@ -46,7 +50,7 @@ export async function readContent(dir: string): Promise<Reading> {
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
   const ofEntries = [...authors.findings, ...categories.findings]
-  const ofAddresses = [...redirects.findings, ...ledger.findings]
+  const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
   return {
     site,
@@ -55,6 +59,7 @@ export async function readContent(dir: string): Promise<Reading> {
     sources,
     moves: redirects.moves,
     ledger,
+    popular,
     icon,
     articles,
     authors: authors.entries,

@@ -90,6 +90,7 @@ function changesOf({ site, listed, lists }: Catalog): Changes {
   return (place) => {
     if (place?.type === 'article') return newest([place.article])
     if (place?.type === 'list') return byList.get(place.list) ?? null
+    if (place?.type === 'part') return newest(place.part.articles)
     return place?.type === 'categories' ? ofCategories : ofSite
   }
 }

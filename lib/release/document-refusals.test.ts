@@ -12,6 +12,8 @@ const refused: Readonly<Record<string, string>> = {
   '<script type="module">document.title</script>': '<script type="module"> is a script',
   '<script type="module">import "/a.js"</script>': '<script type="module"> is a script',
   '<script type="module" src="/assets/unknown-0123456789.js"></script>': 'is a script that is not on the list',
+  '<script type="module" src="/assets/search-0123456789.js">run()</script>': 'is a script that is not on the list',
+  '<script src="/assets/search-0123456789.js"></script>': 'is a script that is not on the list',
   '<script type="importmap">{}</script>': 'is a script',
   '<script type="speculationrules">{}</script>': 'is a script',
   '<script type="application/ld+json" src="/a.js"></script>': 'is a script',
@@ -40,6 +42,7 @@ for (const [html, words] of Object.entries(refused)) {
 
 const allowed = [
   '<script>document.title</script>',
+  '<script type="module" src="/assets/search-0123456789.js"></script>',
   '<script type="application/ld+json">{"@type":"Article"}</script>',
   '<pre>&lt;script>alert(1)&lt;/script></pre>',
   '<a href="https://example.org/?u=javascript:">On javascript:</a>',

@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast'
 import { isUnfinished } from '#lib/release/document-framework.ts'
 import { nodesIn, openingTag } from '#lib/release/document-tree.ts'
+import { moduleNames } from '#lib/scripts.ts'
 
 /** The site's own modules, each by its name without the hash: `search` for `/assets/search-1f2e3d4c5b.js`. */
-export const ownModules: ReadonlySet<string> = new Set()
+export const ownModules: ReadonlySet<string> = new Set(moduleNames)
 
 /**
  * Say, a sentence each, what a finished page holds that must not be published: script, or what the policy keeps from working.

@@ -108,6 +108,11 @@ test('finishExport gives a picture that a page names an own name', async () => {
   expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toContain(`<img src="/${paper}" alt="">`)
 })
 
+test('makeRelease refuses a page that names a module which is not there', async () => {
+  const text = page('<script type="module" src="/assets/search-0123456789.js"></script>')
+  await expect(publishSample(await folderWith({}), { ...sampleFiles, 'index.html': text })).rejects.toThrow('search-0123456789.js')
+})
+
 /** A folder from which the same code runs, without what the project's own folder keeps between builds. */
 async function otherCheckout(): Promise<string> {
   const folder = await folderWith({})

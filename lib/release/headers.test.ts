@@ -77,3 +77,14 @@ test('headersAt lets a form go to the provider that the site names, and to nobod
   expect(policyOf('https://lists.example')).toContain("; form-action 'self' https://lists.example; ")
   expect(policyOf(null)).toContain("; form-action 'self'; ")
 })
+
+test('headersAt lets the search page run WebAssembly and no more, and keeps for good what the index names by hashes', () => {
+  const policyAt = (path: string) => headersAt(path, rules)['Content-Security-Policy'] ?? ''
+  expect(policyAt('/search/')).toContain("; script-src 'wasm-unsafe-eval' 'self';")
+  expect(policyAt('/search/').replace("'wasm-unsafe-eval' ", '')).toBe(policyAt('/'))
+  for (const path of ['/', '/search', '/search/x/', '/blog/search/', '/pagefind/pagefind.js'])
+    expect(policyAt(path)).not.toContain('wasm')
+  const cacheAt = (path: string) => headersAt(path, rules)['Cache-Control']
+  expect(cacheAt('/pagefind/index/en_1f.pf_index')).toBe('public, max-age=31536000, immutable')
+  expect(cacheAt('/pagefind/pagefind-entry.json')).toBe('public, max-age=0, must-revalidate')
+})

@@ -26,7 +26,12 @@ const forGood = 'public, max-age=31536000, immutable'
 const forADay = 'public, max-age=86400'
 
 /** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
-export const hashedFolders = ['_next/static/', 'assets/', 'media/'] as const
+export const hashedFolders = [
+  '_next/static/',
+  'assets/',
+  'media/',
+  ...['filter/', 'fragment/', 'index/'].map((folder) => urls.searchIndex.slice(1) + folder),
+] as const
 
 /** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
 const contentPolicy = (opening: string | null, formOrigin: string | null): string =>
@@ -68,6 +73,10 @@ export function headerRules({ hsts, opening = null, origin, originals = {}, form
     ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
     rule('/media/*', shownElsewhere),
     ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
+    // Search runs WebAssembly, and nothing else that others must not.
+    rule(urls.search, {
+      'Content-Security-Policy': contentPolicy(opening, formOrigin).replace('script-src', "script-src 'wasm-unsafe-eval'"),
+    }),
     rule(urls.manifest, { 'Cache-Control': forADay }),
     rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
     // The site's own feeds, and those of its lists.

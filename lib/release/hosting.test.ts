@@ -67,3 +67,9 @@ test('hostingFiles says of twins what can be read from where they are: CDNs diff
   // It would be joined to the other, and two canonical addresses are none.
   expect(headers).not.toContain('first.example')
 })
+
+test('hostingFiles says one policy, the widest, at all paths: of two that are joined, search could run under neither', () => {
+  expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1)
+  expect(headers).toMatch(/^\/\*\n(?: {2}.*\n)*? {2}Content-Security-Policy: .*'wasm-unsafe-eval'/)
+  expect(headers).not.toContain('/search/')
+})

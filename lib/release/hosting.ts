@@ -13,7 +13,8 @@ export function hostingFiles(release: Release): Record<string, string> {
  * the CDN's own Cache-Control then, which is `max-age=0, must-revalidate` too. A twin names its page then, and not an original elsewhere
  * that the page names.
  */
-function headersFile({ headers }: Release): string {
+function headersFile(release: Release): string {
+  const headers = withOnePolicy(release.headers)
   const rules = headers.filter(({ path }) => !headers.some((other) => isWider(other.path, path)))
   const varying = new Set(rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers)))
   const paths = [...new Set(rules.map(({ path }) => path))]
@@ -27,6 +28,17 @@ function headersFile({ headers }: Release): string {
   })
   return blocks.join('\n')
 }
+
+/** Policies that are joined hold together, so the widest of all must hold everywhere: where ours would let one page do more, there all may. */
+function withOnePolicy(rules: readonly HeaderRule[]): HeaderRule[] {
+  const widest = rules.findLast(({ headers }) => headers[policy] !== undefined)?.headers[policy]
+  return rules.flatMap(({ path, headers: { [policy]: own, ...rest } }) => {
+    const headers = path === '/*' && widest !== undefined ? { ...rest, [policy]: widest } : rest
+    return Object.keys(headers).length === 0 ? [] : [{ path, headers }]
+  })
+}
+
+const policy = 'Content-Security-Policy'
 
 const isWider = (pattern: string, path: string): boolean =>
   pattern !== '/*' && pattern.includes('*') && pattern !== path && matches(pattern, path)

@@ -34,7 +34,7 @@ export interface ReleaseInput {
   readonly originals?: Readonly<Record<string, string>>
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
-  /** Files for crawlers and agents, which the release adds to the pages. */
+  /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly Asset[]
   /** The one script that may stand in a page, which the policy then knows; null where none may. */
   readonly opening: string | null

@@ -42,7 +42,8 @@ function mapOf(name: string, general: string, rules: readonly HeaderRule[]): str
  * up to its last slash is its folder.
  */
 function patternOf(path: string): string {
-  const [start = '', end] = path.split('*').map(literal)
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  const [start = '', end] = file.split('*').map(literal)
   if (end === undefined) return `[^ ]+ ${start}$`
   return end === '' ? start : `(?<counterpoint_folder>/[^ ]*/)[^ /]* ${start}.+${end}$`
 }

@@ -1,3 +1,4 @@
+import { headerRules, headersAt } from '#lib/release/headers.ts'
 import {
   anywhere,
   day,
@@ -29,10 +30,19 @@ const compressed = (encoding: string | null) => ({
   },
 })
 
+/** The search page alone may run WebAssembly. */
+const policy = (runsPrograms: boolean) => {
+  const rules = headerRules({ hsts: null, origin: 'https://example.com' })
+  return { 'content-security-policy': headersAt(runsPrograms ? '/search/' : '/', rules)['Content-Security-Policy'] ?? null }
+}
+
+/** Pages alone say what may be fetched ahead. */
+const ahead = { 'speculation-rules': '"/speculation-rules.json"' }
+
 const files: readonly Row[] = [
-  { path: '/', ...given('index.html', html, fresh) },
+  { path: '/', ...withHeaders(given('index.html', html, fresh), ahead) },
   { path: '/?utm_source=x&a=%00', ...given('index.html', html, fresh) },
-  { path: '/blog/x/', ...given('blog/x/index.html', html, fresh) },
+  { path: '/blog/x/', ...withHeaders(given('blog/x/index.html', html, fresh), ahead) },
   { path: '/blog/x/', method: 'HEAD', ...given('blog/x/index.html', html, fresh), file: undefined, body: '' },
   { path: '/caf%C3%A9/', ...given('caf\u00e9/index.html', html, fresh) },
   { path: '/robots.txt', ...given('robots.txt', 'text/plain; charset=utf-8', fresh) },
@@ -42,7 +52,10 @@ const files: readonly Row[] = [
   { path: '/llms.txt', ...given('llms.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/100%25.txt', ...given('100%.txt', 'text/plain; charset=utf-8', fresh) },
   { path: '/.well-known/security.txt', ...given('.well-known/security.txt', 'text/plain; charset=utf-8', fresh) },
-  { path: '/assets/a-1F.css', ...given('assets/a-1F.css', 'text/css; charset=utf-8', year) },
+  {
+    path: '/assets/a-1F.css',
+    ...withHeaders(given('assets/a-1F.css', 'text/css; charset=utf-8', year), { 'speculation-rules': null }),
+  },
   { path: '/media/x-3f-640.avif', ...given('media/x-3f-640.avif', 'image/avif', year) },
   { path: '/assets/old-2a.css', ...given('assets/old-2a.css', 'text/css; charset=utf-8', year) },
   {
@@ -68,6 +81,14 @@ const files: readonly Row[] = [
   },
   { path: '/categories/s/feed.xml', ...withHeaders(given('categories/s/feed.xml', 'application/xml; charset=utf-8', fresh), open) },
   { path: '/categories/s/atom.xml', ...withHeaders(given('categories/s/atom.xml', 'application/xml; charset=utf-8', fresh), open) },
+  { path: '/search/?q=calls', ...withHeaders(given('search/index.html', html, fresh), policy(true)) },
+  { path: '/blog/x/', status: 200, headers: policy(false) },
+  { path: '/search/x/', ...withHeaders(missing, policy(false)) },
+  {
+    path: '/pagefind/fragment/en_1f2e3d4.pf_fragment',
+    ...given('pagefind/fragment/en_1f2e3d4.pf_fragment', 'application/octet-stream', year),
+  },
+  { path: '/pagefind/wasm.en.pagefind', ...given('pagefind/wasm.en.pagefind', 'application/octet-stream', fresh) },
   { path: '/categories/x/feed.json', ...withHeaders(missing, { 'access-control-allow-origin': null }) },
   { path: '/categories/s/?/feed.xml', status: 200, headers: { 'access-control-allow-origin': null } },
 ]

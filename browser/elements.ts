@@ -1,0 +1,25 @@
+/** Find an element that the page must have. @throws where it has none of that kind */
+export function byId<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id)
+  if (found instanceof kind) return found
+  throw new Error(`The page has no ${kind.name} #${id}.`)
+}
+
+/** Make an element; texts in it stay texts. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  if (className !== '') element.className = className
+  element.append(...children)
+  return element
+}
+
+/** Make a link. */
+export function linkTo(address: string, title: string): HTMLAnchorElement {
+  const link = make('a', '', title)
+  link.href = address
+  return link
+}

@@ -1,0 +1,47 @@
+import { searchIndex } from '#lib/urls.ts'
+
+/** What this site uses of Pagefind in the browser. https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { readonly noWorker: boolean }): Promise<void>
+  search(words: string | null, options: { readonly filters: Filters }): Promise<{ readonly results: readonly Found[] }>
+}
+
+/** Names of filters, and the value of each. */
+export type Filters = Readonly<Record<string, string>>
+
+/** A page that was found, not yet read. */
+export interface Found {
+  data(): Promise<FoundPage>
+}
+
+export interface FoundPage {
+  readonly url: string
+  readonly meta: { readonly title?: string }
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  /** Text in which `<`, `>` and nothing else are escaped, with `mark` elements. */
+  readonly excerpt: string
+  /** The page itself, and those of its sections in which something was found. */
+  readonly sub_results: readonly { readonly title: string; readonly url: string }[]
+}
+
+// A name that only the browser resolves.
+const bundle: string = `${searchIndex}pagefind.js`
+let loading: Promise<Pagefind> | null = null
+
+/** Search, and load what that needs the first time. @throws where it cannot be loaded; the next search tries again */
+export async function searchFor(words: string, filters: Filters): Promise<readonly Found[]> {
+  loading ??= load()
+  const pagefind = await loading.catch((error) => {
+    loading = null
+    throw error
+  })
+  const { results } = await pagefind.search(words === '' ? null : words, { filters })
+  return results
+}
+
+async function load(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(bundle)
+  // The site's policy refuses workers that are named by a text (Trusted Types).
+  await pagefind.options({ noWorker: true })
+  return pagefind
+}

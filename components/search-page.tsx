@@ -1,0 +1,56 @@
+import { Breadcrumb } from '#components/breadcrumb.tsx'
+import { BrowserModule } from '#components/browser-module.tsx'
+import { CategoryIndex } from '#components/category-index.tsx'
+import { IndexNavigation, IndexParts } from '#components/index-list.tsx'
+import { MostRead } from '#components/most-read.tsx'
+import { SearchForm } from '#components/search-form.tsx'
+import type { SearchPage as SearchPageModel } from '#lib/catalog/model.ts'
+
+/** Search, and below it all that there is, which is the whole page where no script runs. */
+export function SearchPage({ page }: { readonly page: SearchPageModel }) {
+  const { title, trail, address, categories, popular, letters, archive } = page
+  return (
+    <div className="list-page">
+      <Breadcrumb trail={trail} current={address} />
+      <header className="list-head">
+        <h1>{title}</h1>
+        <noscript>
+          <p className="dek">Searching needs JavaScript. Without it, everything is here: by category, and from A to Z.</p>
+        </noscript>
+      </header>
+      <SearchForm page={page} />
+      <ol id="results" className="article-list article-rows" aria-label="Results" />
+      <p className="list-more">
+        <button type="button" id="more" hidden>
+          More results
+        </button>
+      </p>
+      <div className="sections" id="index">
+        <MostRead articles={popular} />
+        {categories.length > 0 && (
+          <section aria-labelledby="categories">
+            <h2 id="categories" className="section-title">
+              Categories
+            </h2>
+            <CategoryIndex categories={categories} />
+          </section>
+        )}
+        <section aria-labelledby="a-to-z">
+          <h2 id="a-to-z" className="section-title">
+            All articles from A to Z
+          </h2>
+          <IndexNavigation parts={letters} label="Letters" />
+          <div className="letters">
+            <IndexParts parts={letters} heading="h3" />
+          </div>
+        </section>
+        {archive && (
+          <p className="list-more">
+            <a href={archive.address}>All years in the archive</a>
+          </p>
+        )}
+      </div>
+      <BrowserModule name="search" />
+    </div>
+  )
+}

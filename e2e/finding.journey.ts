@@ -1,0 +1,171 @@
+import { expect, type Page, test } from 'playwright/test'
+
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('article')
+
+test.describe('with a search that runs', () => {
+  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Searching needs JavaScript.')
+
+  test('a reader searches by keyboard alone: types, goes down to a section, opens it', async ({ page }) => {
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto('/search/')
+    await expect(page.getByRole('searchbox', { name: 'Words to look for' })).toBeFocused()
+    await page.keyboard.type('warm calls')
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results for “warm calls”$/)
+    await expect(page).toHaveURL(/\/search\/\?q=warm\+calls$/)
+    const first = results(page).first()
+    await page.keyboard.press('ArrowDown')
+    await expect(first.getByRole('heading').getByRole('link')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    const section = first.getByRole('listitem').first().getByRole('link')
+    await expect(section).toBeFocused()
+    const name = await section.innerText()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/#s-/)
+    await expect(page.locator(':target')).toHaveText(name)
+    expect(said).toEqual([])
+  })
+
+  test('arrows lead back to the words, and Escape to an empty page', async ({ page }) => {
+    await page.goto('/search/?q=quota')
+    await expect(results(page)).not.toHaveCount(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await expect(page.getByRole('searchbox')).toHaveValue('')
+    await expect(results(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: 'All articles from A to Z' })).toBeVisible()
+    await expect(page).toHaveURL(/\/search\/$/)
+  })
+
+  test('category and side narrow what is found, and the address keeps both', async ({ page }) => {
+    await page.goto('/search/?q=call')
+    await expect(page.getByRole('status')).toHaveText(/results for “call”$/)
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('Outbound Sales')
+    await expect(page.getByRole('status')).toHaveText(/ for “call” in Outbound Sales$/)
+    await page.getByRole('radio', { name: 'Outbound' }).check()
+    await expect(page.getByRole('status')).toHaveText(/ for “call” in Outbound Sales, Outbound$/)
+    for (const result of await results(page).all()) await expect(result).toContainText('Outbound Sales')
+    const found = await results(page).count()
+    expect(found).toBeGreaterThan(0)
+    await page.goto(page.url())
+    await expect(results(page)).toHaveCount(found)
+    await expect(page.getByRole('radio', { name: 'Outbound' })).toBeChecked()
+    await page.getByRole('radio', { name: 'Inbound' }).check()
+    await expect(page.getByRole('status')).toHaveText(/^Nothing was found for “call” in Outbound Sales, Inbound\./)
+    await expect(page.getByRole('heading', { name: 'All articles from A to Z' })).toBeVisible()
+  })
+
+  test('what was found is marked in its place, and what a reader types stays a text', async ({ page }) => {
+    await page.goto('/search/?q=pipeline')
+    await expect(results(page).first().locator('mark').first()).toHaveText(/pipeline/i)
+    await page.getByRole('searchbox').fill('<img src=x onerror=alert(1)>')
+    await expect(page.getByRole('status')).toContainText('“<img src=x onerror=alert(1)>”')
+    await expect(page.getByRole('main').locator('img')).toHaveCount(0)
+  })
+
+  test('more results come when they are asked for', async ({ page }) => {
+    await page.goto('/search/?q=sales')
+    await expect(results(page)).toHaveCount(10)
+    await page.getByRole('button', { name: 'More results' }).click()
+    await expect(results(page)).not.toHaveCount(10)
+    await expect(results(page).nth(10).getByRole('heading').getByRole('link')).toBeFocused()
+  })
+
+  test('nothing of the search is loaded before it is used', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto('/search/')
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([])
+  })
+
+  test('where the search cannot be loaded, the page says so and keeps what it has', async ({ page }) => {
+    await page.route('**/pagefind/pagefind.js', (route) => route.abort())
+    await page.goto('/search/?q=quota')
+    await expect(page.getByRole('status')).toHaveText('The search could not be loaded. Everything is listed below.')
+    await expect(page.getByRole('heading', { name: 'All articles from A to Z' })).toBeVisible()
+  })
+
+  test('a mistyped address gets proposals, the nearest first', async ({ page }) => {
+    const response = await page.goto('/blog/the-warm-cal-delusion')
+    expect(response?.status()).toBe(404)
+    const proposals = page.getByRole('region', { name: 'Did you mean one of these?' })
+    await proposals.getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'The Warm Call Delusion' })).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === true)
+
+  test('the search page offers no search, and says what there is instead', async ({ page }) => {
+    await page.goto('/search/')
+    await expect(page.getByRole('search')).toBeHidden()
+    await expect(page.locator('noscript').getByRole('paragraph')).toBeVisible()
+  })
+
+  test('a mistyped address leads to search, to A to Z and to the front page', async ({ page }) => {
+    await page.goto('/blog/the-warm-cal-delusion')
+    await expect(page.getByRole('region', { name: 'Did you mean one of these?' })).toBeHidden()
+    await page.getByRole('link', { name: 'Search, or look from A to Z' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+  })
+})
+
+test('the masthead leads to search from every page', async ({ page }) => {
+  await page.goto('/blog/warm-call-delusion/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+})
+
+test('the search page names every category and every article from A to Z', async ({ page }) => {
+  await page.goto('/search/')
+  const categories = page.getByRole('region', { name: 'Categories' }).getByRole('link')
+  expect(await categories.count()).toBeGreaterThanOrEqual(4)
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'W' }).click()
+  await expect(page.locator(':target')).toHaveText('W')
+  await page.getByRole('region', { name: 'W', exact: true }).getByRole('link', { name: 'The Warm Call Delusion' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The Warm Call Delusion' })).toBeVisible()
+  await page.goto('/blog/')
+  const titles = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()
+  await page.goto('/search/')
+  for (const title of titles) await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible()
+})
+
+test('the lists lead to the archive, in which articles stand by year with their day', async ({ page }) => {
+  await page.goto('/blog/')
+  await page.getByRole('link', { name: 'All years in the archive' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Archive' })).toBeVisible()
+  const entry = page.getByRole('region', { name: '2026' }).getByRole('listitem').filter({ hasText: 'The Warm Call Delusion' })
+  await expect(entry).toContainText('November 22, 2026')
+  await entry.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The Warm Call Delusion' })).toBeVisible()
+})
+
+test('a category says where to start and what it is about, before it lists all', async ({ page }) => {
+  await page.goto('/categories/sales-management/')
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(headings).toHaveText(['Start here', 'Topics', 'All articles'])
+  await expect(page.getByRole('region', { name: 'Start here' }).getByRole('article')).toHaveCount(3)
+  await page.getByRole('region', { name: 'Topics' }).getByRole('link').first().click()
+  await expect(page.getByText('Tag', { exact: true })).toBeVisible()
+})
+
+for (const address of ['/search/', '/archive/']) {
+  test(`${address} has a way back, and a way past the masthead`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toHaveAttribute('href', '#main')
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Counterpoint' })).toBeVisible()
+  })
+}
+
+test('where nobody has counted, nothing is called most read', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Most read' })).toHaveCount(0)
+})

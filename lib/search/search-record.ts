@@ -1,0 +1,36 @@
+import { toHtml } from 'hast-util-to-html'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { render } from '#lib/catalog/render.ts'
+import { summaryOf } from '#lib/catalog/summaries.ts'
+import type { Article } from '#lib/content/article.ts'
+import { element, text } from '#lib/markdown/elements.ts'
+
+/** What search reads of a page. */
+export interface SearchRecord {
+  readonly address: string
+  /** Title, text and filters, and nothing that stands around them on the page. */
+  readonly html: string
+}
+
+/** Say of every listed article what is searched; its headings have the ids that they have on its page. */
+export async function searchRecords(catalog: Catalog): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = []
+  for (const article of catalog.listed) records.push(await recordOf(article, catalog))
+  return records
+}
+
+async function recordOf(article: Article, catalog: Catalog): Promise<SearchRecord> {
+  const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
+  const filters = { category: category?.title, side: stance?.title }
+  const head = [
+    ...Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [filter(name, value)])),
+    // Found by all the same, and not repeated in excerpts.
+    element('h1', { dataPagefindIgnore: '' }, [text(title)]),
+    ...(subtitle === null ? [] : [element('p', {}, [text(subtitle)])]),
+  ]
+  const body = await render(article.body, article, catalog, { eagerFirstPicture: false })
+  return { address, html: toHtml({ type: 'root', children: head }) + body }
+}
+
+/** Pagefind reads the name of a filter here, and its value from `content`: what stands between commas would be several. */
+const filter = (name: string, content: string) => element('meta', { dataPagefindFilter: `${name}[content]`, content }, [])
