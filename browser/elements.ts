@@ -5,6 +5,13 @@ export function byId<Kind extends Element>(id: string, kind: new () => Kind): Ki
   throw new Error(`The page has no ${kind.name} #${id}.`)
 }
 
+/** Find the element of a kind that another must hold. @throws where it holds none */
+export function within<Kind extends Element>(parent: Element, kind: new () => Kind): Kind {
+  const found = [...parent.querySelectorAll('*')].find((element) => element instanceof kind)
+  if (found instanceof kind) return found
+  throw new Error(`#${parent.id} holds no ${kind.name}.`)
+}
+
 /** Make an element; texts in it stay texts. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

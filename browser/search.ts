@@ -1,11 +1,12 @@
-import { byId } from './elements.ts'
-import { type Found, searchFor } from './pagefind.ts'
+import { byId, within } from './elements.ts'
+import { type Found, type FoundPage, searchFor } from './pagefind.ts'
 import { searchResult } from './search-result.ts'
 
 const form = byId('search', HTMLFormElement)
 const words = byId('words', HTMLInputElement)
 const status = byId('found', HTMLElement)
-const list = byId('results', HTMLOListElement)
+const results = byId('results', HTMLElement)
+const list = within(results, HTMLOListElement)
 const more = byId('more', HTMLButtonElement)
 /** All that there is: shown where nothing was asked or found. */
 const index = byId('index', HTMLElement)
@@ -19,16 +20,21 @@ interface Asked {
   readonly filters: Readonly<Record<string, string>>
 }
 
+/** What was found, and the first of it read. */
+interface Answer {
+  readonly found: readonly Found[]
+  readonly pages: readonly FoundPage[]
+}
+
+const nothing: Answer = { found: [], pages: [] }
 let found: readonly Found[] = []
 let turn = 0
 let timer = 0
 
 function asked(): Asked {
-  const { q = '', ...filters } = Object.fromEntries([...new FormData(form)].filter(([, value]) => String(value).trim() !== ''))
-  return {
-    words: String(q).trim(),
-    filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)])),
-  }
+  const said = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const)
+  const { q: words = '', ...filters } = Object.fromEntries(said.filter(([, value]) => value !== ''))
+  return { words, filters }
 }
 
 async function search(): Promise<void> {
@@ -38,24 +44,33 @@ async function search(): Promise<void> {
   turn += 1
   const mine = turn
   const isAsked = now.words !== '' || Object.keys(now.filters).length > 0
-  const results = isAsked ? await searchFor(now.words, now.filters).catch(() => null) : []
-  const pages = await Promise.all((results ?? []).slice(0, resultsAtOnce).map((result) => result.data()))
+  const answer = isAsked ? await answerTo(now).catch(() => null) : nothing
   // Whoever asked again meanwhile is answered then.
   if (mine !== turn) return
-  found = results ?? []
-  list.replaceChildren(...pages.map(searchResult))
-  more.hidden = found.length <= resultsAtOnce
-  index.hidden = found.length > 0
-  status.textContent = isAsked ? said(now, results) : ''
+  show(answer ?? nothing)
+  status.textContent = isAsked ? said(now, answer) : ''
 }
 
-function said({ words, filters }: Asked, results: readonly Found[] | null): string {
-  if (results === null) return 'The search could not be loaded. Everything is listed below.'
-  const count = results.length === 1 ? '1 result' : `${results.length} results`
-  const about = words === '' ? '' : ` for “${words}”`
-  const within = Object.values(filters).join(', ')
-  const where = within === '' ? '' : ` in ${within}`
-  return results.length > 0 ? `${count}${about}${where}` : `Nothing was found${about}${where}. Everything is listed below.`
+async function answerTo({ words, filters }: Asked): Promise<Answer> {
+  const found = await searchFor(words, filters)
+  return { found, pages: await Promise.all(found.slice(0, resultsAtOnce).map((one) => one.data())) }
+}
+
+function show(answer: Answer): void {
+  found = answer.found
+  list.replaceChildren(...answer.pages.map(searchResult))
+  more.hidden = found.length <= resultsAtOnce
+  results.hidden = found.length === 0
+  index.hidden = found.length > 0
+}
+
+function said({ words, filters }: Asked, answer: Answer | null): string {
+  if (answer === null) return 'The search could not be loaded. Everything is listed below.'
+  const { length } = answer.found
+  const chosen = Object.values(filters).join(', ')
+  const where = `${words === '' ? '' : ` for “${words}”`}${chosen === '' ? '' : ` in ${chosen}`}`
+  if (length === 0) return `Nothing was found${where}. Everything is listed below.`
+  return `${length === 1 ? '1 result' : `${length} results`}${where}`
 }
 
 /** The address says what was asked, so that it can be kept and shared. */
@@ -66,7 +81,7 @@ function remember({ words, filters }: Asked): void {
 
 async function showMore(): Promise<void> {
   const shown = list.children.length
-  const pages = await Promise.all(found.slice(shown, shown + resultsAtOnce).map((result) => result.data()))
+  const pages = await Promise.all(found.slice(shown, shown + resultsAtOnce).map((one) => one.data()))
   const items = pages.map(searchResult)
   list.append(...items)
   more.hidden = list.children.length >= found.length

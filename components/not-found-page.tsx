@@ -16,8 +16,10 @@ export function NotFoundPage({ latest }: { readonly latest: readonly Summary[] }
           {latest.length > 0 && '; or read what is new'}.
         </p>
         <section id="nearest" aria-labelledby="perhaps" hidden>
-          <h2 id="perhaps">Did you mean one of these?</h2>
-          <ul />
+          <h2 id="perhaps" className="label">
+            Did you mean one of these?
+          </h2>
+          <ul className="dek" />
         </section>
       </header>
       {latest.length > 0 && <ArticleList articles={latest} heading="h2" layout="rows" />}

@@ -19,12 +19,14 @@ export function SearchPage({ page }: { readonly page: SearchPageModel }) {
         </noscript>
       </header>
       <SearchForm page={page} />
-      <ol id="results" className="article-list article-rows" aria-label="Results" />
-      <p className="list-more">
-        <button type="button" id="more" hidden>
-          More results
-        </button>
-      </p>
+      <section id="results" className="front-section" aria-label="Results" hidden>
+        <ol className="article-list article-rows" />
+        <p className="list-more">
+          <button type="button" id="more">
+            More results
+          </button>
+        </p>
+      </section>
       <div className="sections" id="index">
         <MostRead articles={popular} />
         {categories.length > 0 && (

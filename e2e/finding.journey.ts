@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test'
 
-const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('article')
+const results = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
 
 test.describe('with a search that runs', () => {
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Searching needs JavaScript.')

@@ -26,7 +26,10 @@ test.beforeAll(async () => {
   const stage = { folder, contentDir: join(folder, 'e2e/shapes'), siteDir: join(folder, '.site') }
   for (const [name, title] of Object.entries(hostileTitles))
     await writeFile(join(stage.contentDir, `blog/${name}.md`), hostileArticle(title))
-  await writeFile(join(stage.contentDir, 'popular.yaml'), '/blog/ask-first/: 30\n/articles/phone-or-page/: 20\n')
+  await writeFile(
+    join(stage.contentDir, 'popular.yaml'),
+    '/blog/ask-before-you-pitch-or-talk-to-yourself/: 30\n/articles/phone-or-page/: 20\n',
+  )
   const build = startCommand(stage, 'build')
   expect(await build.ended, build.output()).toBe(0)
   const server = await serveSite({ siteDir: stage.siteDir, host: '127.0.0.1', port: 0 })
