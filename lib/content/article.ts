@@ -1,4 +1,5 @@
 import type { ParsedBody } from '#lib/markdown/body.ts'
+import type { Given } from '#lib/markdown/lead.ts'
 import type { Picture } from '#lib/media/picture.ts'
 
 /** The folder decides: content/blog, content/articles, content/pages. */
@@ -7,7 +8,7 @@ export type Kind = 'post' | 'article' | 'page'
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
   /** What the tree is kept under. */
-  readonly source: { readonly text: string; readonly title: string | null; readonly subtitle: string | null }
+  readonly source: Given & { readonly text: string }
   /** By their `src` as written. */
   readonly images: Readonly<Record<string, Picture>>
 }

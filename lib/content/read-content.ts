@@ -30,9 +30,10 @@ export interface Reading extends Content {
 export async function readContent(dir: string): Promise<Reading> {
   const folder = await readFolder(dir)
   const { sources, findings: ofSources } = readSources(folder)
-  const authors = await readAuthors(folder)
-  const categories = await readCategories(folder, sources)
-  const siteFile = signed(readSite(folder), authors.entries)
+  const written = readSite(folder)
+  const authors = await readAuthors(folder, written.site)
+  const categories = await readCategories(folder, sources, written.site)
+  const siteFile = signed(written, authors.entries)
   const { site } = siteFile
   const redirects = readRedirects(folder)
   const ledger = readLedger(folder)

@@ -134,6 +134,7 @@ test('notes, tasks, tables, code and callouts are Markdown again', async () => {
     '| a | b |\n| - | -: |\n| 1 | 2 \\| 3 |',
     '```js\nlet a = "`"\n```',
     '> [!TIP]\n> Be brief.',
+    '> [!OUTBOUND]\n> Speak first.\n\n> [!INBOUND]\n> Be found.',
     '## A heading',
     '[^n]: The note.\n\n    Its second paragraph.',
   ].join('\n\n')
@@ -143,6 +144,7 @@ test('notes, tasks, tables, code and callouts are Markdown again', async () => {
   expect(twin).toContain('| a | b |\n| - | -: |\n| 1 | 2 \\| 3 |')
   expect(twin).toContain('```js\nlet a = "`"\n```')
   expect(twin).toContain('> **Tip**\n>\n> Be brief.')
+  expect(twin).toContain('> **Outbound**\n>\n> Speak first.\n\n> **Inbound**\n>\n> Be found.')
   expect(twin).toContain('\n## A heading\n')
   expect(twin).toContain('[^1]: The note.\n\n    Its second paragraph.')
   expect(twin).not.toMatch(/↩|Link to this section|☑|Footnotes/)
