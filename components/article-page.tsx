@@ -3,7 +3,7 @@ import { ArticlePicture } from '#components/article-picture.tsx'
 import { AuthorBox } from '#components/author-box.tsx'
 import { Breadcrumb } from '#components/breadcrumb.tsx'
 import { Day } from '#components/day.tsx'
-import { OtherSide } from '#components/other-side.tsx'
+import { OtherSide, WholeDebate } from '#components/other-side.tsx'
 import { PreviousNext } from '#components/previous-next.tsx'
 import { Prose } from '#components/prose.tsx'
 import { RelatedArticles } from '#components/related-articles.tsx'
@@ -26,11 +26,12 @@ export function ArticlePage({ page }: Props) {
           <ArticleHead page={page} />
           <Prose html={page.body} />
           <footer className="article-foot">
+            {!page.counterpoint && <WholeDebate debates={page.debates} />}
             <Tags tags={page.tags} />
             {page.author && <AuthorBox author={page.author} />}
           </footer>
         </article>
-        {page.counterpoint && <OtherSide article={page.counterpoint} />}
+        {page.counterpoint && <OtherSide article={page.article} answer={page.counterpoint} debates={page.debates} />}
       </div>
       <RelatedArticles title={page.relatedTitle} related={page.related} />
       <PreviousNext previous={page.previous} next={page.next} />

@@ -7,6 +7,7 @@ import * as urls from '#lib/urls.ts'
 import { checkCards } from './check-cards.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
+import { type Debate, debatesOf } from './debates.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
@@ -30,6 +31,7 @@ export interface Catalog {
   readonly categories: readonly Category[]
   readonly authors: readonly Author[]
   readonly lists: readonly List[]
+  readonly debates: readonly Debate[]
   readonly counterpoints: Counterpoints
   readonly neighbors: Neighbors
   readonly targets: Targets
@@ -45,6 +47,8 @@ export interface Catalog {
 export type Place =
   | { readonly type: 'front' }
   | { readonly type: 'categories' }
+  | { readonly type: 'debates' }
+  | { readonly type: 'debate'; readonly debate: Debate }
   | { readonly type: 'list'; readonly list: List; readonly page: number }
   | { readonly type: 'article'; readonly article: Article }
 
@@ -55,16 +59,18 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
   const unpublished = unpublishedPaths(reading, articles)
+  const { debates, findings: ofDebates } = debatesOf(published(reading.debates, site, occasion), articles, unpublished, site)
   const written = writtenCounterpoints(articles, unpublished)
   const out = new Set(articles.map((article) => article.path))
   const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
-  const addresses = placesOf(articles, lists)
+  const addresses = placesOf(articles, lists, debates)
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
-  const links = checkLinks(reading.siteFile, articles, lists, targets)
+  const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
   const findings = [
-    ...claimConflicts(articles, lists, reading.moves),
+    ...claimConflicts(articles, lists, debates, reading.moves),
+    ...ofDebates,
     ...ofMoves,
     ...written.findings,
     ...proposed.findings,
@@ -73,32 +79,35 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...emptyCategories(categories, lists),
     ...tagFindings(listed),
     ...checkSecurity(reading.siteFile, occasion.now),
-    ...checkCards(reading.siteFile, articles),
+    ...checkCards(reading.siteFile, articles, debates),
   ]
   return {
-    site: { ...site, navigation: navigationOf(site, lists, listed) },
+    site: { ...site, navigation: navigationOf(site, lists, listed, debates) },
     icon: reading.icon,
     articles,
     listed,
     categories,
     authors,
     lists,
+    debates,
     counterpoints: new Map([...written.pairs, ...proposed.pairs]),
     neighbors,
     targets,
     links: links.graph,
     addresses,
-    names: namesOf(addresses, { site, categories, lists }),
+    names: namesOf(addresses, { site, categories, lists, debates }),
     findings: sortFindings(findings),
   }
 }
 
-function placesOf(articles: readonly Article[], lists: readonly List[]): ReadonlyMap<string, Place> {
+function placesOf(articles: readonly Article[], lists: readonly List[], debates: readonly Debate[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>([[urls.home, { type: 'front' }]])
   if (lists.some((list) => list.label === 'Category')) places.set(urls.categories, { type: 'categories' })
   for (const list of lists) {
     for (let page = 1; page <= pagesOf(list); page++) places.set(urls.pageOf(list.address, page), { type: 'list', list, page })
   }
+  if (debates.length > 0) places.set(urls.debates, { type: 'debates' })
+  for (const debate of debates) places.set(debate.address, { type: 'debate', debate })
   for (const article of articles) places.set(article.address, { type: 'article', article })
   return places
 }
@@ -115,7 +124,9 @@ function emptyCategories(categories: readonly Category[], lists: readonly List[]
 
 /** Name every picture that a page shows, each once. */
 export function picturesOf(catalog: Catalog): Picture[] {
-  const bodies = [...catalog.articles, ...catalog.lists].flatMap(({ body }) => Object.values(body?.images ?? {}))
+  const bodies = [...catalog.articles, ...catalog.lists, ...catalog.debates].flatMap(({ body }) =>
+    Object.values(body?.images ?? {}),
+  )
   // An article's own picture comes last, for its crops: the same picture in a body needs none.
   const own = catalog.articles.flatMap(({ image }) => (image ? { ...image, variants: [...image.variants, ...image.crops] } : []))
   const all = [...bodies, ...own]

@@ -2,6 +2,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Move } from '#lib/content/redirects.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
+import type { Debate } from './debates.ts'
 import { type List, pagesOf } from './lists.ts'
 
 /** Who wants an address: a file of the content folder, or the site itself. */
@@ -17,9 +18,20 @@ interface Claim {
 }
 
 /** Say where two want one address (compared without letter case). The message names every file. */
-export function claimConflicts(articles: readonly Article[], lists: readonly List[], moves: readonly Move[]): Finding[] {
+export function claimConflicts(
+  articles: readonly Article[],
+  lists: readonly List[],
+  debates: readonly Debate[],
+  moves: readonly Move[],
+): Finding[] {
   const byAddress = new Map<string, Claim[]>()
-  for (const claim of [...claimsOfSite(lists), ...articles.flatMap(claimsOfArticle), ...moves.map(claimOfMove)]) {
+  const claims = [
+    ...claimsOfSite(lists),
+    ...articles.flatMap(claimsOfArticle),
+    ...debates.flatMap(claimsOfDebate),
+    ...moves.map(claimOfMove),
+  ]
+  for (const claim of claims) {
     const key = urls.keyOf(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
@@ -34,6 +46,15 @@ function claimsOfArticle(article: Article): Claim[] {
   const former = article.aliases.filter((alias) => alias !== article.address)
   const twin = { ...claim(urls.twin(article.address), 'permalink'), follows: true }
   return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
+}
+
+function claimsOfDebate({ address, aliases, file, lineOf }: Debate): Claim[] {
+  const fix = 'Give one of them another file name, or remove the alias.'
+  const former = aliases.filter((alias) => alias !== address)
+  return [
+    { address, by: file, file, line: 1, fix },
+    ...former.map((alias) => ({ address: alias, by: file, file, line: lineOf('aliases'), fix })),
+  ]
 }
 
 function claimOfMove({ from, file, line }: Move): Claim {
@@ -51,6 +72,7 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
   return [
     own(urls.home, 'the front page'),
     own(urls.categories, 'the list of categories'),
+    own(urls.debates, 'the list of debates'),
     own('/404/', 'the page for what is not found'),
     ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,

@@ -1,13 +1,14 @@
 import type { Article } from '#lib/content/article.ts'
+import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog, Place } from './catalog.ts'
 import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
-import { allCategories } from './lists.ts'
+import { allCategories, allDebates } from './lists.ts'
 import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
 import { timestampOf } from './moments.ts'
 import { titled } from './page-names.ts'
-import { shareImageOf, siteShareImage } from './share-image.ts'
+import { debateShareImage, shareImageOf, siteShareImage } from './share-image.ts'
 import { categoryLink, tagLinks } from './summaries.ts'
 
 /** Say what the head of the page at an address says. @throws where no page is there */
@@ -62,8 +63,15 @@ function openGraphOf(place: Place, catalog: Catalog): OpenGraph {
   const { site } = catalog
   const said = { siteName: site.name, locale: localeOf(site.language) }
   if (place.type === 'article') return { ...said, ...shared(place.article, catalog) }
-  const title = place.type === 'front' ? site.name : place.type === 'list' ? place.list.title : allCategories.title
-  return { ...said, title, image: pictureOf(siteShareImage(catalog), catalog), article: null }
+  const image = place.type === 'debate' ? debateShareImage(place.debate, catalog) : siteShareImage(catalog)
+  return { ...said, title: titleOf(place, site), image: pictureOf(image, catalog), article: null }
+}
+
+const titleOf = (place: Exclude<Place, { type: 'article' }>, site: Site): string => {
+  if (place.type === 'front') return site.name
+  if (place.type === 'list') return place.list.title
+  if (place.type === 'debate') return place.debate.title
+  return place.type === 'debates' ? allDebates.title : allCategories.title
 }
 
 function shared(article: Article, catalog: Catalog): Pick<OpenGraph, 'title' | 'image' | 'article'> {

@@ -7,6 +7,7 @@ const fewest = 3
 /** Say whether search engines are asked to show a page: the unlisted, drafts and thin tag pages are not for them. */
 export function isIndexed(place: Place): boolean {
   if (place.type === 'article') return !place.article.unlisted && !place.article.draft
+  if (place.type === 'debate') return !place.debate.draft
   return place.type !== 'list' || place.list.label !== 'Tag' || place.list.articles.length >= fewest
 }
 

@@ -25,6 +25,7 @@ export const pageSize = 10
 
 export const home: Link = { title: 'Home', address: urls.home }
 export const allCategories: Link = { title: 'Categories', address: urls.categories }
+export const allDebates: Link = { title: 'Debates', address: urls.debates }
 
 /** What the lists are made of: listed articles in their order. */
 export interface Listable {

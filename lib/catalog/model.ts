@@ -37,6 +37,8 @@ export interface Summary {
   readonly category: Link | null
   readonly author: Link | null
   readonly stance: Stance | null
+  /** Its strongest claim, in a sentence. */
+  readonly claim: string | null
   readonly image: Picture | null
   readonly imageAlt: string
   /** Shown at the writing desk only. */
@@ -113,6 +115,7 @@ export interface FrontPage {
   readonly description: string
   readonly featured: Summary | null
   readonly pairs: readonly Pair[]
+  readonly debates: readonly DebateEntry[]
   readonly latest: readonly Summary[]
   readonly categories: readonly CategoryEntry[]
 }
@@ -129,6 +132,8 @@ export interface ArticlePage {
   readonly tags: readonly Link[]
   readonly author: AuthorEntry | null
   readonly counterpoint: Summary | null
+  /** The debates that it is part of. */
+  readonly debates: readonly Link[]
   /** `Related`, or `More in Sales Careers` where nothing is near enough. */
   readonly relatedTitle: string
   readonly related: readonly Related[]
@@ -179,5 +184,43 @@ export interface CategoriesPage {
   readonly categories: readonly CategoryEntry[]
 }
 
+/** A question, what each side claims, who argues it, and when to use which. */
+export interface DebatePage {
+  readonly type: 'debate'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly description: string | null
+  /** The site's first side, then its second. */
+  readonly sides: readonly DebateSide[]
+  /** Articles that argue both sides, or none. */
+  readonly between: readonly Summary[]
+  readonly verdict: SafeHtml | null
+  /** Shown at the writing desk only. */
+  readonly draft: boolean
+}
+
+export interface DebateSide {
+  readonly stance: Stance
+  /** Null at the writing desk only, where nobody has said it yet. */
+  readonly claim: string | null
+  readonly articles: readonly Summary[]
+}
+
+export interface DebateEntry extends Link {
+  readonly description: string | null
+  readonly sides: readonly DebateSide[]
+}
+
+export interface DebatesPage {
+  readonly type: 'debates'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly debates: readonly DebateEntry[]
+}
+
 /** Whatever stands at an address of the site. */
-export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage
+export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | DebatePage | DebatesPage

@@ -1,6 +1,7 @@
 import * as urls from '#lib/urls.ts'
 import { articlePage } from './article-page.ts'
 import type { Catalog } from './catalog.ts'
+import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { headOf } from './head.ts'
 import { allCategories, home, type List, pageSize, pagesOf } from './lists.ts'
@@ -16,6 +17,10 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
       return frontPage(catalog)
     case 'categories':
       return categoriesPage(catalog)
+    case 'debates':
+      return debatesPage(catalog)
+    case 'debate':
+      return debatePage(place.debate, catalog)
     case 'list':
       return listPage(place.list, place.page, catalog)
     case 'article':

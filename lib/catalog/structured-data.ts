@@ -3,7 +3,7 @@ import type { Author } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { List } from './lists.ts'
-import type { CategoriesPage, Link, ListPage, Page } from './model.ts'
+import type { CategoriesPage, DebatePage, DebatesPage, Link, ListPage, Page } from './model.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
 
@@ -20,6 +20,8 @@ function nodesOf(page: Page, catalog: Catalog): Thing[] {
   if (page.type === 'article' && place?.type === 'article')
     return [articleNode(page, place.article, catalog), trail, organizationNode(site)]
   if (page.type === 'categories') return [collectionNode(page, null, page.categories, catalog), trail]
+  if (page.type === 'debates') return [collectionNode(page, null, page.debates, catalog), trail]
+  if (page.type === 'debate') return [collectionNode(page, page.description, articlesIn(page), catalog), trail]
   if (page.type === 'list' && place?.type === 'list') return [listNode(page, place.list, catalog), trail]
   throw new Error(`${page.address} is not where this page stands.`)
 }
@@ -30,7 +32,7 @@ function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage 
 }
 
 function collectionNode(
-  page: ListPage | CategoriesPage,
+  page: ListPage | CategoriesPage | DebatePage | DebatesPage,
   description: string | null,
   items: readonly Link[],
   { site }: Catalog,
@@ -45,6 +47,8 @@ function collectionNode(
     mainEntity: itemList(items, site.origin),
   }
 }
+
+const articlesIn = ({ sides, between }: DebatePage) => [...sides.flatMap(({ articles }) => articles), ...between]
 
 /** List what this page shows, in its order. */
 function itemList(items: readonly Link[], origin: string): ItemList {

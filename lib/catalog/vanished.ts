@@ -47,7 +47,7 @@ function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occ
   return (address) => kept.has(urls.keyOf(address)) || (listsMayLack && isOfList(address))
 }
 
-const isOfList = (address: string): boolean => /^\/((tags|categories|authors)\/([^/]+\/)?|blog\/|articles\/)$/.test(address)
+const isOfList = (address: string): boolean => /^\/((tags|categories|authors|debates)\/([^/]+\/)?|blog\/|articles\/)$/.test(address)
 
 /** Articles that are written and not out, by the address that they would have, or had before their file was renamed. */
 function hiddenArticles({ sources }: Reading, { articles }: Catalog, gitKnows: Renames): ReadonlyMap<string, Source> {

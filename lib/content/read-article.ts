@@ -57,6 +57,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     aliases: fields.aliases ?? [],
     canonical: fields.canonical ?? null,
     stance: referred.stance,
+    claim: smartenLine(fields.claim ?? '') || null,
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
     draft: source.draft,

@@ -42,7 +42,7 @@ function write(page: Told, canonical: string, whole: Whole): string {
     list(factsOf(page, canonical, whole)),
     ...pictureOf(page.article, whole),
     ...twinBody(publishedTree(page.body, whole(page.address))),
-    ...further('The other side', page.counterpoint ? [{ article: page.counterpoint, reason: null }] : [], whole),
+    ...otherSide(page, whole),
     ...further(page.relatedTitle, page.related, whole),
   ])
 }
@@ -65,6 +65,17 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
   const address = image && shownVariant(image)
   return address ? [paragraph({ type: 'image', url: whole(address), alt: imageAlt })] : []
 }
+
+/** Where both pieces say their claim, the claims stand against each other, as on the page. */
+function otherSide({ article, counterpoint }: Told, whole: Whole): RootContent[] {
+  if (!counterpoint) return []
+  if (!article.claim || !counterpoint.claim) return further(title, [{ article: counterpoint, reason: null }], whole)
+  const own = [text(`This article: ${article.claim}`)]
+  const answer = [link(counterpoint.title, whole(counterpoint.address)), text(`: ${counterpoint.claim}`)]
+  return [heading(2, title), list([own, answer])]
+}
+
+const title = 'The other side'
 
 function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
   if (articles.length === 0) return []
