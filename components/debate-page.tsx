@@ -35,7 +35,7 @@ export function DebatePage({ page }: Props) {
         </section>
       )}
       {page.verdict && (
-        <section className="debate-part debate-verdict" aria-labelledby="verdict">
+        <section className="debate-part" aria-labelledby="verdict">
           <h2 id="verdict" className="section-title">
             When to use which
           </h2>
@@ -60,7 +60,8 @@ function Half({ side: { stance, articles } }: { readonly side: DebateSide }) {
         <SideMark stance={stance} />
       </h2>
       {articles.map((article) => (
-        <ArticleTeaser key={article.address} article={article} heading="h3" />
+        // The heading names the side for all of them.
+        <ArticleTeaser key={article.address} article={{ ...article, stance: null }} heading="h3" />
       ))}
     </section>
   )

@@ -10,6 +10,9 @@ export const kinds: Readonly<Record<string, string>> = {
   'the list of categories': '/categories/',
   'a category': '/categories/outbound-sales/',
   'a tag': '/tags/cold-calling/',
+  'a list of one side': '/blog/side/outbound/',
+  'the list of debates': '/debates/',
+  'a debate': '/debates/cold-calls/',
   'an author': '/authors/outbound-desk/',
   'the page for what is not found': '/nowhere/',
 }

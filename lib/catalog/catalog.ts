@@ -10,6 +10,7 @@ import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounter
 import { type Debate, debatesOf } from './debates.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
+import { partsOf } from './list-parts.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { withMoves } from './moves.ts'
 import { navigationOf } from './navigation.ts'
@@ -31,6 +32,8 @@ export interface Catalog {
   readonly categories: readonly Category[]
   readonly authors: readonly Author[]
   readonly lists: readonly List[]
+  /** Parts of lists: their articles of one side. */
+  readonly parts: readonly List[]
   readonly debates: readonly Debate[]
   readonly counterpoints: Counterpoints
   readonly neighbors: Neighbors
@@ -58,6 +61,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const articles = newestFirst(published(reading.articles, site, occasion), site)
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
+  const parts = partsOf(lists, site)
   const unpublished = unpublishedPaths(reading, articles)
   const { debates, findings: ofDebates } = debatesOf(published(reading.debates, site, occasion), articles, unpublished, site)
   const written = writtenCounterpoints(articles, unpublished)
@@ -65,11 +69,11 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
-  const addresses = placesOf(articles, lists, debates)
+  const addresses = placesOf(articles, [...lists, ...parts], debates)
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
   const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
   const findings = [
-    ...claimConflicts(articles, lists, debates, reading.moves),
+    ...claimConflicts(articles, [...lists, ...parts], debates, reading.moves),
     ...ofDebates,
     ...ofMoves,
     ...written.findings,
@@ -89,6 +93,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     categories,
     authors,
     lists,
+    parts,
     debates,
     counterpoints: new Map([...written.pairs, ...proposed.pairs]),
     neighbors,

@@ -26,7 +26,7 @@ export function claimConflicts(
 ): Finding[] {
   const byAddress = new Map<string, Claim[]>()
   const claims = [
-    ...claimsOfSite(lists),
+    ...claimsOfSite(lists, debates),
     ...articles.flatMap(claimsOfArticle),
     ...debates.flatMap(claimsOfDebate),
     ...moves.map(claimOfMove),
@@ -62,7 +62,7 @@ function claimOfMove({ from, file, line }: Move): Claim {
   return { address: from, by: file, file, line, fix }
 }
 
-function claimsOfSite(lists: readonly List[]): Claim[] {
+function claimsOfSite(lists: readonly List[], debates: readonly Debate[]): Claim[] {
   const own = (address: string, by: string) => ({ address, by, file: null, line: 1, fix: '' })
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, at) =>
@@ -72,7 +72,7 @@ function claimsOfSite(lists: readonly List[]): Claim[] {
   return [
     own(urls.home, 'the front page'),
     own(urls.categories, 'the list of categories'),
-    own(urls.debates, 'the list of debates'),
+    ...(debates.length > 0 ? [own(urls.debates, 'the list of debates')] : []),
     own('/404/', 'the page for what is not found'),
     ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,

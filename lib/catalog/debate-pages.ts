@@ -41,12 +41,7 @@ export function debatesPage(catalog: Catalog): DebatesPage {
 
 /** Say of every debate what its entry shows. */
 export function debateEntries(catalog: Catalog): DebateEntry[] {
-  return catalog.debates.map((debate) => ({
-    title: debate.title,
-    address: debate.address,
-    description: debate.description,
-    sides: sidesOf(debate, catalog),
-  }))
+  return catalog.debates.map(({ title, address, description }) => ({ title, address, description }))
 }
 
 function sidesOf({ articles, claims }: Debate, catalog: Catalog): DebateSide[] {

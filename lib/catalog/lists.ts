@@ -2,7 +2,7 @@ import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Link } from './model.ts'
+import type { Link, Stance } from './model.ts'
 
 /** Articles under one heading, on as many pages as they need. */
 export interface List {
@@ -18,6 +18,8 @@ export interface List {
   readonly file: string | null
   readonly articles: readonly Article[]
   readonly trail: readonly Link[]
+  /** Of the part of a list that takes one side: the whole list, and the side. */
+  readonly part?: { readonly of: List; readonly stance: Stance }
 }
 
 /** How many articles a page of a list shows. */

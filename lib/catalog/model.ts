@@ -164,7 +164,16 @@ export interface ListPage {
   readonly introduction: SafeHtml | null
   readonly articles: readonly Summary[]
   readonly total: number
+  /** The whole list and its parts by side; empty where it has none. */
+  readonly sides: readonly SideChoice[]
   readonly pagination: Pagination
+}
+
+/** A way to the articles of one side, or to all. */
+export interface SideChoice extends Link {
+  /** Null of the whole list. */
+  readonly place: Stance['place'] | null
+  readonly isChosen: boolean
 }
 
 /** Pages count from 1; the addresses are null at either end. */
@@ -210,7 +219,6 @@ export interface DebateSide {
 
 export interface DebateEntry extends Link {
   readonly description: string | null
-  readonly sides: readonly DebateSide[]
 }
 
 export interface DebatesPage {

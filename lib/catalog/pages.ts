@@ -4,6 +4,7 @@ import type { Catalog } from './catalog.ts'
 import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { headOf } from './head.ts'
+import { sideChoices } from './list-parts.ts'
 import { allCategories, home, type List, pageSize, pagesOf } from './lists.ts'
 import type { CategoriesPage, CategoryEntry, ListPage, Page, Pagination } from './model.ts'
 import { render } from './render.ts'
@@ -38,7 +39,7 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
     type: 'list',
     address,
     head: headOf(address, catalog),
-    trail: [...list.trail, { title: list.title, address: list.address }],
+    trail: [...list.trail, { title: list.part?.stance.title ?? list.title, address: list.address }],
     label: list.label,
     title: list.title,
     description: list.description,
@@ -47,6 +48,7 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
       (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
     articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
     total: list.articles.length,
+    sides: sideChoices(list, catalog),
     pagination: paginationOf(list, page, pages),
   }
 }

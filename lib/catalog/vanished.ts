@@ -7,9 +7,11 @@ import type { Catalog } from './catalog.ts'
 import { type Likely, likelyPlaces } from './likely-places.ts'
 import { type Occasion, published } from './published.ts'
 
-/** List the addresses that the ledger keeps: pages and former addresses. Later pages of a list come and go with its articles. */
+/** List the addresses that the ledger keeps: pages and former addresses. Later pages of a list and its parts by side come and go with its articles. */
 export function addressesToKeep({ addresses, targets }: Pick<Catalog, 'addresses' | 'targets'>): string[] {
-  const pages = [...addresses].flatMap(([address, place]) => (place.type === 'list' && place.page > 1 ? [] : [address]))
+  const pages = [...addresses].flatMap(([address, place]) =>
+    place.type === 'list' && (place.page > 1 || place.list.part) ? [] : [address],
+  )
   return [...pages, ...targets.former.keys()]
 }
 
