@@ -42,7 +42,7 @@ test('a part has its own title and description, and its articles on as many page
   const page = await pageAt('/blog/side/outbound/page/2/', catalog)
   expect(page).toMatchObject({
     title: 'Blog: Outbound',
-    description: '12 of 13 in Blog, those that argue for Outbound.',
+    description: '12 of 13 in Blog, on the side of Outbound.',
     total: 12,
     articles: { length: 2 },
     pagination: { page: 2, previous: '/blog/side/outbound/' },

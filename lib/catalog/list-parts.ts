@@ -18,13 +18,13 @@ export function partsOf(lists: readonly List[], site: Site): List[] {
 function partOf(list: List, stance: Stance): List[] {
   const articles = list.articles.filter((article) => article.stance === stance.slug)
   if (articles.length === 0 || articles.length === list.articles.length) return []
-  const what = stance === bothSides ? 'that weigh both sides' : `that argue for ${stance.title}`
+  const where = stance === bothSides ? 'both sides' : `the side of ${stance.title}`
   return [
     {
       address: urls.sideOf(list.address, stance.slug),
       label: null,
       title: `${list.title}: ${stance.title}`,
-      description: `${articles.length} of ${list.articles.length} in ${list.title}, those ${what}.`,
+      description: `${articles.length} of ${list.articles.length} in ${list.title}, on ${where}.`,
       body: null,
       path: null,
       file: null,

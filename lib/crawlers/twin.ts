@@ -69,13 +69,13 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
 /** Where both pieces say their claim, the claims stand against each other, as on the page. */
 function otherSide({ article, counterpoint }: Told, whole: Whole): RootContent[] {
   if (!counterpoint) return []
-  if (!article.claim || !counterpoint.claim) return further(title, [{ article: counterpoint, reason: null }], whole)
+  if (!article.claim || !counterpoint.claim) return further(answerTitle, [{ article: counterpoint, reason: null }], whole)
   const own = [text(`This article: ${article.claim}`)]
   const answer = [link(counterpoint.title, whole(counterpoint.address)), text(`: ${counterpoint.claim}`)]
-  return [heading(2, title), list([own, answer])]
+  return [heading(2, answerTitle), list([own, answer])]
 }
 
-const title = 'The other side'
+const answerTitle = 'The other side'
 
 function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
   if (articles.length === 0) return []

@@ -127,6 +127,16 @@ test('every article has a twin, pages and the unlisted too; drafts have none', a
   ])
 })
 
+test('a twin sets claim against claim where both pieces of a pair say theirs', async () => {
+  const twin = await twinOf({
+    'blog/a.md': article({ title: 'A', stance: 'outbound', counterpoint: 'b', claim: 'Speak first.' }),
+    'blog/b.md': article({ title: 'B', stance: 'inbound', claim: 'Be found.' }),
+  })
+  expect(twin).toContain(
+    '## The other side\n\n- This article: Speak first.\n- [B](https://sales-desk.example/blog/b/): Be found.\n',
+  )
+})
+
 test('notes, tasks, tables, code and callouts are Markdown again', async () => {
   const body = [
     'Text[^n] and[^n] again.',
