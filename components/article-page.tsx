@@ -7,7 +7,7 @@ import { Cite } from '#components/cite.tsx'
 import { Contents } from '#components/contents.tsx'
 import { Day } from '#components/day.tsx'
 import { KeyPoints } from '#components/key-points.tsx'
-import { OtherSide } from '#components/other-side.tsx'
+import { OtherSide, WholeDebate } from '#components/other-side.tsx'
 import { PreviousNext } from '#components/previous-next.tsx'
 import { Prose } from '#components/prose.tsx'
 import { RelatedArticles } from '#components/related-articles.tsx'
@@ -39,13 +39,14 @@ export function ArticlePage({ page }: Props) {
           <Prose html={page.body} />
           {page.callToAction && <CallToAction call={page.callToAction} />}
           <footer className="article-foot">
+            {!page.counterpoint && <WholeDebate debates={page.debates} />}
             <Tags tags={page.tags} />
             {page.author && <AuthorBox author={page.author} />}
             <Share links={page.share} />
             {page.article.kind !== 'page' && <Cite citation={page.citation} />}
           </footer>
         </article>
-        {page.counterpoint && <OtherSide article={page.counterpoint} />}
+        {page.counterpoint && <OtherSide article={page.article} answer={page.counterpoint} debates={page.debates} />}
       </div>
       <RelatedArticles title={page.relatedTitle} related={page.related} />
       <PreviousNext previous={page.previous} next={page.next} />

@@ -2,9 +2,11 @@ import { ArticleList } from '#components/article-list.tsx'
 import { ArticleKicker, ArticleMeta } from '#components/article-meta.tsx'
 import { ArticlePicture } from '#components/article-picture.tsx'
 import { CategoryIndex } from '#components/category-index.tsx'
+import { Claims } from '#components/claims.tsx'
 import { CounterpointPair } from '#components/counterpoint-pair.tsx'
+import { DebateList } from '#components/debate-list.tsx'
 import { MostRead } from '#components/most-read.tsx'
-import { HalfMark, sideClass } from '#components/side-mark.tsx'
+import { sideClass } from '#components/side-mark.tsx'
 import type { FrontPage as FrontPageModel, Pair, Summary } from '#lib/catalog/model.ts'
 
 /** What a side holds, in its own words. */
@@ -29,6 +31,14 @@ export function FrontPage({ page, sides }: Props) {
       </header>
       {page.featured && <Lead article={page.featured} />}
       {page.pairs.length > 0 && <Spread pairs={page.pairs} sides={sides} />}
+      {page.debates.length > 0 && (
+        <section className="front-section" aria-labelledby="debates">
+          <h2 id="debates" className="section-title">
+            Debates
+          </h2>
+          <DebateList debates={page.debates} heading="h3" />
+        </section>
+      )}
       {page.latest.length > 0 && (
         <section className="front-section" aria-labelledby="latest">
           <h2 id="latest" className="section-title">
@@ -76,12 +86,7 @@ function Spread({ pairs, sides }: { readonly pairs: readonly Pair[]; readonly si
       <h2 id="face-to-face" className="spread-title">
         Face to face
       </h2>
-      {left?.claim && right?.claim && (
-        <div className="claims">
-          <Claim claim={left.claim} place="left" />
-          <Claim claim={right.claim} place="right" />
-        </div>
-      )}
+      {left?.claim && right?.claim && <Claims left={{ ...left, claim: left.claim }} right={{ ...right, claim: right.claim }} />}
       <ul className="pairs">
         {pairs.map((pair) => (
           <li key={pair.left.address}>
@@ -90,14 +95,5 @@ function Spread({ pairs, sides }: { readonly pairs: readonly Pair[]; readonly si
         ))}
       </ul>
     </section>
-  )
-}
-
-function Claim({ claim, place }: { readonly claim: string; readonly place: 'left' | 'right' }) {
-  return (
-    <p className={`claim side-${place}`}>
-      <HalfMark place={place} />
-      <span>{claim}</span>
-    </p>
   )
 }

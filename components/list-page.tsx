@@ -3,6 +3,7 @@ import { Breadcrumb } from '#components/breadcrumb.tsx'
 import { Hub } from '#components/hub.tsx'
 import { Pagination } from '#components/pagination.tsx'
 import { Prose } from '#components/prose.tsx'
+import { SideFilter } from '#components/side-filter.tsx'
 import type { ListPage as ListPageModel } from '#lib/catalog/model.ts'
 
 /** Show one page of a list of articles. */
@@ -15,6 +16,7 @@ export function ListPage({ page }: { readonly page: ListPageModel }) {
         <h1>{page.title}</h1>
         {page.description && <p className="dek">{page.description}</p>}
       </header>
+      <SideFilter sides={page.sides} current={page.address} />
       {page.introduction && (
         <section className="list-introduction" aria-label={`About ${page.title}`}>
           <Prose html={page.introduction} />

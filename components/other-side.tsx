@@ -1,15 +1,59 @@
+import { ArticleMeta } from '#components/article-meta.tsx'
 import { ArticleTeaser } from '#components/article-teaser.tsx'
-import { sideClass } from '#components/side-mark.tsx'
-import type { Summary } from '#lib/catalog/model.ts'
+import { SideMark, sideClass } from '#components/side-mark.tsx'
+import type { Link, Summary } from '#lib/catalog/model.ts'
 
-/** Show the article that argues the other side, at the edge where it stands. */
-export function OtherSide({ article }: { readonly article: Summary }) {
+interface Props {
+  /** The article that is read, and the one that argues against it. */
+  readonly article: Summary
+  readonly answer: Summary
+  readonly debates: readonly Link[]
+}
+
+/** Show the article that argues the other side, at the edge where it stands: claim against claim where both are said. */
+export function OtherSide({ article, answer, debates }: Props) {
   return (
-    <section className={`other-side ${sideClass(article.stance)}`} aria-labelledby="the-other-side">
+    <section className={`other-side ${sideClass(answer.stance)}`} aria-labelledby="the-other-side">
       <div className="other-side-text">
         <h2 id="the-other-side">The other side</h2>
-        <ArticleTeaser article={article} heading="h3" />
+        {article.claim && answer.claim ? (
+          <Against article={article} answer={answer} />
+        ) : (
+          <ArticleTeaser article={answer} heading="h3" />
+        )}
+        <WholeDebate debates={debates} />
       </div>
     </section>
   )
+}
+
+function Against({ article, answer }: Pick<Props, 'article' | 'answer'>) {
+  return (
+    <>
+      <ClaimOf article={article} />
+      <ClaimOf article={answer} />
+      <h3 className="teaser-title">
+        <a href={answer.address}>{answer.title}</a>
+      </h3>
+      <ArticleMeta article={answer} />
+    </>
+  )
+}
+
+function ClaimOf({ article: { stance, claim } }: { readonly article: Summary }) {
+  return (
+    <p className={`against ${sideClass(stance)}`}>
+      {stance && <SideMark stance={stance} />}
+      <span>{claim}</span>
+    </p>
+  )
+}
+
+/** Lead to the debates that an article is part of. */
+export function WholeDebate({ debates }: { readonly debates: readonly Link[] }) {
+  return debates.map(({ address, title }) => (
+    <p key={address} className="whole-debate">
+      The whole debate: <a href={address}>{title}</a>
+    </p>
+  ))
 }

@@ -112,6 +112,21 @@ test('a page with a picture is shared with its size, kind and description', asyn
   expect(contentOf(elements, 'twitter:card')).toEqual(['summary_large_image'])
 })
 
+test('claim stands against claim where both pieces of a pair say theirs; else the other is shown by its dek', async () => {
+  const pair = (claim: Readonly<Record<string, string>>) => ({
+    'blog/a.md': article({ title: 'A', stance: 'outbound', counterpoint: 'b', claim: 'Speak first.' }),
+    'blog/b.md': article({ title: 'B', stance: 'inbound', subtitle: 'Its dek', ...claim }),
+  })
+  const boxIn = async (claim: Readonly<Record<string, string>>) => {
+    const { elements } = await shown('/blog/a/', (await catalogOf(pair(claim))).catalog)
+    return elements.flatMap((element) =>
+      String(element.properties.ariaLabelledBy) === 'the-other-side' ? [textOf(element)] : [],
+    )[0]
+  }
+  expect(await boxIn({ claim: 'Be found.' })).toMatch(/Outbound\s*Speak first\.\s*Inbound\s*Be found\.\s*B/)
+  expect(await boxIn({})).toMatch(/Inbound\s*B\s*Its dek/)
+})
+
 test('an unlisted page asks not to be indexed', async () => {
   const { catalog } = await catalogOf({ 'blog/a.md': article({ title: 'A', unlisted: 'true' }) })
   expect(contentOf((await shown('/blog/a/', catalog)).elements, 'robots')).toEqual(['noindex'])

@@ -1,6 +1,8 @@
 import type { Graph } from 'schema-dts'
 import { ArticlePage } from '#components/article-page.tsx'
 import { CategoriesPage } from '#components/categories-page.tsx'
+import { DebatePage } from '#components/debate-page.tsx'
+import { DebatesPage } from '#components/debates-page.tsx'
 import { FrontPage } from '#components/front-page.tsx'
 import { IndexPage } from '#components/index-page.tsx'
 import { ListPage } from '#components/list-page.tsx'
@@ -41,6 +43,10 @@ function PageBody({ site, page }: Props) {
       return <IndexPage page={page} />
     case 'list':
       return <ListPage page={page} />
+    case 'debates':
+      return <DebatesPage page={page} />
+    case 'debate':
+      return <DebatePage page={page} />
     case 'categories':
       return <CategoriesPage page={page} />
   }

@@ -16,10 +16,15 @@ export const categories = '/categories/'
 export const category = (slug: string): string => `/categories/${slug}/`
 export const tag = (slug: string): string => `/tags/${slug}/`
 export const series = (slug: string): string => `/series/${slug}/`
+export const debates = '/debates/'
+export const debate = (slug: string): string => `/debates/${slug}/`
 export const author = (slug: string): string => `/authors/${slug}/`
 
 /** Say where page `number` (from 1) of the list at `first` is. Page 1 is the list itself. */
 export const pageOf = (first: string, number: number): string => (number === 1 ? first : `${first}page/${number}/`)
+
+/** Say where the part of a list is that takes one side. */
+export const sideOf = (list: string, side: string): string => `${list}side/${side}/`
 
 /** Spell an address as nothing but itself: two of one key are one address, whatever their letter case and last slash. */
 export const keyOf = (address: string): string => address.toLowerCase().replace(/\/$/, '')

@@ -38,6 +38,7 @@ export async function articlePage(article: Article, catalog: Catalog): Promise<A
     tags: tagLinks(article, catalog),
     author: authorOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
+    debates: catalog.debates.flatMap(({ title, address, articles }) => (articles.includes(article) ? [{ title, address }] : [])),
     ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
     ...(series ? neighborsIn(series) : neighborsInCategory(article, catalog)),
   }

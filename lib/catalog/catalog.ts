@@ -8,9 +8,11 @@ import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import { checkCards } from './check-cards.ts'
 import { claimConflicts } from './claims.ts'
 import { type Counterpoints, proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
+import { type Debate, debatesOf } from './debates.ts'
 import { isDivided, lettersOf, type Part, yearsOf } from './indexes.ts'
 import { checkLinks, type LinkGraph } from './link-graph.ts'
 import type { Targets } from './links.ts'
+import { partsOf } from './list-parts.ts'
 import { type List, listsOf, pagesOf, tagFindings } from './lists.ts'
 import { withMoves } from './moves.ts'
 import { navigationOf } from './navigation.ts'
@@ -40,6 +42,9 @@ export interface Catalog {
   readonly years: readonly Part[]
   /** Listed posts and articles that are read most, by popular.yaml. */
   readonly popular: readonly Article[]
+  /** Parts of lists: their articles of one side. */
+  readonly parts: readonly List[]
+  readonly debates: readonly Debate[]
   readonly counterpoints: Counterpoints
   readonly neighbors: Neighbors
   readonly targets: Targets
@@ -58,6 +63,8 @@ export type Place =
   | { readonly type: 'search' }
   | { readonly type: 'archive' }
   | { readonly type: 'part'; readonly part: Part }
+  | { readonly type: 'debates' }
+  | { readonly type: 'debate'; readonly debate: Debate }
   | { readonly type: 'list'; readonly list: List; readonly page: number }
   | { readonly type: 'article'; readonly article: Article }
 
@@ -68,18 +75,21 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
   const [letters, years] = [lettersOf(listed, site), yearsOf(listed, site)]
+  const parts = partsOf(lists, site)
   const unpublished = unpublishedPaths(reading, articles)
+  const { debates, findings: ofDebates } = debatesOf(published(reading.debates, site, occasion), articles, unpublished, site)
   const written = writtenCounterpoints(articles, unpublished)
   const out = new Set(articles.map((article) => article.path))
   const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
-  const addresses = placesOf(articles, lists, letters, years)
+  const addresses = placesOf(articles, [...lists, ...parts], debates, [letters, years])
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
-  const links = checkLinks(reading.siteFile, articles, lists, targets)
+  const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
   const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, listed, targets)
   const findings = [
-    ...claimConflicts(articles, lists, [...letters, ...years], reading.moves),
+    ...claimConflicts(articles, [...lists, ...parts], debates, [...letters, ...years], reading.moves),
+    ...ofDebates,
     ...ofMoves,
     ...written.findings,
     ...proposed.findings,
@@ -95,10 +105,10 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...checkCallToAction(reading.siteFile, targets, occasion.now),
     ...ofPopular,
     ...checkSecurity(reading.siteFile, occasion.now),
-    ...checkCards(reading.siteFile, articles),
+    ...checkCards(reading.siteFile, articles, debates),
   ]
   return {
-    site: { ...site, navigation: navigationOf(site, lists, listed), callToAction: callToActionAt(occasion.now, site) },
+    site: { ...site, navigation: navigationOf(site, lists, listed, debates), callToAction: callToActionAt(occasion.now, site) },
     icon: reading.icon,
     articles,
     listed,
@@ -108,12 +118,14 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     letters,
     years,
     popular,
+    parts,
+    debates,
     counterpoints: new Map([...written.pairs, ...proposed.pairs]),
     neighbors,
     targets,
     links: links.graph,
     addresses,
-    names: namesOf(addresses, { site, categories, lists }),
+    names: namesOf(addresses, { site, categories, lists, debates }),
     findings: sortFindings(findings),
   }
 }
@@ -121,8 +133,8 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
 function placesOf(
   articles: readonly Article[],
   lists: readonly List[],
-  letters: readonly Part[],
-  years: readonly Part[],
+  debates: readonly Debate[],
+  [letters, years]: readonly [readonly Part[], readonly Part[]],
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>([
     [urls.home, { type: 'front' }],
@@ -134,6 +146,8 @@ function placesOf(
   for (const list of lists) {
     for (let page = 1; page <= pagesOf(list); page++) places.set(urls.pageOf(list.address, page), { type: 'list', list, page })
   }
+  if (debates.length > 0) places.set(urls.debates, { type: 'debates' })
+  for (const debate of debates) places.set(debate.address, { type: 'debate', debate })
   for (const article of articles) places.set(article.address, { type: 'article', article })
   return places
 }
@@ -150,7 +164,9 @@ function emptyCategories(categories: readonly Category[], lists: readonly List[]
 
 /** Name every picture that a page shows, each once. */
 export function picturesOf(catalog: Catalog): Picture[] {
-  const bodies = [...catalog.articles, ...catalog.lists].flatMap(({ body }) => Object.values(body?.images ?? {}))
+  const bodies = [...catalog.articles, ...catalog.lists, ...catalog.debates].flatMap(({ body }) =>
+    Object.values(body?.images ?? {}),
+  )
   // An article's own picture comes last, for its crops: the same picture in a body needs none.
   const own = catalog.articles.flatMap(({ image }) => (image ? { ...image, variants: [...image.variants, ...image.crops] } : []))
   const all = [...bodies, ...own]

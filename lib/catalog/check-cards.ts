@@ -2,16 +2,21 @@ import type { Article } from '#lib/content/article.ts'
 import type { SiteFile } from '#lib/content/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import { missingFrom, settable } from '#lib/media/card/settable.ts'
+import type { Debate } from './debates.ts'
 import { hasSharedPicture } from './share-image.ts'
 
 /** Say which names the pictures for sharing cannot show, because the site's typefaces lack a letter of them. */
-export function checkCards(siteFile: Pick<SiteFile, 'site' | 'file' | 'lineOf'>, articles: readonly Article[]): Finding[] {
+export function checkCards(
+  siteFile: Pick<SiteFile, 'site' | 'file' | 'lineOf'>,
+  articles: readonly Article[],
+  debates: readonly Debate[],
+): Finding[] {
   const { site, file, lineOf } = siteFile
   const onCards = articles.filter((article) => !hasSharedPicture(article))
   return [
     ...unshown({ file, line: lineOf('name') }, `the site's name`, site.name, 'Nothing to do, or spell the name in other letters.'),
-    ...onCards.flatMap((article) =>
-      unshown({ file: article.file, line: article.lineOf('title') }, 'its title', article.title, own),
+    ...[...onCards, ...debates].flatMap(({ file, lineOf, title }) =>
+      unshown({ file, line: lineOf('title') }, 'its title', title, own),
     ),
   ]
 }

@@ -2,6 +2,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Move } from '#lib/content/redirects.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
+import type { Debate } from './debates.ts'
 import type { Part } from './indexes.ts'
 import { type List, pagesOf } from './lists.ts'
 
@@ -21,11 +22,18 @@ interface Claim {
 export function claimConflicts(
   articles: readonly Article[],
   lists: readonly List[],
+  debates: readonly Debate[],
   parts: readonly Part[],
   moves: readonly Move[],
 ): Finding[] {
   const byAddress = new Map<string, Claim[]>()
-  for (const claim of [...claimsOfSite(lists, parts), ...articles.flatMap(claimsOfArticle), ...moves.map(claimOfMove)]) {
+  const claims = [
+    ...claimsOfSite(lists, debates, parts),
+    ...articles.flatMap(claimsOfArticle),
+    ...debates.flatMap(claimsOfDebate),
+    ...moves.map(claimOfMove),
+  ]
+  for (const claim of claims) {
     const key = urls.keyOf(claim.address)
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
@@ -42,12 +50,21 @@ function claimsOfArticle(article: Article): Claim[] {
   return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
 }
 
+function claimsOfDebate({ address, aliases, file, lineOf }: Debate): Claim[] {
+  const fix = 'Give one of them another file name, or remove the alias.'
+  const former = aliases.filter((alias) => alias !== address)
+  return [
+    { address, by: file, file, line: 1, fix },
+    ...former.map((alias) => ({ address: alias, by: file, file, line: lineOf('aliases'), fix })),
+  ]
+}
+
 function claimOfMove({ from, file, line }: Move): Claim {
   const fix = 'Remove this line, for the address is in use; or give what is there now another address.'
   return { address: from, by: file, file, line, fix }
 }
 
-function claimsOfSite(lists: readonly List[], parts: readonly Part[]): Claim[] {
+function claimsOfSite(lists: readonly List[], debates: readonly Debate[], parts: readonly Part[]): Claim[] {
   const own = (address: string, by: string) => ({ address, by, file: null, line: 1, fix: '' })
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, at) =>
@@ -60,6 +77,7 @@ function claimsOfSite(lists: readonly List[], parts: readonly Part[]): Claim[] {
     own(urls.search, 'the search page'),
     own(urls.archive(), 'the archive'),
     ...parts.map(({ address, title }) => own(address, `the index of ${title}`)),
+    ...(debates.length > 0 ? [own(urls.debates, 'the list of debates')] : []),
     own('/404/', 'the page for what is not found'),
     ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,

@@ -1,6 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import { debateEntries } from './debate-pages.ts'
 import { headOf } from './head.ts'
 import type { FrontPage, Pair } from './model.ts'
 import { categoryEntries } from './pages.ts'
@@ -25,6 +26,7 @@ export function frontPage(catalog: Catalog): FrontPage {
     description: site.description,
     featured: featured && summaryOf(featured, catalog),
     pairs: pairs.map(([left, right]): Pair => ({ left: summaryOf(left, catalog), right: summaryOf(right, catalog) })),
+    debates: debateEntries(catalog),
     latest: latest.map((article) => summaryOf(article, catalog)),
     popular: catalog.popular.map(({ title, address }) => ({ title, address })),
     categories: categoryEntries(catalog),

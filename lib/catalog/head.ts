@@ -7,7 +7,7 @@ import { canonicalOf, isIndexed } from './indexed.ts'
 import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
 import { timestampOf } from './moments.ts'
 import { fixedTitles, partTitle, titled } from './page-names.ts'
-import { shareImageOf, siteShareImage } from './share-image.ts'
+import { debateShareImage, shareImageOf, siteShareImage } from './share-image.ts'
 import { categoryLink, tagLinks } from './summaries.ts'
 
 /** Say what the head of the page at an address says. @throws where no page is there */
@@ -62,13 +62,14 @@ function openGraphOf(place: Place, catalog: Catalog): OpenGraph {
   const { site } = catalog
   const said = { siteName: site.name, locale: localeOf(site.language) }
   if (place.type === 'article') return { ...said, ...shared(place.article, catalog) }
-  const title = ownTitle(place, site)
-  return { ...said, title, image: pictureOf(siteShareImage(catalog), catalog), article: null }
+  const image = place.type === 'debate' ? debateShareImage(place.debate, catalog) : siteShareImage(catalog)
+  return { ...said, title: ownTitle(place, site), image: pictureOf(image, catalog), article: null }
 }
 
 function ownTitle(place: Exclude<Place, { type: 'article' }>, site: Site): string {
   if (place.type === 'front') return site.name
   if (place.type === 'list') return place.list.title
+  if (place.type === 'debate') return place.debate.title
   return place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
 }
 

@@ -4,9 +4,12 @@ import type { Catalog, Place } from './catalog.ts'
 /** A tag with fewer articles has a page for readers, but says too little to be found by. */
 const fewest = 3
 
-/** Say whether search engines are asked to show a page: the unlisted, drafts and thin tag pages are not for them. */
+/** Say whether search engines are asked to show a page: the unlisted, drafts, thin tag pages and parts of lists are not for them. */
 export function isIndexed(place: Place): boolean {
   if (place.type === 'article') return !place.article.unlisted && !place.article.draft
+  if (place.type === 'debate') return !place.debate.draft
+  // What a part of a list shows, the list shows too.
+  if (place.type === 'list' && place.list.part) return false
   return place.type !== 'list' || place.list.label !== 'Tag' || place.list.articles.length >= fewest
 }
 

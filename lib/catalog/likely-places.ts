@@ -34,9 +34,9 @@ export function likelyPlaces(
 }
 
 /** What git saw renamed, by the address that its file had before. */
-function renamedPlaces({ articles, lists }: Catalog, gitKnows: Renames): ReadonlyMap<string, Likely> {
+function renamedPlaces({ articles, lists, debates }: Catalog, gitKnows: Renames): ReadonlyMap<string, Likely> {
   const byPath = new Map<string, Likely>(articles.map((article) => [article.path, { address: article.address, article }]))
-  for (const { path, address } of lists) if (path !== null) byPath.set(path, { address, article: null })
+  for (const { path, address } of [...lists, ...debates]) if (path !== null) byPath.set(path, { address, article: null })
   const places = [...gitKnows].flatMap(([from, to]) => {
     const place = byPath.get(to)
     return place ? [[urls.keyOf(addressByPath(from)), place] as const] : []
@@ -45,12 +45,13 @@ function renamedPlaces({ articles, lists }: Catalog, gitKnows: Renames): Readonl
 }
 
 /** An article that was published before is not what another has just become; lists are joined, so all of them count. */
-function candidates(ledger: readonly LedgerEntry[], { articles, lists }: Catalog): Likely[] {
+function candidates(ledger: readonly LedgerEntry[], { articles, lists, debates }: Catalog): Likely[] {
   const known = new Set(ledger.map(({ address }) => urls.keyOf(address)))
   const fresh = articles.filter(({ address }) => !known.has(urls.keyOf(address)))
   return [
     ...fresh.map((article) => ({ address: article.address, article })),
     ...lists.flatMap(({ label, address }) => (label === null ? [] : [{ address, article: null }])),
+    ...debates.map(({ address }) => ({ address, article: null })),
   ]
 }
 
@@ -66,7 +67,7 @@ function placesByName(places: readonly Likely[]): ReadonlyMap<string, ReadonlyMa
 }
 
 /** The folder of a list; articles are of one kind, whatever their folder. */
-const kindOf = (address: string): string => /^\/(tags|categories|authors)\/[^/]+\/$/.exec(address)?.[1] ?? 'articles'
+const kindOf = (address: string): string => /^\/(tags|categories|authors|debates)\/[^/]+\/$/.exec(address)?.[1] ?? 'articles'
 
 /** The last part of an address, without what other systems end it by. */
 const nameOf = (address: string): string => /([^/]*?)(\.\w+)?\/?$/.exec(address)?.[1] ?? ''

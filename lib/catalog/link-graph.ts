@@ -16,7 +16,7 @@ interface LinkedText extends Standpoint {
 export function checkLinks(
   siteFile: Pick<SiteFile, 'site' | 'file' | 'lineOf'>,
   articles: readonly Article[],
-  lists: readonly List[],
+  lists: readonly Pick<List, 'address' | 'path' | 'file' | 'body'>[],
   targets: Targets,
 ): { graph: LinkGraph; findings: Finding[] } {
   const texts: LinkedText[] = [...articles]

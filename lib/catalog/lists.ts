@@ -2,7 +2,7 @@ import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Link } from './model.ts'
+import type { Link, Stance } from './model.ts'
 import { mostWritten } from './most-written.ts'
 import { seriesOf } from './series.ts'
 
@@ -20,6 +20,8 @@ export interface List {
   readonly file: string | null
   readonly articles: readonly Article[]
   readonly trail: readonly Link[]
+  /** Of the part of a list that takes one side: the whole list, and the side. */
+  readonly part?: { readonly of: List; readonly stance: Stance }
 }
 
 /** How many articles a page of a list shows. */
@@ -27,6 +29,7 @@ export const pageSize = 10
 
 export const home: Link = { title: 'Home', address: urls.home }
 export const allCategories: Link = { title: 'Categories', address: urls.categories }
+export const allDebates: Link = { title: 'Debates', address: urls.debates }
 
 /** What the lists are made of: listed articles in their order. */
 export interface Listable {

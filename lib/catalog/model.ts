@@ -38,6 +38,8 @@ export interface Summary {
   readonly category: Link | null
   readonly author: Link | null
   readonly stance: Stance | null
+  /** Its strongest claim, in a sentence. */
+  readonly claim: string | null
   readonly image: Picture | null
   readonly imageAlt: string
   /** Shown at the writing desk only. */
@@ -114,6 +116,7 @@ export interface FrontPage {
   readonly description: string
   readonly featured: Summary | null
   readonly pairs: readonly Pair[]
+  readonly debates: readonly DebateEntry[]
   readonly latest: readonly Summary[]
   /** The most read first; none where nobody has counted. */
   readonly popular: readonly Link[]
@@ -140,6 +143,8 @@ export interface ArticlePage {
   readonly tags: readonly Link[]
   readonly author: AuthorEntry | null
   readonly counterpoint: Summary | null
+  /** The debates that it is part of. */
+  readonly debates: readonly Link[]
   /** `Related`, or `More in Sales Careers` where nothing is near enough. */
   readonly relatedTitle: string
   readonly related: readonly Related[]
@@ -200,6 +205,8 @@ export interface ListPage {
   /** Where all years are; beside the lists of posts and of articles. */
   readonly archive: Link | null
   readonly total: number
+  /** The whole list and its parts by side; empty where it has none. */
+  readonly sides: readonly SideChoice[]
   readonly pagination: Pagination
 }
 
@@ -271,5 +278,49 @@ export interface IndexPage {
   readonly entries: readonly IndexEntry[]
 }
 
+/** A way to the articles of one side, or to all. */
+export interface SideChoice extends Link {
+  /** Null of the whole list. */
+  readonly place: Stance['place'] | null
+  readonly isChosen: boolean
+}
+
+/** A question, what each side claims, who argues it, and when to use which. */
+export interface DebatePage {
+  readonly type: 'debate'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly description: string | null
+  /** The site's first side, then its second. */
+  readonly sides: readonly DebateSide[]
+  /** Articles that argue both sides, or none. */
+  readonly between: readonly Summary[]
+  readonly verdict: SafeHtml | null
+  /** Shown at the writing desk only. */
+  readonly draft: boolean
+}
+
+export interface DebateSide {
+  readonly stance: Stance
+  /** Null at the writing desk only, where nobody has said it yet. */
+  readonly claim: string | null
+  readonly articles: readonly Summary[]
+}
+
+export interface DebateEntry extends Link {
+  readonly description: string | null
+}
+
+export interface DebatesPage {
+  readonly type: 'debates'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly debates: readonly DebateEntry[]
+}
+
 /** Whatever stands at an address of the site. */
-export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage
+export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage | DebatePage | DebatesPage

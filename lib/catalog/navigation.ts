@@ -1,17 +1,24 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import { allCategories, type List } from './lists.ts'
+import type { Debate } from './debates.ts'
+import { allCategories, allDebates, type List } from './lists.ts'
 import type { Link } from './model.ts'
 
 /** Say what every page leads to: what site.yaml names, else all lists and pages, for a page that nothing leads to is found by nobody. */
-export function navigationOf({ navigation }: Site, lists: readonly List[], listed: readonly Article[]): readonly Link[] {
+export function navigationOf(
+  { navigation }: Site,
+  lists: readonly List[],
+  listed: readonly Article[],
+  debates: readonly Debate[],
+): readonly Link[] {
   if (navigation.length > 0) return navigation
   const ofKinds = lists.filter(({ address }) => address === urls.listing('post') || address === urls.listing('article'))
   const hasCategories = lists.some(({ label }) => label === 'Category')
   return [
     ...ofKinds.map(({ title, address }) => ({ title, address })),
     ...(hasCategories ? [allCategories] : []),
+    ...(debates.length > 0 ? [allDebates] : []),
     ...listed.filter(({ kind }) => kind === 'page').map(({ title, address }) => ({ title, address })),
   ]
 }

@@ -11,6 +11,7 @@ export function filesByAddress(catalog: Catalog): Record<string, string> {
 
 function fileOf(place: Place): string | null {
   if (place.type === 'article') return place.article.file
+  if (place.type === 'debate') return place.debate.file
   return place.type === 'list' ? place.list.file : null
 }
 

@@ -2,8 +2,9 @@ import type { Article, Category } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/cut-at-word.ts'
 import type { Site } from '#lib/site.ts'
 import type { Place } from './catalog.ts'
+import type { Debate } from './debates.ts'
 import type { Part } from './indexes.ts'
-import { allCategories, type List, pagesOf } from './lists.ts'
+import { allCategories, allDebates, type List, pagesOf } from './lists.ts'
 import { nameApart } from './name-apart.ts'
 import { dayOf } from './time.ts'
 
@@ -18,6 +19,7 @@ export interface Nameable {
   readonly site: Site
   readonly categories: readonly Category[]
   readonly lists: readonly List[]
+  readonly debates: readonly Debate[]
 }
 
 type Places = readonly (readonly [address: string, place: Place])[]
@@ -45,13 +47,18 @@ function titlesOf(places: Places, content: Nameable): ReadonlyMap<string, string
   return new Map([...first, ...lists])
 }
 
-const isList = ({ type }: Place) => type !== 'front' && type !== 'article'
+const isList = ({ type }: Place) => type !== 'front' && type !== 'article' && type !== 'debate'
 
 /** List how a page may be called, shortest first; the last holds its address, which no other page has. */
 function titleChoices(address: string, place: Place, content: Nameable): string[] {
   const { site } = content
   if (place.type === 'front') return [site.name]
-  const titles = place.type === 'article' ? articleTitles(place.article, content) : listTitles(address, place, site)
+  const titles =
+    place.type === 'article'
+      ? articleTitles(place.article, content)
+      : place.type === 'debate'
+        ? debateTitles(place.debate)
+        : listTitles(address, place, site)
   return titles.map((title) => titled(title, site))
 }
 
@@ -75,12 +82,22 @@ function articleTitles(article: Article, { site, categories }: Nameable): string
 }
 
 /** What stands at these addresses is named as its own page names it. */
-export const fixedTitles = { categories: allCategories.title, search: 'Search', archive: 'Archive' } as const
+export const fixedTitles = {
+  categories: allCategories.title,
+  debates: allDebates.title,
+  search: 'Search',
+  archive: 'Archive',
+} as const
 
 /** How the page of a part is called: `Articles of 2026`, `Articles: B`. */
 export const partTitle = ({ of, title }: Part): string => (of === 'years' ? `Articles of ${title}` : `Articles: ${title}`)
 
-function listTitles(address: string, place: Exclude<Place, { type: 'article' | 'front' }>, site: Site): string[] {
+function debateTitles({ title, address }: Debate): string[] {
+  const short = cutAtWord(title, longestTitle)
+  return [short, `Debate: ${short}`, `${short} (${address})`]
+}
+
+function listTitles(address: string, place: Exclude<Place, { type: 'article' | 'front' | 'debate' }>, site: Site): string[] {
   if (place.type !== 'list') {
     const title = place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
     return [title, `${site.name}: ${title}`, `${title} (${address})`]
@@ -91,7 +108,7 @@ function listTitles(address: string, place: Exclude<Place, { type: 'article' | '
 
 const numbered = ({ list, page }: { list: List; page: number }) => (page === 1 ? '' : ` (page ${page} of ${pagesOf(list)})`)
 
-function descriptionOf(place: Place, { site, lists }: Nameable): string {
+function descriptionOf(place: Place, { site, lists, debates }: Nameable): string {
   if (place.type === 'front') return site.description
   if (place.type === 'article') return place.article.description
   if (place.type === 'list')
@@ -99,8 +116,18 @@ function descriptionOf(place: Place, { site, lists }: Nameable): string {
   if (place.type === 'search') return `Search ${site.name}, or look through all articles from A to Z.`
   if (place.type === 'archive') return `All dated articles of ${site.name}, by year.`
   if (place.type === 'part') return describePart(place.part, site)
+  if (place.type === 'debate') return cutAtWord(place.debate.description ?? claimsIn(place.debate, site), longestDescription)
+  if (place.type === 'debates')
+    return cutAtWord(`What ${namesOfSides(site)} disagree on: ${debates.map(({ title }) => title).join(' ')}`, longestDescription)
   const titles = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
   return cutAtWord(`Every category of ${site.name}: ${titles.join(', ')}.`, longestDescription)
+}
+
+const namesOfSides = ({ sides }: Site) => sides.map(({ title }) => title).join(' and ')
+
+/** A debate without a description is described by what its sides claim. */
+function claimsIn({ claims }: Debate, { sides }: Site): string {
+  return sides.flatMap(({ title }, at) => (claims[at] ? [`${title}: ${claims[at]}`] : [])).join(' ')
 }
 
 function describe({ label, title, articles }: List, site: Site): string {

@@ -1,10 +1,12 @@
 import * as urls from '#lib/urls.ts'
 import { articlePage } from './article-page.ts'
 import type { Catalog } from './catalog.ts'
+import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { headOf } from './head.ts'
 import { hubOf } from './hub.ts'
 import { archiveLink, archivePage, partPage, searchPage } from './index-pages.ts'
+import { sideChoices } from './list-parts.ts'
 import { allCategories, home, type List, pageSize, pagesOf } from './lists.ts'
 import type { CategoriesPage, CategoryEntry, ListPage, Page, Pagination } from './model.ts'
 import { render } from './render.ts'
@@ -24,6 +26,10 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
       return archivePage(catalog)
     case 'part':
       return partPage(place.part, catalog)
+    case 'debates':
+      return debatesPage(catalog)
+    case 'debate':
+      return debatePage(place.debate, catalog)
     case 'list':
       return listPage(place.list, place.page, catalog)
     case 'article':
@@ -41,7 +47,7 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
     type: 'list',
     address,
     head: headOf(address, catalog),
-    trail: [...list.trail, { title: list.title, address: list.address }],
+    trail: [...list.trail, { title: list.part?.stance.title ?? list.title, address: list.address }],
     label: list.label,
     title: list.title,
     description: list.description,
@@ -52,6 +58,7 @@ async function listPage(list: List, page: number, catalog: Catalog): Promise<Lis
     archive: list.label === null ? archiveLink(catalog) : null,
     articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
     total: list.articles.length,
+    sides: sideChoices(list, catalog),
     pagination: paginationOf(list, page, pages),
   }
 }

@@ -3,8 +3,10 @@ import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '
 import type { Crop, Picture, Variant } from '#lib/media/picture.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import type { Debate } from './debates.ts'
+import { allDebates } from './lists.ts'
 import type { ShareImage } from './model.ts'
-import { summaryOf } from './summaries.ts'
+import { bothSides, summaryOf } from './summaries.ts'
 
 /** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
 export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
@@ -15,6 +17,11 @@ export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
 /** Name the picture that stands for the site, its front page and its lists. */
 export function siteShareImage(catalog: Catalog): ShareImage {
   return cardImage(siteCard(catalog), catalog.site.name)
+}
+
+/** Name the picture that stands for a debate: a card with its question between the halves. */
+export function debateShareImage(debate: Debate, catalog: Catalog): ShareImage {
+  return cardImage(debateCard(debate, catalog), debate.title)
 }
 
 /** Name the pictures that stand for an article in search: its own in 16 by 9, 4 by 3 and square, else the first of its text as it is shown. */
@@ -32,7 +39,8 @@ export function structuredImagesOf({ image, imageAlt, body }: Article): ShareIma
 /** Name every card that a page is shared by. */
 export function cardsOf(catalog: Catalog): Card[] {
   const withoutPicture = catalog.articles.filter((article) => !hasSharedPicture(article))
-  return [siteCard(catalog), ...withoutPicture.map((article) => cardOf(article, catalog))]
+  const ofDebates = catalog.debates.map((debate) => debateCard(debate, catalog))
+  return [siteCard(catalog), ...ofDebates, ...withoutPicture.map((article) => cardOf(article, catalog))]
 }
 
 /** Say whether an article is shared by its own picture. A drawing or a small picture gives way to a card. */
@@ -48,6 +56,11 @@ function cardOf(article: Article, catalog: Catalog): ArticleCard {
   const { title, stance, category } = summaryOf(article, catalog)
   const half = stance && { title: stance.title, place: stance.place }
   return { type: 'article', title, stance: half, category: category?.title ?? null, site: catalog.site.name }
+}
+
+function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {
+  const stance = { title: bothSides.title, place: bothSides.place }
+  return { type: 'article', title, stance, category: allDebates.title, site: site.name }
 }
 
 function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {

@@ -3,7 +3,7 @@ import type { Author } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { List } from './lists.ts'
-import type { CategoriesPage, IndexPage, Link, ListPage, Page, SearchPage } from './model.ts'
+import type { CategoriesPage, DebatePage, DebatesPage, IndexPage, Link, ListPage, Page, SearchPage } from './model.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
 
@@ -20,6 +20,8 @@ function nodesOf(page: Page, catalog: Catalog): Thing[] {
   if (page.type === 'article' && place?.type === 'article')
     return [articleNode(page, place.article, catalog), trail, organizationNode(site)]
   if (page.type === 'categories') return [collectionNode(page, null, page.categories, catalog), trail]
+  if (page.type === 'debates') return [collectionNode(page, null, page.debates, catalog), trail]
+  if (page.type === 'debate') return [collectionNode(page, page.description, articlesIn(page), catalog), trail]
   if (page.type === 'list' && place?.type === 'list') return [listNode(page, place.list, catalog), trail]
   if (page.type === 'search') return [searchNode(page, catalog), trail]
   if (page.type === 'index') return [collectionNode(page, null, entriesOf(page), catalog), trail]
@@ -43,7 +45,7 @@ function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage 
 }
 
 function collectionNode(
-  page: ListPage | CategoriesPage | IndexPage,
+  page: ListPage | CategoriesPage | IndexPage | DebatePage | DebatesPage,
   description: string | null,
   items: readonly Link[],
   { site }: Catalog,
@@ -58,6 +60,8 @@ function collectionNode(
     mainEntity: itemList(items, site.origin),
   }
 }
+
+const articlesIn = ({ sides, between }: DebatePage) => [...sides.flatMap(({ articles }) => articles), ...between]
 
 /** List what this page shows, in its order. */
 function itemList(items: readonly Link[], origin: string): ItemList {

@@ -17,6 +17,7 @@ export function summaryOf(article: Article, catalog: Catalog): Summary {
     category: categoryLink(article.category, catalog),
     author: authorLink(article.author, catalog),
     stance: stanceOf(article.stance, catalog),
+    claim: article.claim,
     image: article.image,
     imageAlt: article.imageAlt,
     draft: article.draft,
@@ -47,10 +48,12 @@ function linkIfThere(title: string, address: string, catalog: Catalog): Link | n
   return catalog.addresses.has(address) ? { title, address } : null
 }
 
-/** Say where a side stands; null where the site has no such side. */
-export function stanceOf(slug: string | null, { site }: Catalog): Stance | null {
+export const bothSides: Stance = { slug: 'both', title: 'Both sides', place: 'middle' }
+
+/** Say where in the debate a stance is; null where there is none. */
+export function stanceOf(slug: string | null, { site }: Pick<Catalog, 'site'>): Stance | null {
   if (slug === null) return null
-  if (slug === 'both') return { slug, title: 'Both sides', place: 'middle' }
+  if (slug === bothSides.slug) return bothSides
   const at = site.sides.findIndex((side) => side.slug === slug)
   const side = site.sides[at]
   return side ? { slug, title: side.title, place: at === 0 ? 'left' : 'right' } : null

@@ -2,6 +2,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import * as urls from '#lib/urls.ts'
 import type { Place } from './catalog.ts'
+import type { Debate } from './debates.ts'
 import type { Anchor, Targets } from './links.ts'
 
 /** Name the files of articles that are written but not published. */
@@ -20,10 +21,12 @@ export function targetsOf(
   return {
     origin: reading.site.origin,
     pages: new Map([...places].map(([address, place]) => [address, anchorsAt(place)])),
-    former: new Map(articles.flatMap((article) => article.aliases.map((alias) => [alias, article.address] as const))),
+    former: new Map(
+      [...articles, ...debatesIn(places)].flatMap(({ aliases, address }) => aliases.map((alias) => [alias, address] as const)),
+    ),
     gone: new Set(reading.moves.flatMap(({ from, to }) => (to === null ? [from] : []))),
     files: new Map([
-      ...articles.map(({ path, address }) => [path, address] as const),
+      ...[...articles, ...debatesIn(places)].map(({ path, address }) => [path, address] as const),
       ...entryFiles(reading, places),
       ...feedFiles(places),
     ]),
@@ -31,6 +34,9 @@ export function targetsOf(
     elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
   }
 }
+
+const debatesIn = (places: ReadonlyMap<string, Place>): Debate[] =>
+  [...places.values()].flatMap((place) => (place.type === 'debate' ? [place.debate] : []))
 
 /** Files of categories and authors that have a page, because an article is filed under them. */
 function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
@@ -51,6 +57,7 @@ const hasFeeds = (place: Place): boolean =>
 /** A heading that became the page's title or subtitle is reached at the title. */
 function anchorsAt(place: Place): readonly Anchor[] {
   if (place.type === 'list') return place.page === 1 ? (place.list.body?.outline ?? []) : []
+  if (place.type === 'debate') return place.debate.body?.outline ?? []
   if (place.type !== 'article') return []
   const { outline, topAnchors } = place.article.body
   return [...outline, ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]

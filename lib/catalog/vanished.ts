@@ -13,7 +13,7 @@ export function addressesToKeep({ addresses, targets }: Pick<Catalog, 'addresses
   return [...pages, ...targets.former.keys()]
 }
 
-const isPassing = (place: Place): boolean => place.type === 'part' || (place.type === 'list' && place.page > 1)
+const isPassing = (place: Place): boolean => place.type === 'part' || (place.type === 'list' && (place.page > 1 || place.list.part !== undefined))
 
 /** Say which addresses of the ledger lead nowhere now: each is an error, which names what it has probably become. */
 export async function vanishedFindings(reading: Reading, catalog: Catalog, occasion: Occasion): Promise<Finding[]> {
@@ -50,7 +50,7 @@ function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occ
 }
 
 const isOfList = (address: string): boolean =>
-  /^\/((tags|categories|series|authors)\/([^/]+\/)?|blog\/|articles\/|archive\/)$/.test(address)
+  /^\/((tags|categories|series|authors|debates)\/([^/]+\/)?|blog\/|articles\/|archive\/)$/.test(address)
 
 /** Articles that are written and not out, by the address that they would have, or had before their file was renamed. */
 function hiddenArticles({ sources }: Reading, { articles }: Catalog, gitKnows: Renames): ReadonlyMap<string, Source> {

@@ -1,4 +1,5 @@
 import type { ParsedBody } from '#lib/markdown/body.ts'
+import type { Given } from '#lib/markdown/lead.ts'
 import type { Picture } from '#lib/media/picture.ts'
 
 /** The folder decides: content/blog, content/articles, content/pages. */
@@ -7,7 +8,7 @@ export type Kind = 'post' | 'article' | 'page'
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
   /** What the tree is kept under. */
-  readonly source: { readonly text: string; readonly title: string | null; readonly subtitle: string | null }
+  readonly source: Given & { readonly text: string }
   /** By their `src` as written. */
   readonly images: Readonly<Record<string, Picture>>
 }
@@ -40,6 +41,8 @@ export interface Article {
   readonly canonical: string | null
   /** A side of the site, `both`, or null. */
   readonly stance: string | null
+  /** Its strongest claim, in a sentence. */
+  readonly claim: string | null
   /** References to other articles as written: slug, address or file. */
   readonly counterpoint: string | null
   readonly related: readonly string[]
@@ -86,9 +89,30 @@ export interface Author {
   readonly path: string
 }
 
+/** A file of content/debates: a question that the sides answer differently. */
+export interface DebateFile {
+  readonly slug: string
+  readonly address: string
+  readonly title: string
+  readonly description: string | null
+  /** What each side holds here, by its slug; the site's own claims stand for those that are missing. */
+  readonly claims: ReadonlyMap<string, string>
+  /** References to articles as written, in their order. */
+  readonly articles: readonly string[]
+  readonly aliases: readonly string[]
+  readonly draft: boolean
+  readonly publishAt: string | null
+  /** The verdict: when to use which. */
+  readonly body: Body | null
+  readonly file: string
+  readonly path: string
+  readonly lineOf: (field: string) => number
+}
+
 /** All that a content folder says: every article, drafts too. */
 export interface Content {
   readonly articles: readonly Article[]
   readonly categories: readonly Category[]
   readonly authors: readonly Author[]
+  readonly debates: readonly DebateFile[]
 }

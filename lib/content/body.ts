@@ -38,8 +38,9 @@ function factsOf(source: Written): Promise<Facts> {
   })
 }
 
-const parse = (source: Written) => parseBody(source.text, { title: source.title, subtitle: source.subtitle })
-const keyOf = (source: Written) => hashOf(source.text, source.title ?? '', source.subtitle ?? '', String(source.title === null))
+const parse = ({ text, ...given }: Written) => parseBody(text, given)
+const keyOf = ({ text, title, subtitle, sides = [] }: Written) =>
+  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title])]))
 
 function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {
   const name = src.replace(/^.*\//, '').replace(/\.\w+$/, '')

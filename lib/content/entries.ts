@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix'
 import type { z } from 'zod'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
+import type { Site } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
@@ -10,14 +11,15 @@ import type { ContentFolder, SourceText } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Source } from './sources.ts'
 
-interface Entries<Entry> {
+/** What the files of a folder say, and what is to be said about them. */
+export interface Entries<Entry> {
   readonly entries: readonly Entry[]
   readonly findings: readonly Finding[]
 }
 
 /** Read content/authors. */
-export async function readAuthors(folder: ContentFolder): Promise<Entries<Author>> {
-  const { read, findings } = await readEntries(folder, 'authors', authorFields)
+export async function readAuthors(folder: ContentFolder, site: Site): Promise<Entries<Author>> {
+  const { read, findings } = await readEntries(folder, 'authors', authorFields, site)
   const entries = read.map(
     ({ text, slug, fields, body }): Author => ({
       slug,
@@ -34,8 +36,8 @@ export async function readAuthors(folder: ContentFolder): Promise<Entries<Author
 }
 
 /** Read content/categories; where it has no files, the categories are those that articles name. */
-export async function readCategories(folder: ContentFolder, sources: readonly Source[]): Promise<Entries<Category>> {
-  const { read, findings } = await readEntries(folder, 'categories', categoryFields)
+export async function readCategories(folder: ContentFolder, sources: readonly Source[], site: Site): Promise<Entries<Category>> {
+  const { read, findings } = await readEntries(folder, 'categories', categoryFields, site)
   const entries = read.map(
     ({ text, slug, fields, body }): Category => ({
       slug,
@@ -62,11 +64,13 @@ function categoriesNamedBy(sources: readonly Source[]): Category[] {
 interface ReadEntry<Fields> {
   readonly text: SourceText
   readonly slug: string
+  readonly lineOf: (field: string) => number
   readonly fields: Fields
   readonly body: Body | null
 }
 
-async function readEntries<Schema extends z.ZodObject>(folder: ContentFolder, place: string, schema: Schema) {
+/** Read the texts of one folder, `place`, whose fields `schema` knows. */
+export async function readEntries<Schema extends z.ZodObject>(folder: ContentFolder, place: string, schema: Schema, site: Site) {
   const read: ReadEntry<z.infer<Schema>>[] = []
   const findings: Finding[] = []
   for (const text of folder.texts.filter(({ path }) => path.startsWith(`${place}/`) && /\.(md|markdown)$/i.test(path))) {
@@ -76,8 +80,12 @@ async function readEntries<Schema extends z.ZodObject>(folder: ContentFolder, pl
     const named = 'title' in header.data || 'name' in header.data
     // A name in the front matter stands for the title that a body would begin with.
     const given = named ? slug : null
-    const { body, remarks: ofBody } = await readBody({ text: header.body, title: given, subtitle: null }, text.path, folder)
-    read.push({ text, slug, fields, body: body.words > 0 || body.title ? body : null })
+    const { body, remarks: ofBody } = await readBody(
+      { text: header.body, title: given, subtitle: null, sides: site.sides },
+      text.path,
+      folder,
+    )
+    read.push({ text, slug, lineOf: header.lineOf, fields, body: body.words > 0 || body.title ? body : null })
     findings.push(...[...header.remarks, ...remarks, ...ofBody].map((remark) => ({ file: text.file, ...remark })))
   }
   return { read, findings }

@@ -54,6 +54,7 @@ export const articleFields = z
     aliases: list,
     canonical: webAddress,
     stance: text,
+    claim: text,
     counterpoint: text,
     related: list,
     draft: yesOrNo,
@@ -72,6 +73,19 @@ export const articleFields = z
 
 /** Every field of a file in content/categories. */
 export const categoryFields = z.strictObject({ title: text, description: text }).partial()
+
+/** Every field of a file in content/debates. */
+export const debateFields = z
+  .strictObject({
+    title: text,
+    description: text,
+    claims: z.record(z.string(), text, { error: 'must give each side a line of its own, such as "  outbound: Speak first."' }),
+    articles: list,
+    aliases: list,
+    draft: yesOrNo,
+    publishAt: date,
+  })
+  .partial()
 
 /** Every field of a file in content/authors. */
 export const authorFields = z

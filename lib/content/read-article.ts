@@ -24,7 +24,7 @@ const readingSpeed = 238
 /** Turn a source into an article. What is wrong is said in the remarks; without a title there is no article. */
 export async function readArticle(source: Source, known: Known): Promise<{ article: Article | null; remarks: Remark[] }> {
   const { fields, lineOf } = source
-  const written = { text: source.text, title: fields.title ?? null, subtitle: fields.subtitle ?? null }
+  const written = { text: source.text, title: fields.title ?? null, subtitle: fields.subtitle ?? null, sides: known.site.sides }
   const { body, remarks: ofBody } = await readBody(written, source.path, known.folder)
   // Where the front matter could not be read, nothing that it might have said is concluded.
   if (!source.readable) return { article: null, remarks: [...ofBody] }
@@ -59,6 +59,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     aliases: fields.aliases ?? [],
     canonical: fields.canonical ?? null,
     stance: referred.stance,
+    claim: smartenLine(fields.claim ?? '') || null,
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
     draft: source.draft,

@@ -2,6 +2,7 @@ import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
+import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { type ContentFolder, readFolder } from './files.ts'
 import { iconOf } from './icon.ts'
@@ -33,10 +34,12 @@ export interface Reading extends Content {
 export async function readContent(dir: string): Promise<Reading> {
   const folder = await readFolder(dir)
   const { sources, findings: ofSources } = readSources(folder)
-  const authors = await readAuthors(folder)
-  const categories = await readCategories(folder, sources)
-  const siteFile = signed(readSite(folder), authors.entries)
+  const written = readSite(folder)
+  const authors = await readAuthors(folder, written.site)
+  const categories = await readCategories(folder, sources, written.site)
+  const siteFile = signed(written, authors.entries)
   const { site } = siteFile
+  const debates = await readDebates(folder, site)
   const redirects = readRedirects(folder)
   const ledger = readLedger(folder)
   const popular = readPopular(folder)
@@ -49,7 +52,7 @@ export async function readContent(dir: string): Promise<Reading> {
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  const ofEntries = [...authors.findings, ...categories.findings]
+  const ofEntries = [...authors.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
   return {
@@ -64,7 +67,8 @@ export async function readContent(dir: string): Promise<Reading> {
     articles,
     authors: authors.entries,
     categories: categories.entries,
-    findings: sortFindings(mercifulToDrafts(all, sources)),
+    debates: debates.entries,
+    findings: sortFindings(mercifulToDrafts(all, [...sources, ...debates.entries])),
   }
 }
 
@@ -81,8 +85,8 @@ function signed(siteFile: SiteFile, authors: readonly Author[]): SiteFile {
 }
 
 /** An unfinished draft is not published: what is wrong with it never holds up the others. */
-function mercifulToDrafts(findings: readonly Finding[], sources: readonly Source[]): Finding[] {
-  const drafts = new Set(sources.filter((source) => source.draft).map((source) => source.file))
+function mercifulToDrafts(findings: readonly Finding[], texts: readonly Pick<Source, 'draft' | 'file'>[]): Finding[] {
+  const drafts = new Set(texts.filter(({ draft }) => draft).map(({ file }) => file))
   return findings.map((finding) =>
     finding.severity === 'error' && drafts.has(finding.file) ? { ...finding, severity: 'warning' } : finding,
   )

@@ -27,7 +27,7 @@ export interface Source {
 }
 
 const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
-const folders = [...Object.keys(kinds), 'categories', 'authors']
+const folders = [...Object.keys(kinds), 'categories', 'authors', 'debates']
 
 /** Read every article's file. What lies where no article is expected is a finding. */
 export function readSources(folder: ContentFolder): { sources: Source[]; findings: Finding[] } {
@@ -97,7 +97,8 @@ function placeOf(path: string): { slug: string; address: string; remarks: Remark
 /** Say which address a file has, or once had, by its path alone. */
 export const addressByPath = (path: string): string => placeOf(path).address
 
-function nameless(name: string): Remark {
+/** Refuse a file name that no address can be made of. */
+export function nameless(name: string): Remark {
   const message = `The file name "${name}" has no letter and no digit, so it gives no address.`
   return {
     line: 1,
@@ -126,6 +127,6 @@ function whyUnread(path: string): Pick<Remark, 'rule' | 'message' | 'fix'> | nul
     }
   }
   if (!isArticleText(path) || /^readme\.md$/i.test(basename(path))) return null
-  const message = 'This text lies outside blog, articles, pages, categories and authors: it is not published.'
+  const message = 'This text lies outside blog, articles, pages, categories, authors and debates: it is not published.'
   return { rule: 'file-misplaced', message, fix: 'Move it into the blog, articles or pages folder.' }
 }

@@ -16,7 +16,7 @@ const showing = /^(publish|published|public|visible|live|index, ?follow|all)$/i
 
 function hidesElsewhere(name: string, value: unknown): Said | null {
   // In a category's or author's file, too, somebody who writes draft: wants to hide it.
-  if (!(hiding.test(name) || name === 'draft') || showing.test(String(value))) return null
+  if (!(hiding.test(name) || /^(draft|unlisted|publishAt)$/.test(name)) || showing.test(String(value))) return null
   // `published: true` shows an article and `hidden: false` does, too.
   if (String(value) === (/^(publish|published|live)$/i.test(name) ? 'true' : 'false')) return null
   return {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { SafeHtml } from '#lib/markdown/body.ts'
-import { classesOf, eachElement, isElement, replace } from '#lib/markdown/elements.ts'
+import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/elements.ts'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 
@@ -21,6 +21,7 @@ export function publishedTree(html: SafeHtml, page: string): Root {
         node.children.filter((child) => isElement(child, 'img')),
       )
     if (isElement(node, 'td', 'th')) align(node)
+    if (classesOf(node).includes('callout-title')) node.children = [element('strong', {}, node.children)]
     makeWhole(node, page)
   })
   // A heading stands alone once its link is gone.

@@ -79,7 +79,7 @@ function picturesIn({ image, body }: Article): string[] {
 }
 
 /** Answer when a page changed: an article by its own dates, a list as the newest of its members; null where nobody has said. */
-function changesOf({ site, listed, lists }: Catalog): Changes {
+function changesOf({ site, listed, lists, debates }: Catalog): Changes {
   const newest = (articles: readonly Article[]) => {
     const dates = articles.flatMap(({ date, updated }) => [date, updated]).filter((date) => date !== null)
     return dates.map((date) => [localTime(date, site.timeZone), date] as const).sort(([a], [b]) => compare(b, a))[0]?.[1] ?? null
@@ -87,10 +87,13 @@ function changesOf({ site, listed, lists }: Catalog): Changes {
   const byList = new Map<List, string | null>(lists.map((list) => [list, newest(list.articles)]))
   const ofSite = newest(listed)
   const ofCategories = newest(lists.filter(({ label }) => label === 'Category').flatMap(({ articles }) => articles))
+  const ofDebates = newest(debates.flatMap(({ articles }) => articles))
   return (place) => {
     if (place?.type === 'article') return newest([place.article])
     if (place?.type === 'list') return byList.get(place.list) ?? null
     if (place?.type === 'part') return newest(place.part.articles)
+    if (place?.type === 'debate') return newest(place.debate.articles)
+    if (place?.type === 'debates') return ofDebates
     return place?.type === 'categories' ? ofCategories : ofSite
   }
 }

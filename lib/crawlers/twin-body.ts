@@ -11,7 +11,6 @@ export function twinBody(tree: Root): RootContent[] {
   straightenTables(tree)
   eachElement(tree, (node, ancestors) => {
     if (classesOf(node).includes('task-box')) replace(ancestors.at(-1), node, [checkbox(node)])
-    if (classesOf(node).includes('callout-title')) node.children = [element('strong', {}, node.children)]
   })
   return converter.runSync(tree).children
 }

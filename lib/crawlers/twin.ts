@@ -48,7 +48,7 @@ function write(page: Told, canonical: string, whole: Whole): string {
     ...pictureOf(page.article, whole),
     ...pointsOf(page.keyPoints),
     ...twinBody(publishedTree(page.body, whole(page.address))),
-    ...further('The other side', page.counterpoint ? [{ article: page.counterpoint, reason: null }] : [], whole),
+    ...otherSide(page, whole),
     ...further(page.relatedTitle, page.related, whole),
   ])
 }
@@ -75,6 +75,16 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
 
 const pointsOf = (points: readonly string[]): RootContent[] =>
   points.length === 0 ? [] : [heading(2, 'Key points'), list(points.map((point) => [text(point)]))]
+/** Where both pieces say their claim, the claims stand against each other, as on the page. */
+function otherSide({ article, counterpoint }: Told, whole: Whole): RootContent[] {
+  if (!counterpoint) return []
+  if (!article.claim || !counterpoint.claim) return further(answerTitle, [{ article: counterpoint, reason: null }], whole)
+  const own = [text(`This article: ${article.claim}`)]
+  const answer = [link(counterpoint.title, whole(counterpoint.address)), text(`: ${counterpoint.claim}`)]
+  return [heading(2, answerTitle), list([own, answer])]
+}
+
+const answerTitle = 'The other side'
 
 function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
   if (articles.length === 0) return []

@@ -127,6 +127,16 @@ test('every article has a twin, pages and the unlisted too; drafts have none', a
   ])
 })
 
+test('a twin sets claim against claim where both pieces of a pair say theirs', async () => {
+  const twin = await twinOf({
+    'blog/a.md': article({ title: 'A', stance: 'outbound', counterpoint: 'b', claim: 'Speak first.' }),
+    'blog/b.md': article({ title: 'B', stance: 'inbound', claim: 'Be found.' }),
+  })
+  expect(twin).toContain(
+    '## The other side\n\n- This article: Speak first.\n- [B](https://sales-desk.example/blog/b/): Be found.\n',
+  )
+})
+
 test('notes, tasks, tables, code and callouts are Markdown again', async () => {
   const body = [
     'Text[^n] and[^n] again.',
@@ -134,6 +144,7 @@ test('notes, tasks, tables, code and callouts are Markdown again', async () => {
     '| a | b |\n| - | -: |\n| 1 | 2 \\| 3 |',
     '```js\nlet a = "`"\n```',
     '> [!TIP]\n> Be brief.',
+    '> [!OUTBOUND]\n> Speak first.\n\n> [!INBOUND]\n> Be found.',
     '## A heading',
     '[^n]: The note.\n\n    Its second paragraph.',
   ].join('\n\n')
@@ -143,6 +154,7 @@ test('notes, tasks, tables, code and callouts are Markdown again', async () => {
   expect(twin).toContain('| a | b |\n| - | -: |\n| 1 | 2 \\| 3 |')
   expect(twin).toContain('```js\nlet a = "`"\n```')
   expect(twin).toContain('> **Tip**\n>\n> Be brief.')
+  expect(twin).toContain('> **Outbound**\n>\n> Speak first.\n\n> **Inbound**\n>\n> Be found.')
   expect(twin).toContain('\n## A heading\n')
   expect(twin).toContain('[^1]: The note.\n\n    Its second paragraph.')
   expect(twin).not.toMatch(/↩|Link to this section|☑|Footnotes/)

@@ -6,6 +6,7 @@ import { attackStrings } from '#lib/markdown/attack-strings.ts'
 import { eachElement } from '#lib/markdown/elements.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
+import { defaultSite } from '#lib/site.ts'
 
 /** Written apart from the schema on purpose: what the pages may hold, by tag, with the attributes that each may have. */
 const allowed: Readonly<Record<string, string>> = {
@@ -49,6 +50,8 @@ const contexts: Readonly<Record<string, (attack: string) => string>> = {
   'in a table': (attack) => `| a | b |\n| - | - |\n| ${attack.replaceAll('\n', ' ')} | x |`,
   'in a quote': (attack) => `> ${attack.replaceAll('\n', '\n> ')}`,
   'in a callout': (attack) => `> [!WARNING]\n> ${attack.replaceAll('\n', '\n> ')}`,
+  'in a comparison': (attack) =>
+    `> [!OUTBOUND] ${attack.replaceAll('\n', '\n> ')}\n\n> [!INBOUND]\n> ${attack.replaceAll('\n', '\n> ')}`,
   'in a heading': (attack) => `## ${attack}`,
   'in a link': (attack) => `[${attack}](/page/ "${attack}")`,
   'in an alternative text': (attack) => `![${attack}](/a.png "${attack}")`,
@@ -75,7 +78,7 @@ const resolve = {
 for (const attack of attackStrings) {
   test(`renderBody makes ${JSON.stringify(attack)} harmless wherever it stands`, async () => {
     for (const [context, place] of Object.entries(contexts)) {
-      const body = await parseBody(place(attack), { title: 'Title', subtitle: null })
+      const body = await parseBody(place(attack), { title: 'Title', subtitle: null, sides: defaultSite.sides })
       const page = unified().use(rehypeParse, { fragment: true }).parse(renderBody(body, resolve))
       expect({ context, faults: faultsIn(page) }).toEqual({ context, faults: [] })
     }

@@ -1,30 +1,33 @@
 import type { Root as HtmlRoot } from 'hast'
 import type { Blockquote, Root } from 'mdast'
+import { type SideName, sidePlaceOf } from '#lib/markdown/comparisons.ts'
 import { classesOf, eachElement, element, text } from '#lib/markdown/elements.ts'
 import { nodesOf } from '#lib/markdown/markdown-nodes.ts'
 import { calloutKinds } from '#lib/markdown/schema.ts'
 
-const marker = new RegExp(`^\\[!(${calloutKinds.join('|')})\\][ \\t]*(?:\\n|$)?`, 'i')
+const marker = /^\[!([^\]\n]{1,60})\][ \t]*(?:\n|$)?/
 
-/** Turn quotes that begin with `[!NOTE]` and the like into asides. */
-export function markCallouts(tree: Root): void {
+/** Turn quotes that begin with `[!NOTE]` and the like, or with a side such as `[!OUTBOUND]`, into asides. */
+export function markCallouts(tree: Root, sides: readonly SideName[]): void {
   for (const quote of nodesOf(tree, 'blockquote')) {
-    const kind = takeMarker(quote)
+    const kind = takeMarker(quote, sides)
     if (kind) quote.data = { hName: 'aside', hProperties: { className: ['callout', `callout-${kind}`] } }
   }
 }
 
-function takeMarker(quote: Blockquote): string | null {
+function takeMarker(quote: Blockquote, sides: readonly SideName[]): string | null {
   const [paragraph] = quote.children
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (paragraph?.type !== 'paragraph' || first?.type !== 'text') return null
   const match = marker.exec(first.value)
-  if (!match?.[1]) return null
+  const name = match?.[1] ?? ''
+  const kind = calloutKinds.find((kind) => kind === name.toLowerCase()) ?? sidePlaceOf(name, sides)
+  if (!match || !kind) return null
   first.value = first.value.slice(match[0].length)
   if (first.value === '') paragraph.children.shift()
   if (paragraph.children[0]?.type === 'break') paragraph.children.shift()
   if (paragraph.children.length === 0) quote.children.shift()
-  return match[1].toLowerCase()
+  return kind
 }
 
 /** Give callouts their title. Every aside is a note, not a landmark of the page: it stands inside an article. */

@@ -26,6 +26,7 @@ const foreign: Readonly<Record<string, string>> = {
   '![text][]': '3:2 warning',
   'A note[^missing]': '3:7 warning',
   '> [!FOO]\n> Words': '3:3 warning',
+  '> [!OUTBUOND]\n> Words\n\n> [!INBOUND]\n> Words': '3:3 warning',
 }
 
 for (const [source, said] of Object.entries(foreign)) {

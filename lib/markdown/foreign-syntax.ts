@@ -28,9 +28,9 @@ const foreign: readonly Foreign[] = [
   [/^[ \t>]*:{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gim, 'warning', toCallout],
   [new RegExp(`^[ \\t>]*(?:!!!|\\?\\?\\?)\\+?[^\\S\\n]*(?:${admonitions})\\b`, 'gim'), 'warning', toCallout],
   [
-    /^[ \t>]*\[![a-z]+\]/gim,
+    /^[ \t>]*\[![a-z][\w -]*\]/gim,
     'warning',
-    'Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION], as the first words of a quote.',
+    'Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION], or a side of the debate as site.yaml names it, as the first words of a quote.',
   ],
   [/^[ \t>]*\[TOC\][^\S\n]*$/gim, 'warning', 'Delete it: pages of several sections have a list of them already.'],
   [

@@ -1,6 +1,7 @@
 import type { Element, Parents, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Lead } from '#lib/markdown/body.ts'
+import type { SideName } from '#lib/markdown/comparisons.ts'
 import { eachElement, element, filled, isElement, picturesIn, placeOf, replace, text } from '#lib/markdown/elements.ts'
 import { isLeftover } from '#lib/markdown/page-chrome.ts'
 import { lineOf } from '#lib/markdown/plain-text.ts'
@@ -12,6 +13,8 @@ const longestSubtitle = 160
 export interface Given {
   readonly title: string | null
   readonly subtitle: string | null
+  /** The sides that callouts may name, the first on the left. */
+  readonly sides?: readonly SideName[]
 }
 
 export interface Leads {

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { keepAddresses } from '#lib/markdown/as-written.ts'
 import { markCallouts } from '#lib/markdown/callouts.ts'
+import type { SideName } from '#lib/markdown/comparisons.ts'
 import { indentedHtml, isHtmlExport } from '#lib/markdown/indented-html.ts'
 import { schema } from '#lib/markdown/schema.ts'
 import { smartenPunctuation } from '#lib/markdown/smart-punctuation.ts'
@@ -30,8 +31,9 @@ function withIndentedHtml(this: Processor, options: { code: boolean }): void {
 }
 
 /** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
-export function unsafeTree(markdown: Root, source: string): HtmlRoot {
-  for (const step of [keepAddresses, keepAllCells, markCallouts, markTasks, smartenPunctuation]) step(markdown)
+export function unsafeTree(markdown: Root, source: string, sides: readonly SideName[]): HtmlRoot {
+  markCallouts(markdown, sides)
+  for (const step of [keepAddresses, keepAllCells, markTasks, smartenPunctuation]) step(markdown)
   return unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
 }
 

@@ -3,6 +3,7 @@ import { compare, type Remark } from '#lib/findings.ts'
 import type { ParsedBody } from '#lib/markdown/body.ts'
 import { titleCallouts } from '#lib/markdown/callouts.ts'
 import { colourCode } from '#lib/markdown/code-colour.ts'
+import { faceSides, type SideName } from '#lib/markdown/comparisons.ts'
 import { makeFigures } from '#lib/markdown/figures.ts'
 import { linkFootnotes } from '#lib/markdown/footnotes.ts'
 import { foreignSyntax } from '#lib/markdown/foreign-syntax.ts'
@@ -47,7 +48,8 @@ export async function parseBody(source: string, given: Given): Promise<ParsedBod
 }
 
 async function readBody(source: string, given: Given): Promise<ParsedBody> {
-  const { tree, remarks } = safeBody(source)
+  const sides = given.sides ?? []
+  const { tree, remarks } = safeBody(source, sides)
   if (!tree) return emptyBody(remarks)
   const leads = takeLeads(tree, given)
   linkFootnotes(tree)
@@ -61,7 +63,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     words: countWords(wordsOf(tree, true)),
     remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree)].sort(inOrder),
   }
-  await dress(tree)
+  await dress(tree, sides)
   return {
     tree: plainTree(tree),
     title: leads.title,
@@ -73,13 +75,13 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
 }
 
 /** Everything up to the sanitizer; no tree where a limit is passed. */
-function safeBody(source: string): { tree: Root | null; remarks: readonly Remark[] } {
+function safeBody(source: string, sides: readonly SideName[]): { tree: Root | null; remarks: readonly Remark[] } {
   const markdown = markdownTree(source)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
   if (beyond.length > 0) return { tree: null, remarks: beyond }
   const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown)]
   const shifts = columnShifts(markdown, source)
-  const unsafe = unsafeTree(markdown, source)
+  const unsafe = unsafeTree(markdown, source, sides)
   shiftColumns(unsafe, shifts)
   const deep = tooDeep(unsafe)
   if (deep.length > 0) return { tree: null, remarks: deep }
@@ -96,7 +98,8 @@ function safeBody(source: string): { tree: Root | null; remarks: readonly Remark
 }
 
 /** Add what readers need and no author writes: links to sections, frames, labels, colours. */
-async function dress(tree: Root): Promise<void> {
+async function dress(tree: Root, sides: readonly SideName[]): Promise<void> {
+  faceSides(tree, sides)
   for (const step of [titleCallouts, drawTasks, frameTables, linkHeadings]) step(tree)
   await colourCode(tree)
 }

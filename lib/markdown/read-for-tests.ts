@@ -21,7 +21,12 @@ export const everything: Resolve = {
 }
 
 /** Parse a text whose title stands in its front matter. */
-export const read = (source: string): Promise<ParsedBody> => parseBody(source, { title: 'The title', subtitle: null })
+export const read = (source: string): Promise<ParsedBody> => parseBody(source, { title: 'The title', subtitle: null, sides })
+
+const sides = [
+  { slug: 'outbound', title: 'Outbound' },
+  { slug: 'inbound', title: 'Inbound' },
+] as const
 
 /** Parse a text that has no front matter. */
 export const readBare = (source: string): Promise<ParsedBody> => parseBody(source, { title: null, subtitle: null })

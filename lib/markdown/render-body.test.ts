@@ -23,6 +23,12 @@ const examples: Readonly<Record<string, string>> = {
     '<aside class="callout callout-note" role="note" aria-label="Note"><p class="callout-title">Note</p>\n<p>Mind <em>this</em>.</p>\n</aside>\n',
   '> [!caution] Mind this.':
     '<aside class="callout callout-caution" role="note" aria-label="Caution"><p class="callout-title">Caution</p>\n<p>Mind this.</p>\n</aside>\n',
+  '> [!OUTBOUND]\n> Speak *first*.\n\n> [!inbound] Be found.':
+    '<div class="compare" role="group" aria-label="Outbound against Inbound">' +
+    '<aside class="callout side-left" aria-label="Outbound" role="note"><p class="callout-title side-mark"><span class="half-mark half-left"></span>Outbound</p>\n<p>Speak <em>first</em>.</p>\n</aside>' +
+    '<aside class="callout side-right" aria-label="Inbound" role="note"><p class="callout-title side-mark"><span class="half-mark half-right"></span>Inbound</p>\n<p>Be found.</p>\n</aside></div>\n',
+  '> [!INBOUND]\n> Alone.\n\nWords.':
+    '<aside class="callout side-right" aria-label="Inbound" role="note"><p class="callout-title side-mark"><span class="half-mark half-right"></span>Inbound</p>\n<p>Alone.</p>\n</aside>\n<p>Words.</p>\n',
   '> [!OTHER]\n> Quote.': '<blockquote>\n<p>[!OTHER]\nQuote.</p>\n</blockquote>\n',
   '- [x] one\n- [ ] two':
     '<ul class="task-list">\n<li class="task-done"><span class="task-box" role="img" aria-label="Done:">☑</span> one</li>\n' +

@@ -1,5 +1,6 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 import { linkProtocols, pictureProtocols } from '#lib/markdown/addresses.ts'
+import { sidePlaces } from '#lib/markdown/comparisons.ts'
 
 export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
 
@@ -42,7 +43,7 @@ export const schema: Options = {
     ],
     a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref'],
     abbr: ['title'],
-    aside: [['className', 'callout', ...calloutKinds.map((kind) => `callout-${kind}`)]],
+    aside: [['className', 'callout', ...[...calloutKinds, ...sidePlaces].map((kind) => `callout-${kind}`)]],
     blockquote: ['cite'],
     code: [['className', /^language-[\w+#.-]{1,30}$/]],
     col: ['span'],

@@ -1,0 +1,65 @@
+import { expect, test } from 'playwright/test'
+
+test('a reader goes from the front page to a debate, hears both sides, and comes back to it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('region', { name: 'Debates' }).getByRole('link', { name: 'Should You Call People Who Did Not Ask?' }).click()
+  const question = page.getByRole('heading', { level: 1, name: 'Should You Call People Who Did Not Ask?' })
+  await expect(question).toBeVisible()
+  await expect(page.getByText('Outbound: Those who are not looking will never find you.')).toBeVisible()
+  await expect(page.getByText('Inbound: A call from a list comes at the wrong moment')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'When to use which' })).toBeVisible()
+  for (const [side, title] of [
+    ['Outbound', 'The Case for the Cold Call'],
+    ['Inbound', 'The Case Against the Cold Call'],
+  ] as const) {
+    await page.getByRole('region', { name: side }).getByRole('link', { name: title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await page.getByRole('region', { name: 'The other side' }).getByRole('link', { name: 'Should You Call People' }).click()
+    await expect(question).toBeVisible()
+  }
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Debates' }).click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(3)
+})
+
+test('the other side sets claim against claim, on both pieces of a pair', async ({ page }) => {
+  const [own, answer] = [/^Outbound\s*An interruption is justified/, /^Inbound\s*Half of a cold call’s cost/]
+  const otherSide = page.getByRole('region', { name: 'The other side' })
+  for (const [address, claims] of [
+    ['/articles/the-case-for-the-cold-call/', [own, answer]],
+    ['/articles/the-case-against-the-cold-call/', [answer, own]],
+  ] as const) {
+    await page.goto(address)
+    const said = await otherSide.getByRole('paragraph').allInnerTexts()
+    for (const [at, claim] of claims.entries()) expect(said[at]).toMatch(claim)
+  }
+})
+
+test('a reader narrows a list to one side, to both, and widens it again', async ({ page }) => {
+  await page.goto('/blog/')
+  const filter = page.getByRole('navigation', { name: 'Side' })
+  await expect(filter.getByRole('link')).toHaveText(['All', 'Outbound', 'Inbound', 'Both sides'])
+  for (const side of ['Outbound', 'Inbound', 'Both sides']) {
+    await filter.getByRole('link', { name: side }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Blog: ${side}` })).toBeVisible()
+    await expect(filter.locator('[aria-current]')).toHaveText(side)
+    const entries = page.getByRole('main').getByRole('article')
+    await expect(entries).not.toHaveCount(0)
+    await expect(entries.filter({ has: page.getByText(side, { exact: true }) })).toHaveCount(await entries.count())
+  }
+  await filter.getByRole('link', { name: 'All' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Blog', exact: true })).toBeVisible()
+})
+
+test('two sides in a text stand side by side where there is room, and one above the other on a phone', async ({ page }) => {
+  await page.goto('/articles/inbound-or-outbound-how-to-decide/')
+  const pair = page.getByRole('group', { name: 'Outbound against Inbound' })
+  const [left, right] = [pair.getByRole('note', { name: 'Outbound' }), pair.getByRole('note', { name: 'Inbound' })]
+  for (const [width, isBeside] of [
+    [1280, true],
+    [390, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    const [first, second] = [await left.boundingBox(), await right.boundingBox()]
+    expect([first?.y === second?.y, first?.x === second?.x]).toEqual([isBeside, !isBeside])
+  }
+})

@@ -1,0 +1,53 @@
+import * as urls from '#lib/urls.ts'
+import type { Catalog } from './catalog.ts'
+import type { Debate } from './debates.ts'
+import { headOf } from './head.ts'
+import { allDebates, home } from './lists.ts'
+import type { DebateEntry, DebatePage, DebateSide, DebatesPage } from './model.ts'
+import { render } from './render.ts'
+import { stanceOf, summaryOf } from './summaries.ts'
+
+/** Make the page of one debate. */
+export async function debatePage(debate: Debate, catalog: Catalog): Promise<DebatePage> {
+  const { title, address, description, body, draft } = debate
+  const sides = sidesOf(debate, catalog)
+  const shown = new Set(sides.map(({ stance }) => stance.slug))
+  const between = debate.articles.filter(({ stance }) => stance === null || !shown.has(stance))
+  return {
+    type: 'debate',
+    address,
+    head: headOf(address, catalog),
+    trail: [home, allDebates, { title, address }],
+    title,
+    description,
+    sides,
+    between: between.map((article) => summaryOf(article, catalog)),
+    verdict: body && (await render(body, debate, catalog, { eagerFirstPicture: false })),
+    draft,
+  }
+}
+
+/** Make the page that lists all debates. */
+export function debatesPage(catalog: Catalog): DebatesPage {
+  return {
+    type: 'debates',
+    address: urls.debates,
+    head: headOf(urls.debates, catalog),
+    trail: [home, allDebates],
+    title: allDebates.title,
+    debates: debateEntries(catalog),
+  }
+}
+
+/** Say of every debate what its entry shows. */
+export function debateEntries(catalog: Catalog): DebateEntry[] {
+  return catalog.debates.map(({ title, address, description }) => ({ title, address, description }))
+}
+
+function sidesOf({ articles, claims }: Debate, catalog: Catalog): DebateSide[] {
+  return catalog.site.sides.flatMap(({ slug }, at) => {
+    const stance = stanceOf(slug, catalog)
+    const own = articles.filter((article) => article.stance === slug).map((article) => summaryOf(article, catalog))
+    return stance ? [{ stance, claim: claims[at] ?? null, articles: own }] : []
+  })
+}

@@ -1,0 +1,74 @@
+import type { Finding, Remark } from '#lib/findings.ts'
+import { smartenLine } from '#lib/markdown/smart-punctuation.ts'
+import { nearest } from '#lib/nearest.ts'
+import type { Site } from '#lib/site.ts'
+import * as urls from '#lib/urls.ts'
+import type { DebateFile } from './article.ts'
+import { type Entries, readEntries } from './entries.ts'
+import { debateFields } from './fields.ts'
+import type { ContentFolder } from './files.ts'
+import { aliasOf } from './permalink.ts'
+import { nameless } from './sources.ts'
+
+/** Read content/debates. A file that asks no question makes no debate. */
+export async function readDebates(folder: ContentFolder, site: Site): Promise<Entries<DebateFile>> {
+  const { read, findings } = await readEntries(folder, 'debates', debateFields, site)
+  const entries: DebateFile[] = []
+  const ofDebates: Finding[] = []
+  for (const { text, slug, lineOf, fields, body } of read) {
+    const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, lineOf('aliases')))
+    const title = fields.title ?? body?.title?.text
+    const remarks = [
+      ...(slug === '' ? [nameless(text.path)] : []),
+      ...(title === undefined ? [titleMissing] : []),
+      ...(body === null || body.words === 0 ? [verdictMissing] : []),
+      ...Object.keys(fields.claims ?? {}).flatMap((side) => unknownSide(side, site, lineOf('claims'))),
+      ...aliases.flatMap((alias) => alias.remarks),
+    ]
+    ofDebates.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
+    if (title === undefined || slug === '') continue
+    entries.push({
+      slug,
+      address: urls.debate(slug),
+      title: smartenLine(title),
+      description: smartenLine(fields.description ?? '') || null,
+      claims: new Map(Object.entries(fields.claims ?? {}).map(([side, claim]) => [urls.slugify(side), smartenLine(claim)])),
+      articles: fields.articles ?? [],
+      aliases: aliases.flatMap(({ address }) => address ?? []),
+      draft: fields.draft ?? false,
+      publishAt: fields.publishAt ?? null,
+      body,
+      file: text.file,
+      path: text.path,
+      lineOf,
+    })
+  }
+  return { entries, findings: [...findings, ...ofDebates] }
+}
+
+const titleMissing: Remark = {
+  line: 1,
+  column: 1,
+  severity: 'error',
+  rule: 'title-missing',
+  message: 'This debate has no title.',
+  fix: 'Add title: with the question, such as title: "Should you call people who did not ask?"',
+}
+
+const verdictMissing: Remark = {
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'debate-verdict-missing',
+  message: 'This debate does not say when to use which.',
+  fix: 'Write the verdict as the text of this file, below the second line of ---.',
+}
+
+function unknownSide(written: string, { sides }: Site, line: number): Remark[] {
+  const slugs = sides.map(({ slug }) => slug)
+  if (slugs.includes(urls.slugify(written))) return []
+  const meant = nearest(written, slugs)
+  const message = `"${written}" is not a side of this site's debate.`
+  const fix = meant ? `Did you mean ${meant}?` : `Give claims for ${slugs.join(' and ')}, as site.yaml names them.`
+  return [{ line, column: 1, severity: 'error', rule: 'stance-unknown', message, fix }]
+}
