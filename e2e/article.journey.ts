@@ -24,7 +24,7 @@ for (const [kind, address, section] of [
   ['without a counterpoint', '/blog/where-inbound-leads-go-to-die/', 'What to do on Monday'],
 ] as const) {
   test(`on a wide screen the contents of an article ${kind} stand beside the text, open, all the way`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(address)
     const links = contents(page).getByRole('link')
     await expect(links.first()).toBeVisible()
@@ -54,7 +54,7 @@ async function overlaps(page: Page): Promise<string[]> {
 }
 
 test('the section that is read is marked in the contents', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`${article}#s-saying-no-to-a-name`)
   test.skip(
     !(await page.evaluate(() => CSS.supports('scroll-target-group: auto'))),
@@ -71,7 +71,7 @@ test('a line says how much of the article has been read, unless its reader wants
       Number.parseFloat(getComputedStyle(document.querySelector('.article') ?? document.body, '::after').inlineSize),
     )
   await page.goto(article)
-  expect(await length()).toBe(0)
+  await expect.poll(length).toBe(0)
   await page.goto(`${article}#s-on-monday`)
   await expect.poll(length).toBeGreaterThan(600)
   await page.emulateMedia({ reducedMotion: 'reduce' })

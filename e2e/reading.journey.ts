@@ -110,7 +110,7 @@ test('a note stands in the margin beside its place on wide screens, and under th
   expect((await box(note)).x).toBeGreaterThan((await box(mark)).x)
   expect(Math.abs((await box(note)).y - (await box(mark)).y)).toBeLessThan(24)
   await page.setViewportSize({ width: 390, height: 844 })
-  expect((await box(note)).y).toBeGreaterThan((await box(page.locator('.prose > :nth-last-child(2)'))).y)
+  expect((await box(note)).y).toBeGreaterThan((await box(page.getByRole('heading', { name: 'What to do on Monday' }))).y)
 })
 
 test('the skip link leads past the masthead', async ({ page }) => {

@@ -13,7 +13,8 @@ export function addressesToKeep({ addresses, targets }: Pick<Catalog, 'addresses
   return [...pages, ...targets.former.keys()]
 }
 
-const isPassing = (place: Place): boolean => place.type === 'part' || (place.type === 'list' && (place.page > 1 || place.list.part !== undefined))
+const isPassing = (place: Place): boolean =>
+  place.type === 'part' || (place.type === 'list' && (place.page > 1 || place.list.part !== undefined))
 
 /** Say which addresses of the ledger lead nowhere now: each is an error, which names what it has probably become. */
 export async function vanishedFindings(reading: Reading, catalog: Catalog, occasion: Occasion): Promise<Finding[]> {

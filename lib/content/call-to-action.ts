@@ -14,8 +14,15 @@ const required = (problem: string) =>
     .pipe(text)
     .refine((value) => value !== '', problem)
 /** What readers write must not travel in the open. */
-const action = text.refine(isSafe, 'needs a form whose action begins with https://').transform((value) => new URL(value).href)
-const fieldName = text.refine((value) => /^[^\s"'<>]{1,100}$/.test(value), 'needs a form whose fields have names without spaces')
+const action = z
+  .string({ error: formParts })
+  .pipe(text)
+  .refine(isSafe, 'needs a form whose action begins with https://')
+  .transform((value) => new URL(value).href)
+const fieldName = z
+  .string({ error: formParts })
+  .pipe(text)
+  .refine((value) => /^[^\s"'<>]{1,100}$/.test(value), 'needs a form whose fields have names without spaces')
 const hidden = z.record(fieldName, text, { error: 'needs hidden fields that each have a name and a value' })
 
 const form = z

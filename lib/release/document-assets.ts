@@ -36,8 +36,11 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
 /** Layers of the style sheet that not every page needs. They are few, for each choice makes one more sheet. */
 const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (page: readonly Element[]) => boolean }[] = [
   { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
-  { layer: 'code', isNeeded: (page) => page.some(({ tagName }) => tagName === 'pre') },
+  { layer: 'rich', isNeeded: (page) => page.some(isRich) },
 ]
+
+const isRich = ({ tagName, properties: { className } }: Element): boolean =>
+  tagName === 'pre' || (Array.isArray(className) && (className.includes('footnotes') || className.includes('compare')))
 
 const isArticlePage = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('article-page')
