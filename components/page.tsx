@@ -31,7 +31,8 @@ export function Page({ site, page, graph }: Props & { readonly graph: Graph }) {
   )
 }
 
-function PageBody({ site, page }: Props) {
+/** Show whatever stands at an address, without the frame of the site. */
+export function PageBody({ site, page }: Props) {
   switch (page.type) {
     case 'front':
       return <FrontPage page={page} sides={site.sides} />

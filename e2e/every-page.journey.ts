@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
 import { kinds } from './kinds.ts'
+import { overflow } from './overflow.ts'
 
 for (const [kind, address] of Object.entries(kinds)) {
   test(`${kind} needs no sideways scrolling at 320 pixels`, async ({ page }) => {
@@ -20,16 +21,4 @@ for (const [kind, address] of Object.entries(kinds)) {
     expect(found.filter((level, at) => level > (found[at - 1] ?? 0) + 1)).toEqual([])
     expect(foreign).toEqual([])
   })
-}
-
-/** Say by how many pixels the page is wider than the window. */
-async function overflow(page: Page): Promise<number> {
-  const width = page.viewportSize()?.width ?? 0
-  const { width: pageWidth = 0 } = (await page.locator('html').boundingBox()) ?? {}
-  const wide = await page
-    .locator('body *')
-    .evaluateAll((all) =>
-      Math.max(...all.map((element) => (element.closest('.table, pre') ? 0 : element.getBoundingClientRect().right))),
-    )
-  return Math.ceil(Math.max(pageWidth, wide) - width)
 }

@@ -67,10 +67,16 @@ const isExternal = (href: string, origin: string): boolean =>
 
 /** A figure whose picture is not shown has its words as a paragraph; one without words is nothing. */
 function figure(node: Element, children: ElementContent[]): ElementContent[] {
-  if (children.some(holdsPicture)) return [{ ...node, children }]
+  if (children.some(holdsPicture))
+    return [{ ...node, properties: children.some(holdsWide) ? { className: ['wide'] } : {}, children }]
   const words = children.flatMap((child) => (isElement(child, 'figcaption') ? [text(' '), ...child.children] : [child]))
   return words.length === 0 ? [] : [element('div', {}, words)]
 }
+
+/** A picture at least twice as wide as high may leave the column of text. */
+const holdsWide = (node: ElementContent): boolean =>
+  node.type === 'element' &&
+  (node.tagName === 'img' ? Number(node.properties.width) >= 2 * Number(node.properties.height) : node.children.some(holdsWide))
 
 const holdsPicture = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsPicture))

@@ -40,7 +40,8 @@ const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (pag
 ]
 
 const isRich = ({ tagName, properties: { className } }: Element): boolean =>
-  tagName === 'pre' || (Array.isArray(className) && (className.includes('footnotes') || className.includes('compare')))
+  tagName === 'pre' ||
+  (Array.isArray(className) && className.some((name) => name === 'footnotes' || name === 'compare' || name === 'wide'))
 
 const isArticlePage = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('article-page')
