@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   del: 'cite dateTime',
   details: 'open',
   div: 'className role ariaLabel tabIndex',
+  figure: 'className',
   h2: 'id className',
   h3: 'id',
   h4: 'id',
@@ -37,7 +38,7 @@ const allowed: Readonly<Record<string, string>> = {
   th: 'className colSpan rowSpan scope abbr',
   ul: 'className',
   ...Object.fromEntries(
-    'b bdi br caption dd dl dt em figcaption figure hr i kbd mark picture rp rt ruby s samp small strong sub summary sup table tbody tfoot thead tr u var wbr'
+    'b bdi br caption dd dl dt em figcaption hr i kbd mark picture rp rt ruby s samp small strong sub summary sup table tbody tfoot thead tr u var wbr'
       .split(' ')
       .map((name) => [name, '']),
   ),

@@ -97,3 +97,18 @@ test('renderBody writes the same twice, and from what went through JSON', async 
   expect(renderBody(body, everything)).toBe(html)
   expect(renderBody(JSON.parse(JSON.stringify(body)), everything)).toBe(html)
 })
+
+test('renderBody lets a picture that is twice as wide as high leave the column of text, and no other', async () => {
+  const measured = (width: number) => ({
+    ...everything,
+    picture: () => ({
+      path: '',
+      width,
+      height: 400,
+      variants: [{ format: 'png', width, height: 400, file: 'a.png' }] as const,
+      crops: [],
+    }),
+  })
+  expect(await htmlOf('![A](a.png)', measured(800))).toContain('<figure class="wide">')
+  expect(await htmlOf('![A](a.png)', measured(799))).toContain('<figure>')
+})
