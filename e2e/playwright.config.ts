@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 const { JOURNEY_BROWSER, JOURNEY_ADDRESS } = process.env
 
 /** Journeys that measure by scripts of their own, or need no browser at all: one round of them is enough. */
-const scripted = ['accessibility.journey.ts', 'contract.journey.ts', 'document.journey.ts', 'looks.journey.ts']
+const scripted = ['accessibility.journey.ts', 'contract.journey.ts', 'desk.journey.ts', 'document.journey.ts', 'looks.journey.ts']
 
 export default defineConfig({
   testDir: '.',

@@ -21,11 +21,12 @@ export async function searchFiles(catalog: Catalog): Promise<SearchFile[]> {
   ]
 }
 
-/** Articles and lists, but no later pages of them. */
+/** Articles, debates and lists, but no later pages of them. */
 function titlesByAddress(catalog: Catalog): string {
   const entries = addressesToIndex(catalog).flatMap((address) => {
     const place = catalog.addresses.get(address)
     if (place?.type === 'article') return [[address, place.article.title]]
+    if (place?.type === 'debate') return [[address, place.debate.title]]
     return place?.type === 'list' && place.page === 1 ? [[address, place.list.title]] : []
   })
   return `${JSON.stringify(Object.fromEntries(entries))}\n`

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Debate } from '#lib/catalog/debates.ts'
 import { render } from '#lib/catalog/render.ts'
 import { summaryOf } from '#lib/catalog/summaries.ts'
 import type { Article } from '#lib/content/article.ts'
@@ -12,10 +13,11 @@ export interface SearchRecord {
   readonly html: string
 }
 
-/** Say of every listed article what is searched; its headings have the ids that they have on its page. */
+/** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. */
 export async function searchRecords(catalog: Catalog): Promise<SearchRecord[]> {
   const records: SearchRecord[] = []
   for (const article of catalog.listed) records.push(await recordOf(article, catalog))
+  for (const debate of catalog.debates) records.push(await debateRecord(debate, catalog))
   return records
 }
 
@@ -30,6 +32,17 @@ async function recordOf(article: Article, catalog: Catalog): Promise<SearchRecor
   ]
   const body = await render(article.body, article, catalog, { eagerFirstPicture: false })
   return { address, html: toHtml({ type: 'root', children: head }) + body }
+}
+
+/** A debate is of no category and of no side: it is found where neither is asked for. */
+async function debateRecord(debate: Debate, catalog: Catalog): Promise<SearchRecord> {
+  const said = [debate.description, ...debate.claims].filter((words) => words !== null)
+  const head = [
+    element('h1', { dataPagefindIgnore: '' }, [text(debate.title)]),
+    ...said.map((words) => element('p', {}, [text(words)])),
+  ]
+  const body = debate.body === null ? '' : await render(debate.body, debate, catalog, { eagerFirstPicture: false })
+  return { address: debate.address, html: toHtml({ type: 'root', children: head }) + body }
 }
 
 /** Pagefind reads the name of a filter here, and its value from `content`: what stands between commas would be several. */

@@ -1,0 +1,70 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { type Group, removeAtEnd, signalGroup, startGroup } from './faults/processes.ts'
+import { copyProject, linkPackages } from './faults/project-copy.ts'
+
+// One desk for all of them, in a copy of the project: its own may be open already.
+test.describe.configure({ mode: 'default' })
+
+let desk: Group
+let address = ''
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+  removeAtEnd(folder)
+  await copyProject(folder)
+  await linkPackages(folder)
+  const env = { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' } as const
+  const next = join(folder, 'node_modules/next/dist/bin/next')
+  desk = startGroup(process.execPath, [next, 'dev', '--hostname', '127.0.0.1', '--port', '0'], { cwd: folder, env })
+  await expect.poll(() => desk.output(), { timeout: 60_000 }).toMatch(/Ready in/)
+  address = /http:\/\/127\.0\.0\.1:\d+/.exec(desk.output())?.[0] ?? ''
+})
+test.afterAll(() => signalGroup(desk, 'SIGKILL'))
+
+test('the gallery of the desk shows every element in both themes, left to right and right to left', async ({ page }) => {
+  test.setTimeout(90_000)
+  await page.goto(`${address}/desk/gallery/`, { timeout: 60_000 })
+  const panels = page.locator('.gallery')
+  const grounds: string[] = []
+  for (const [at, [theme, dir]] of [
+    ['light', 'ltr'],
+    ['dark', 'ltr'],
+    ['light', 'rtl'],
+    ['dark', 'rtl'],
+  ].entries()) {
+    const panel = panels.nth(at)
+    await expect(panel).toHaveAttribute('data-theme', theme ?? '')
+    await expect(panel).toHaveCSS('direction', dir ?? '')
+    grounds.push(await panel.evaluate((element) => getComputedStyle(element).backgroundColor))
+    for (const element of [
+      'blockquote',
+      '.callout',
+      '.compare',
+      'table',
+      'figure',
+      'pre',
+      'details',
+      'dl',
+      '.footnotes',
+      'form',
+      '.other-side',
+    ])
+      expect(await panel.locator(element).count(), `${element} in ${theme}, ${dir}`).toBeGreaterThan(0)
+  }
+  await expect(panels).toHaveCount(4)
+  expect([grounds[0] === grounds[2], grounds[1] === grounds[3], grounds[0] === grounds[1]]).toEqual([true, true, false])
+})
+
+test('the desk shows an article as it will be, and no release has its gallery', async ({ page, request, baseURL }) => {
+  test.setTimeout(60_000)
+  await page.goto(`${address}/blog/warm-call-delusion/`, { timeout: 60_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Warm Call Delusion')
+  const dark = page.getByRole('button', { name: 'Switch between light and dark' })
+  await dark.click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/)
+  expect((await request.get(`${baseURL}/desk/gallery/`)).status()).toBe(404)
+})
