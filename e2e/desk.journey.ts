@@ -65,6 +65,6 @@ test('the desk shows an article as it will be, and no release has its gallery', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Warm Call Delusion')
   const dark = page.getByRole('button', { name: 'Switch between light and dark' })
   await dark.click()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/, { timeout: 30_000 })
   expect((await request.get(`${baseURL}/desk/gallery/`)).status()).toBe(404)
 })

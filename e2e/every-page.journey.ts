@@ -1,14 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { kinds } from './kinds.ts'
-import { overflow } from './overflow.ts'
 
 for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind} needs no sideways scrolling at 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(address)
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
-  })
-
   test(`${kind} has one h1, skips no heading level, and loads nothing from elsewhere`, async ({ page, baseURL }) => {
     const foreign: string[] = []
     page.on('request', (request) => request.url().startsWith(baseURL ?? '') || foreign.push(request.url()))

@@ -3,8 +3,17 @@ import { defineConfig } from 'playwright/test'
 // The setup finds the browser and starts the server, then each worker reads this file again.
 const { JOURNEY_BROWSER, JOURNEY_ADDRESS } = process.env
 
-/** Journeys that measure by scripts of their own, or need no browser at all: one round of them is enough. */
-const scripted = ['accessibility.journey.ts', 'contract.journey.ts', 'desk.journey.ts', 'document.journey.ts', 'looks.journey.ts']
+/** Journeys that measure by scripts of their own, or what no script of the site changes: one round of them is enough. */
+const scripted = [
+  'accessibility.journey.ts',
+  'contract.journey.ts',
+  'desk.journey.ts',
+  'document.journey.ts',
+  'every-page.journey.ts',
+  'hostile.journey.ts',
+  'looks.journey.ts',
+  'reach.journey.ts',
+]
 
 export default defineConfig({
   testDir: '.',
