@@ -34,7 +34,7 @@ for (const [name, address] of Object.entries(pages)) {
   }
 }
 
-for (const kind of ['the front page', 'a post', 'a debate', 'the search page']) {
+for (const kind of ['the front page', 'a post']) {
   test(`nothing of ${kind} moves while it comes in slowly, its fonts last`, async ({ page }) => {
     await slowed(page)
     await watch(page)

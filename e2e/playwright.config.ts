@@ -7,13 +7,15 @@ const { JOURNEY_BROWSER, JOURNEY_ADDRESS } = process.env
 const scripted = [
   'accessibility.journey.ts',
   'contract.journey.ts',
-  'desk.journey.ts',
   'document.journey.ts',
   'every-page.journey.ts',
   'hostile.journey.ts',
   'looks.journey.ts',
   'reach.journey.ts',
 ]
+
+/** Journeys that have a command of their own. */
+const apart = ['desk.journey.ts', 'speed.journey.ts']
 
 export default defineConfig({
   testDir: '.',
@@ -35,8 +37,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'with JavaScript', testIgnore: 'speed.journey.ts', use: { javaScriptEnabled: true } },
-    { name: 'without JavaScript', testIgnore: [...scripted, 'speed.journey.ts'], use: { javaScriptEnabled: false } },
+    { name: 'with JavaScript', testIgnore: apart, use: { javaScriptEnabled: true } },
+    { name: 'without JavaScript', testIgnore: [...scripted, ...apart], use: { javaScriptEnabled: false } },
+    { name: 'desk', testMatch: 'desk.journey.ts', workers: 1 },
     { name: 'speed', testMatch: 'speed.journey.ts', workers: 1 },
   ],
 })
