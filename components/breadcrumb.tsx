@@ -1,4 +1,4 @@
-import type { Link } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
 
 /** Show the way from the front page; the page itself, where the trail names it, is no link. */
 export function Breadcrumb({ trail, current }: { readonly trail: readonly Link[]; readonly current: string }) {

@@ -1,4 +1,4 @@
-import type { Day as DayModel } from '#lib/catalog/model.ts'
+import type { Day as DayModel } from '#lib/catalog/time.ts'
 
 /** Show a day to people and machines. */
 export function Day({ day }: { readonly day: DayModel }) {

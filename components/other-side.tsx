@@ -1,7 +1,8 @@
 import { ArticleMeta } from '#components/article-meta.tsx'
 import { ArticleTeaser } from '#components/article-teaser.tsx'
 import { SideMark, sideClass } from '#components/side-mark.tsx'
-import type { Link, Summary } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
+import type { Summary } from '#lib/catalog/model.ts'
 
 interface Props {
   /** The article that is read, and the one that argues against it. */

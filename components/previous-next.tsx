@@ -1,4 +1,4 @@
-import type { Link } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
 
 interface Props {
   readonly previous: Link | null

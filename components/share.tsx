@@ -1,4 +1,4 @@
-import type { Link } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
 
 /** Offer ways to share an article. The button opens the device's own sheet, or else copies the address: `browser/page.ts`. */
 export function Share({ links }: { readonly links: readonly Link[] }) {

@@ -1,4 +1,4 @@
-import type { Stance } from '#lib/catalog/model.ts'
+import type { Stance } from '#lib/catalog/stance.ts'
 
 type Place = Stance['place']
 

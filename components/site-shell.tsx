@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { HalfMark } from '#components/side-mark.tsx'
-import type { Link } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
 import { home, search } from '#lib/urls.ts'
 
 /** What every page says of the site. */

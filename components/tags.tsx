@@ -1,4 +1,4 @@
-import type { Link } from '#lib/catalog/model.ts'
+import type { Link } from '#lib/catalog/fixed-links.ts'
 
 interface Props {
   /** Each perhaps with how many articles of a list have it. */

@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
+import { checksum, type ReadyFile } from './ready-file.ts'
 
 /** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
 export const moduleNames = ['page', 'search', 'not-found'] as const
 export type ModuleName = (typeof moduleNames)[number]
 
-/** A script of the site's own, with everything that it imports, ready to be served. */
-export interface Module {
-  /** `assets/search-1f2e3d4c5b.js` */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
 /** What runs in browsers: the rest of a page is a document. */
 export interface Scripts {
   /** Stands in every page; the policy of the site knows it by its hash. */
   readonly opening: string
-  readonly modules: Readonly<Record<ModuleName, Module>>
+  /** Each with everything that it imports. */
+  readonly modules: Readonly<Record<ModuleName, ReadyFile>>
 }
 
 /** The browsers of `browserslist` in package.json, as esbuild names them. */
@@ -38,14 +32,13 @@ export async function bundleScripts(): Promise<Scripts> {
   return { opening: `{${opening.trim()}}`, modules: { page, search, 'not-found': notFound } }
 }
 
-async function moduleOf(name: ModuleName): Promise<Module> {
+async function moduleOf(name: ModuleName): Promise<ReadyFile> {
   const bytes = Buffer.from(await bundle(name))
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-  return { file: `assets/${name}-${hash}.js`, bytes }
+  return { file: `assets/${name}-${checksum(bytes).slice(0, 10)}.js`, bytes }
 }
 
 /** Say where a module is served. */
-export const addressOf = ({ file }: Module): string => `/${file}`
+export const addressOf = ({ file }: ReadyFile): string => `/${file}`
 
 async function bundle(name: ModuleName | 'opening', define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({

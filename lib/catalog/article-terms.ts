@@ -1,6 +1,6 @@
 import { compare } from '#lib/findings.ts'
 import { Lexicon, type Spelling, type Term } from './lexicon.ts'
-import type { Relatable } from './related.ts'
+import type { Relatable } from './relatable.ts'
 import { type Cell, packRows, type SparseRows } from './sparse-rows.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,11 +1,7 @@
-import type { Article } from '#lib/content/article.ts'
 import type { SiteFile } from '#lib/content/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { CallToAction, Site } from '#lib/site.ts'
-import type { Catalog } from './catalog.ts'
 import { type LinkProblem, resolveLink, type Targets } from './links.ts'
-import type { ShownCall } from './model.ts'
-import { momentOf } from './moments.ts'
 import { localTime } from './time.ts'
 
 /** What articles ask of their readers at `now`; null where nothing is asked, or its last day is over. */
@@ -16,23 +12,8 @@ export function callToActionAt(
   return callToAction && !isOver(callToAction, now, timeZone) ? callToAction : null
 }
 
-/** The first moment after its last day: `2027-01-01T00:00:00+01:00`; null where it has none. */
-export function endOf({ until }: Pick<CallToAction, 'until'>, timeZone: string): string | null {
-  if (until === null) return null
-  const next = new Date(`${until}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return momentOf(next.toISOString().slice(0, 10), timeZone).iso
-}
-
-/** Say what an article's page asks of its readers: pages about the site ask nothing, nor does what is in no list. */
-export function callOn({ kind, unlisted }: Article, { site, targets }: Pick<Catalog, 'site' | 'targets'>): ShownCall | null {
-  if (site.callToAction === null || kind === 'page' || unlisted) return null
-  const { until: _, ...said } = site.callToAction
-  const resolved = said.link === null ? null : resolveLink(said.link, standpoint, targets)
-  return { ...said, link: resolved && 'href' in resolved ? resolved.href : null, ends: endOf(site.callToAction, site.timeZone) }
-}
-
-const standpoint = { path: 'site.yaml', address: '/' }
+/** From where its link leads. */
+export const standpoint = { path: 'site.yaml', address: '/' }
 
 const isOver = ({ until }: CallToAction, now: Date, timeZone: string): boolean =>
   until !== null && until < localTime(now.toISOString(), timeZone).slice(0, 10)

@@ -1,6 +1,8 @@
 import { readContent } from '#lib/content/read-content.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
-import { type Catalog, makeCatalog } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
+import { checkCards } from './check-cards.ts'
+import { makeCatalog } from './make-catalog.ts'
 import type { Occasion } from './published.ts'
 import { vanishedFindings } from './vanished.ts'
 
@@ -11,10 +13,11 @@ export async function checkContent(
 ): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
   const catalog = await makeCatalog(reading, occasion)
+  const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
   const vanished = await vanishedFindings(reading, catalog, occasion)
   return {
     catalog,
-    findings: sortFindings([...reading.findings, ...catalog.findings, ...vanished]),
+    findings: sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
     files: reading.folder.texts.map(({ file }) => file),
   }
 }

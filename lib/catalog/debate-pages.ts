@@ -1,11 +1,13 @@
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { Debate } from './debates.ts'
+import { debateEntries } from './entries.ts'
+import { allDebates, home } from './fixed-links.ts'
 import { headOf } from './head.ts'
-import { allDebates, home } from './lists.ts'
-import type { DebateEntry, DebatePage, DebateSide, DebatesPage } from './model.ts'
+import type { DebatePage, DebateSide, DebatesPage } from './model.ts'
 import { render } from './render.ts'
-import { stanceOf, summaryOf } from './summaries.ts'
+import { stanceOf } from './stance.ts'
+import { summaryOf } from './summaries.ts'
 
 /** Make the page of one debate. */
 export async function debatePage(debate: Debate, catalog: Catalog): Promise<DebatePage> {
@@ -39,14 +41,9 @@ export function debatesPage(catalog: Catalog): DebatesPage {
   }
 }
 
-/** Say of every debate what its entry shows. */
-export function debateEntries(catalog: Catalog): DebateEntry[] {
-  return catalog.debates.map(({ title, address, description }) => ({ title, address, description }))
-}
-
 function sidesOf({ articles, claims }: Debate, catalog: Catalog): DebateSide[] {
   return catalog.site.sides.flatMap(({ slug }, at) => {
-    const stance = stanceOf(slug, catalog)
+    const stance = stanceOf(slug, catalog.site)
     const own = articles.filter((article) => article.stance === slug).map((article) => summaryOf(article, catalog))
     return stance ? [{ stance, claim: claims[at] ?? null, articles: own }] : []
   })

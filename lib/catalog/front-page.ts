@@ -1,10 +1,9 @@
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
-import { debateEntries } from './debate-pages.ts'
+import { categoryEntries, debateEntries } from './entries.ts'
 import { headOf } from './head.ts'
 import type { FrontPage, Pair } from './model.ts'
-import { categoryEntries } from './pages.ts'
 import { summaryOf } from './summaries.ts'
 
 const mostPairs = 4

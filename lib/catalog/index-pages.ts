@@ -1,12 +1,14 @@
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import { categoryEntries } from './entries.ts'
+import type { Link } from './fixed-links.ts'
+import { home } from './fixed-links.ts'
 import { headOf } from './head.ts'
 import { isDivided, type Part } from './indexes.ts'
-import { home } from './lists.ts'
-import type { IndexEntry, IndexPage, IndexPart, Link, SearchPage, Stance } from './model.ts'
+import type { IndexEntry, IndexPage, IndexPart, SearchPage } from './model.ts'
 import { fixedTitles, partTitle } from './page-names.ts'
-import { categoryEntries } from './pages.ts'
-import { stanceOf } from './summaries.ts'
+import type { Stance } from './stance.ts'
+import { stanceOf } from './stance.ts'
 import { dayOf } from './time.ts'
 
 const search: Link = { title: fixedTitles.search, address: urls.search }
@@ -69,5 +71,5 @@ function entriesOf({ of, articles }: Part, { site }: Catalog): IndexEntry[] {
 function sidesOf(catalog: Catalog): Stance[] {
   const taken = new Set(catalog.listed.map(({ stance }) => stance))
   const slugs = [...catalog.site.sides.map(({ slug }) => slug), 'both']
-  return slugs.filter((slug) => taken.has(slug)).flatMap((slug) => stanceOf(slug, catalog) ?? [])
+  return slugs.filter((slug) => taken.has(slug)).flatMap((slug) => stanceOf(slug, catalog.site) ?? [])
 }

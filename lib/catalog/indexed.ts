@@ -1,5 +1,6 @@
 import * as urls from '#lib/urls.ts'
-import type { Catalog, Place } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
+import type { Place } from './place.ts'
 
 /** A tag with fewer articles has a page for readers, but says too little to be found by. */
 const fewest = 3

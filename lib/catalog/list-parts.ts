@@ -1,9 +1,8 @@
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Catalog } from './catalog.ts'
 import type { List } from './lists.ts'
-import type { SideChoice, Stance } from './model.ts'
-import { bothSides, stanceOf } from './summaries.ts'
+import type { Stance } from './stance.ts'
+import { bothSides, stanceOf } from './stance.ts'
 
 /** A list of fewer shows at a glance who stands where. */
 const fewest = 4
@@ -35,17 +34,4 @@ function partOf(list: List, stance: Stance): List[] {
   ]
 }
 
-const stancesOf = (site: Site): Stance[] => [...site.sides.flatMap(({ slug }) => stanceOf(slug, { site }) ?? []), bothSides]
-
-/** Offer a list and its parts, whichever of them is shown. */
-export function sideChoices(shown: List, { parts }: Catalog): SideChoice[] {
-  const whole = shown.part?.of ?? shown
-  const own = parts.filter(({ part }) => part?.of === whole)
-  if (own.length === 0) return []
-  return [whole, ...own].map((list) => ({
-    title: list.part?.stance.title ?? 'All',
-    address: list.address,
-    place: list.part?.stance.place ?? null,
-    isChosen: list === shown,
-  }))
-}
+const stancesOf = (site: Site): Stance[] => [...site.sides.flatMap(({ slug }) => stanceOf(slug, site) ?? []), bothSides]

@@ -2,9 +2,10 @@ import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Link, Stance } from './model.ts'
+import { allCategories, home, type Link } from './fixed-links.ts'
 import { mostWritten } from './most-written.ts'
 import { seriesOf } from './series.ts'
+import type { Stance } from './stance.ts'
 
 /** Articles under one heading, on as many pages as they need. */
 export interface List {
@@ -26,10 +27,6 @@ export interface List {
 
 /** How many articles a page of a list shows. */
 export const pageSize = 10
-
-export const home: Link = { title: 'Home', address: urls.home }
-export const allCategories: Link = { title: 'Categories', address: urls.categories }
-export const allDebates: Link = { title: 'Debates', address: urls.debates }
 
 /** What the lists are made of: listed articles in their order. */
 export interface Listable {

@@ -1,7 +1,8 @@
 import { cache } from 'react'
 import { contentDir } from '#lib/content/files.ts'
 import { readContent } from '#lib/content/read-content.ts'
-import { type Catalog, makeCatalog } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
+import { makeCatalog } from './make-catalog.ts'
 import { publishTime } from './time.ts'
 
 /**

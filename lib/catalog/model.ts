@@ -2,29 +2,9 @@ import type { Kind } from '#lib/content/article.ts'
 import type { Heading, SafeHtml } from '#lib/markdown/body.ts'
 import type { Picture } from '#lib/media/picture.ts'
 import type { CallToAction } from '#lib/site.ts'
-
-/** A day as it is shown, and as a machine reads it. */
-export interface Day {
-  /** `2026-01-29`, or a timestamp with offset where the author gave one. */
-  readonly iso: string
-  /** `29 January 2026`, in the site's language and time zone. */
-  readonly text: string
-}
-
-/** A way to another page. */
-export interface Link {
-  readonly title: string
-  readonly address: string
-}
-
-/** Where an article stands in the debate. */
-export interface Stance {
-  /** `outbound`, `inbound` or `both`. */
-  readonly slug: string
-  readonly title: string
-  /** Which half of a spread it stands on: the site's first side is left, its second right, `both` in the middle. */
-  readonly place: 'left' | 'right' | 'middle'
-}
+import type { Link } from './fixed-links.ts'
+import type { Stance } from './stance.ts'
+import type { Day } from './time.ts'
 
 /** What a list says of an article; bodies do not travel. */
 export interface Summary {

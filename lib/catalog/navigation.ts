@@ -2,8 +2,9 @@ import type { Article } from '#lib/content/article.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Debate } from './debates.ts'
-import { allCategories, allDebates, type List } from './lists.ts'
-import type { Link } from './model.ts'
+import type { Link } from './fixed-links.ts'
+import { allCategories, allDebates } from './fixed-links.ts'
+import type { List } from './lists.ts'
 
 /** Say what every page leads to: what site.yaml names, else all lists and pages, for a page that nothing leads to is found by nobody. */
 export function navigationOf(

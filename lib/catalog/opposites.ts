@@ -1,5 +1,5 @@
 import { compare } from '#lib/findings.ts'
-import type { Relatable } from './related.ts'
+import type { Relatable } from './relatable.ts'
 import { measure, nearest, type Resemblance } from './resemblance.ts'
 
 /** Two articles on different sides that argue about the same, and how much they resemble each other, from 0 to 1. */

@@ -1,11 +1,12 @@
 import type { Article, Category } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/cut-at-word.ts'
 import type { Site } from '#lib/site.ts'
-import type { Place } from './catalog.ts'
 import type { Debate } from './debates.ts'
+import { allCategories, allDebates } from './fixed-links.ts'
 import type { Part } from './indexes.ts'
-import { allCategories, allDebates, type List, pagesOf } from './lists.ts'
+import { type List, pagesOf } from './lists.ts'
 import { nameApart } from './name-apart.ts'
+import type { Place } from './place.ts'
 import { dayOf } from './time.ts'
 
 /** How search engines name a page; no two pages of a site have a name in common. */

@@ -1,5 +1,18 @@
 import type { Source } from '#lib/content/sources.ts'
-import type { Relatable } from './related.ts'
+
+/** What of an article is compared with others. */
+export interface Relatable {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly headings: readonly string[]
+  readonly tags: readonly string[]
+  readonly keywords: readonly string[]
+  readonly category: string | null
+  /** Plain text of the body. */
+  readonly text: string
+  readonly date: string | null
+}
 
 /**
  * Say what an article is about, for comparison with others: its fields, headings and words, without the cost of a

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Relatable, type RelatedLink, relateArticles } from './related.ts'
+import type { Relatable } from './relatable.ts'
+import { type RelatedLink, relateArticles } from './related.ts'
 
 /** Ten pieces of a sales publication: all say sales, nearly all inbound and outbound, and each subject is that of two or three. */
 const publication = [

@@ -1,20 +1,7 @@
 import { shareOut } from './pointers.ts'
 import { reasonFor } from './reasons.ts'
+import type { Relatable } from './relatable.ts'
 import { measure, type Neighbor, nearest, type Resemblance } from './resemblance.ts'
-
-/** What of an article is compared with others. */
-export interface Relatable {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly headings: readonly string[]
-  readonly tags: readonly string[]
-  readonly keywords: readonly string[]
-  readonly category: string | null
-  /** Plain text of the body. */
-  readonly text: string
-  readonly date: string | null
-}
 
 /** An article to read after another one, how much is to be said for it, from 0 to 1, and why in words. */
 export interface RelatedLink {

@@ -1,5 +1,5 @@
 import { type ArticleTerms, termsOf } from './article-terms.ts'
-import type { Relatable } from './related.ts'
+import type { Relatable } from './relatable.ts'
 import { addProducts } from './sparse-rows.ts'
 import { type TermWeights, weighTerms } from './term-weights.ts'
 

@@ -4,9 +4,10 @@ import type { Crop, Picture, Variant } from '#lib/media/picture.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { Debate } from './debates.ts'
-import { allDebates } from './lists.ts'
+import { allDebates } from './fixed-links.ts'
 import type { ShareImage } from './model.ts'
-import { bothSides, summaryOf } from './summaries.ts'
+import { bothSides } from './stance.ts'
+import { summaryOf } from './summaries.ts'
 
 /** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
 export function shareImageOf(article: Article, catalog: Catalog): ShareImage {

@@ -1,4 +1,5 @@
-import type { Citation, Link } from './model.ts'
+import type { Link } from './fixed-links.ts'
+import type { Citation } from './model.ts'
 
 /** Say where an article can be shared by a plain link: whom it leads to learns of it when it is followed, and not before. */
 export function shareLinks({ title, address }: Pick<Citation, 'title' | 'address'>): Link[] {

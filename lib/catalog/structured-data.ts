@@ -2,8 +2,9 @@ import type { CollectionPage, Graph, ItemList, ProfilePage, Thing, WebPage } fro
 import type { Author } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import type { Link } from './fixed-links.ts'
 import type { List } from './lists.ts'
-import type { CategoriesPage, DebatePage, DebatesPage, IndexPage, Link, ListPage, Page, SearchPage } from './model.ts'
+import type { CategoriesPage, DebatePage, DebatesPage, IndexPage, ListPage, Page, SearchPage } from './model.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
 

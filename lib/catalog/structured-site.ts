@@ -1,7 +1,7 @@
 import type { BreadcrumbList, Organization, WebSite } from 'schema-dts'
 import type { Site } from '#lib/site.ts'
 import { absolute, home, icons } from '#lib/urls.ts'
-import type { Link } from './model.ts'
+import type { Link } from './fixed-links.ts'
 
 const homeOf = ({ origin }: Site): string => absolute(origin, home)
 

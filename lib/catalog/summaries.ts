@@ -1,7 +1,9 @@
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
-import type { Link, Stance, Summary } from './model.ts'
+import type { Link } from './fixed-links.ts'
+import type { Summary } from './model.ts'
+import { stanceOf } from './stance.ts'
 import { dayOf } from './time.ts'
 
 /** Say of an article what lists show. */
@@ -16,7 +18,7 @@ export function summaryOf(article: Article, catalog: Catalog): Summary {
     readingTime: article.readingTime,
     category: categoryLink(article.category, catalog),
     author: authorLink(article.author, catalog),
-    stance: stanceOf(article.stance, catalog),
+    stance: stanceOf(article.stance, catalog.site),
     claim: article.claim,
     image: article.image,
     imageAlt: article.imageAlt,
@@ -46,15 +48,4 @@ function authorLink(slug: string | null, catalog: Catalog): Link | null {
 
 function linkIfThere(title: string, address: string, catalog: Catalog): Link | null {
   return catalog.addresses.has(address) ? { title, address } : null
-}
-
-export const bothSides: Stance = { slug: 'both', title: 'Both sides', place: 'middle' }
-
-/** Say where in the debate a stance is; null where there is none. */
-export function stanceOf(slug: string | null, { site }: Pick<Catalog, 'site'>): Stance | null {
-  if (slug === null) return null
-  if (slug === bothSides.slug) return bothSides
-  const at = site.sides.findIndex((side) => side.slug === slug)
-  const side = site.sides[at]
-  return side ? { slug, title: side.title, place: at === 0 ? 'left' : 'right' } : null
 }

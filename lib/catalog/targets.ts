@@ -1,9 +1,9 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import * as urls from '#lib/urls.ts'
-import type { Place } from './catalog.ts'
 import type { Debate } from './debates.ts'
 import type { Anchor, Targets } from './links.ts'
+import type { Place } from './place.ts'
 
 /** Name the files of articles that are written but not published. */
 export function unpublishedPaths(reading: Reading, articles: readonly Article[]): ReadonlySet<string> {

@@ -1,4 +1,10 @@
-import type { Day } from './model.ts'
+/** A day as it is shown, and as a machine reads it. */
+export interface Day {
+  /** `2026-01-29`, or a timestamp with offset where the author gave one. */
+  readonly iso: string
+  /** `29 January 2026`, in the site's language and time zone. */
+  readonly text: string
+}
 
 /** Spell a day or timestamp as local time of `timeZone`, so that texts sort as moments do: `2026-01-29`, `2026-01-29T09:00:00`. */
 export function localTime(written: string, timeZone: string): string {

@@ -3,8 +3,9 @@ import { type Renames, renamesIn } from '#lib/content/renames.ts'
 import { addressByPath, type Source } from '#lib/content/sources.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
-import type { Catalog, Place } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
 import { type Likely, likelyPlaces } from './likely-places.ts'
+import type { Place } from './place.ts'
 import { type Occasion, published } from './published.ts'
 
 /** List the addresses that the ledger keeps: pages and former addresses. Later pages of a list, and parts of an index, come and go with its articles. */

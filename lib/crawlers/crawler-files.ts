@@ -1,6 +1,6 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
-import { type CrawlerFile, fileAt } from './crawler-file.ts'
 import { feedFiles } from './feed-files.ts'
 import { iconFiles } from './icons.ts'
 import { llmsText } from './llms.ts'
@@ -11,7 +11,7 @@ import { twinText } from './twin.ts'
 import { webManifest } from './web-manifest.ts'
 
 /** Make every file that crawlers and agents read of a site, beside its pages. */
-export async function crawlerFiles(catalog: Catalog): Promise<CrawlerFile[]> {
+export async function crawlerFiles(catalog: Catalog): Promise<ReadyFile[]> {
   const { site } = catalog
   return [
     ...sitemapFiles(catalog),
@@ -25,8 +25,8 @@ export async function crawlerFiles(catalog: Catalog): Promise<CrawlerFile[]> {
   ]
 }
 
-async function twinFiles(catalog: Catalog): Promise<CrawlerFile[]> {
-  const files: CrawlerFile[] = []
+async function twinFiles(catalog: Catalog): Promise<ReadyFile[]> {
+  const files: ReadyFile[] = []
   for (const article of catalog.articles) files.push(fileAt(urls.twin(article.address), await twinText(article, catalog)))
   return files
 }

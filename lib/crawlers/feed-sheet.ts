@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dark, light } from '#lib/colors.ts'
-import type { CrawlerFile } from './crawler-file.ts'
+import type { ReadyFile } from '#lib/ready-file.ts'
 
 /**
  * Shows RSS and Atom in a browser: what it is, and what is in it. A style sheet of CSS and not of XSL, which browsers are giving up.
@@ -104,7 +104,7 @@ published {
 const bytes = Buffer.from(css)
 
 /** The style sheet of all feeds, named after its bytes. */
-export const feedSheet: CrawlerFile = {
+export const feedSheet: ReadyFile = {
   file: `assets/feed-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.css`,
   bytes,
 }

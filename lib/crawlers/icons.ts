@@ -1,11 +1,11 @@
 import { light } from '#lib/colors.ts'
 import { drawIcon } from '#lib/media/draw-icon.ts'
+import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
-import { type CrawlerFile, fileAt } from './crawler-file.ts'
 import { mark } from './mark.ts'
 
 /** Make the site's icons from its own drawing, else from the mark of the sides. */
-export async function iconFiles(own: string | null): Promise<CrawlerFile[]> {
+export async function iconFiles(own: string | null): Promise<ReadyFile[]> {
   const drawing = own ?? mark
   const small = await drawIcon(drawing, 32)
   return [

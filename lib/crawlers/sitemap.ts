@@ -1,11 +1,12 @@
-import type { Catalog, Place } from '#lib/catalog/catalog.ts'
+import type { Catalog } from '#lib/catalog/catalog.ts'
 import { addressesToIndex } from '#lib/catalog/indexed.ts'
 import type { List } from '#lib/catalog/lists.ts'
+import type { Place } from '#lib/catalog/place.ts'
 import { localTime } from '#lib/catalog/time.ts'
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
+import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
-import { type CrawlerFile, fileAt } from './crawler-file.ts'
 import { shownVariant } from './pictures.ts'
 import { declaration, type Xml, xml, xmlDocument, xmlText } from './xml.ts'
 
@@ -25,7 +26,7 @@ const open = `${declaration}<urlset xmlns="${space}" xmlns:image="http://www.goo
 const close = '</urlset>\n'
 
 /** List what search engines are to find, with when it changed where that is known: one file, or an index and its parts. */
-export function sitemapFiles(catalog: Catalog, limits: Limits = protocol): CrawlerFile[] {
+export function sitemapFiles(catalog: Catalog, limits: Limits = protocol): ReadyFile[] {
   const changes = changesOf(catalog)
   const parts = divided(
     addressesToIndex(catalog).map((address) => `${xmlText(entry(address, catalog, changes))}\n`),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
+import { checksum } from '#lib/ready-file.ts'
 import { formsOf } from '#lib/release/compress.ts'
-import { checksum } from '#lib/release/faults.ts'
 
 const text = Buffer.from(`${'Both sides, argued well. '.repeat(40)}${randomBytes(8).toString('hex')}`)
 const sum = checksum(text)

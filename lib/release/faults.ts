@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
 import { compare } from '#lib/findings.ts'
+import { checksum } from '#lib/ready-file.ts'
 import type { FinishedFacts } from '#lib/release/finish-document.ts'
 import { type Linked, linkFaults, redirectFaults } from '#lib/release/links.ts'
 import { addressOf, decodedPath } from '#lib/release/paths.ts'
-
-/** Spell the SHA-256 of some bytes in hex. */
-export const checksum = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const needed = ['index.html', '404.html'] as const
 const pagesNamed = 5

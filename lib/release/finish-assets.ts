@@ -2,17 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
-import { checksum } from '#lib/release/faults.ts'
+import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { imports, withAddresses, withoutLayer } from '#lib/release/finish-css.ts'
 import { decodedPath } from '#lib/release/paths.ts'
 import { nullWhereAbsent } from '#lib/release/release.ts'
-
-/** A file under the release's own `assets/`. */
-export interface Asset {
-  /** `assets/inter-latin-wght-normal-1f2e3d4c5b.woff2` */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
 
 /** A style sheet of the export, with the release's names in it. */
 export interface Sheet {
@@ -26,7 +19,7 @@ export interface Sheet {
 export interface Assets {
   /** Changes with anything in here. */
   readonly key: string
-  readonly files: ReadonlyMap<string, Asset>
+  readonly files: ReadonlyMap<string, ReadyFile>
   readonly sheets: ReadonlyMap<string, Sheet>
 }
 
@@ -34,7 +27,7 @@ const root = '/_next/static/'
 
 /** Read the framework's folder of an export and give each file that is not script its own name in the release. */
 export async function readAssets(exported: string): Promise<Assets> {
-  const files = new Map<string, Asset>()
+  const files = new Map<string, ReadyFile>()
   const texts = new Map<string, string>()
   for (const address of await addressesIn(exported)) {
     const bytes = await readFile(join(exported, address))
@@ -92,7 +85,7 @@ export interface SheetNeed {
 }
 
 /** Join style sheets into the one that a page gets. Unknown ones are left out. */
-export function joinedSheet({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): Asset {
+export function joinedSheet({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): ReadyFile {
   const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
   const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { formsOf } from '#lib/release/compress.ts'
 import { writeDurably } from '#lib/release/durable.ts'
-import { checksum } from '#lib/release/faults.ts'
-import { type Asset, type Assets, joinedSheet, readAssets } from '#lib/release/finish-assets.ts'
+import { type Assets, joinedSheet, readAssets } from '#lib/release/finish-assets.ts'
 import { type FinishedFacts, finishDocument } from '#lib/release/finish-document.ts'
 import type { Encoding, Release } from '#lib/release/release.ts'
 import { type Source, sourcesOf } from '#lib/release/sources.ts'
@@ -21,7 +21,7 @@ export interface Unfinished {
   /** Ready files, which go to the folder `media/`. */
   readonly media: readonly Source[]
   /** Files that the release adds itself. */
-  readonly own: readonly Asset[]
+  readonly own: readonly ReadyFile[]
   /** The one script that may stand in a page; null where none may. */
   readonly opening: string | null
 }
@@ -64,7 +64,7 @@ async function write(file: string, bytes: Uint8Array, folder: string): Promise<W
 }
 
 /** List what pages and their style sheets name; nothing else of the framework's folder is published. */
-function namedAssets(pages: readonly FinishedFacts[], assets: Assets): Asset[] {
+function namedAssets(pages: readonly FinishedFacts[], assets: Assets): ReadyFile[] {
   const needs = [...new Map(pages.map((page) => [[...page.without, ...page.sheets].join('\n'), page])).values()]
   const joined = needs.filter(({ sheets }) => sheets.length > 0).map((need) => joinedSheet(need, assets))
   const inSheets = needs.flatMap(({ sheets }) => sheets).flatMap((sheet) => assets.sheets.get(sheet)?.names ?? [])

@@ -1,4 +1,4 @@
-import type { Asset } from '#lib/release/finish-assets.ts'
+import type { ReadyFile } from '#lib/ready-file.ts'
 import type { IndexNow } from '#lib/site.ts'
 import { absolute } from '#lib/urls.ts'
 
@@ -7,7 +7,7 @@ const batchSize = 10_000
 const patience = 30_000
 
 /** The file by which a site proves that a key is its own. */
-export function keyFiles(indexNow: IndexNow | null): Asset[] {
+export function keyFiles(indexNow: IndexNow | null): ReadyFile[] {
   return indexNow === null ? [] : [{ file: `${indexNow.key}.txt`, bytes: Buffer.from(indexNow.key) }]
 }
 

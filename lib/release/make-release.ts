@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { writeDurably } from '#lib/release/durable.ts'
-import { checksum, faultsIn } from '#lib/release/faults.ts'
-import type { Asset } from '#lib/release/finish-assets.ts'
+import { faultsIn } from '#lib/release/faults.ts'
 import { type Finished, finishExport } from '#lib/release/finish-export.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/headers.ts'
 import { hostingFiles } from '#lib/release/hosting.ts'
@@ -35,7 +35,7 @@ export interface ReleaseInput {
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
   /** Files for crawlers, agents and search, which the release adds to the pages. */
-  readonly own: readonly Asset[]
+  readonly own: readonly ReadyFile[]
   /** The one script that may stand in a page, which the policy then knows; null where none may. */
   readonly opening: string | null
   /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import { checksum } from '#lib/ready-file.ts'
 import { settle } from '#lib/release/durable.ts'
-import { checksum } from '#lib/release/faults.ts'
 import { manifest, nullWhereAbsent, readRelease } from '#lib/release/release.ts'
 
 const keptBesidesCurrent = 5

@@ -1,10 +1,10 @@
 import { close, createIndex, type IndexFile } from 'pagefind'
+import type { ReadyFile } from '#lib/ready-file.ts'
 import { inOneOrder } from './one-order.ts'
-import type { SearchFile } from './search-files.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** Let Pagefind index what is searched. The same records give the same files. @throws where it cannot */
-export async function indexFiles(records: readonly SearchRecord[], language: string): Promise<SearchFile[]> {
+export async function indexFiles(records: readonly SearchRecord[], language: string): Promise<ReadyFile[]> {
   try {
     // Pictures would be found by the names of their files, and the links that headings have by "#".
     const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: ['img', '.anchor'] })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { compare } from '#lib/findings.ts'
+import type { ReadyFile } from '#lib/ready-file.ts'
 import { dividedList } from './cbor.ts'
-import type { SearchFile } from './search-files.ts'
 
 /** New names by those that Pagefind gave: `en_55a1df5`. */
 type Names = Map<string, string>
@@ -11,7 +11,7 @@ type Names = Map<string, string>
  * Give one order to what Pagefind 1.5.2 writes in another each time: the values of filters, and the filters in the list of all files.
  * Both are named by their hashes, so they get new names. https://github.com/Pagefind/pagefind/issues/638
  */
-export function inOneOrder(files: readonly SearchFile[]): SearchFile[] {
+export function inOneOrder(files: readonly ReadyFile[]): ReadyFile[] {
   const names: Names = new Map()
   const ending = (end: string) => files.filter(({ file }) => file.endsWith(end))
   const filters = ending('.pf_filter').map((file) => rewritten(file, names, sortedValues))
@@ -24,7 +24,7 @@ export function inOneOrder(files: readonly SearchFile[]): SearchFile[] {
 /** What every packed file of Pagefind begins with. */
 const signature = 12
 
-function rewritten({ file, bytes }: SearchFile, names: Names, change: (content: Buffer) => Buffer): SearchFile {
+function rewritten({ file, bytes }: ReadyFile, names: Names, change: (content: Buffer) => Buffer): ReadyFile {
   const plain = gunzipSync(bytes)
   const content = change(plain.subarray(signature))
   const [, old = '', prefix = '', hash = ''] = /((\w[\w-]*_)([0-9a-f]+))\.pf_\w+$/.exec(file) ?? []

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { article, catalogOf } from '#lib/catalog/sample-catalog.ts'
-import { checksum } from '#lib/release/faults.ts'
+import { checksum } from '#lib/ready-file.ts'
 import { searchFiles } from './search-files.ts'
 
 const files = {

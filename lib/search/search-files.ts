@@ -1,18 +1,12 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { addressesToIndex } from '#lib/catalog/indexed.ts'
+import type { ReadyFile } from '#lib/ready-file.ts'
 import { addressList, searchIndex } from '#lib/urls.ts'
 import { indexFiles } from './index-files.ts'
 import { searchRecords } from './search-record.ts'
 
-/** A file that modules in browsers read. */
-export interface SearchFile {
-  /** Path in the release: `pagefind/pagefind.js`. */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
-
 /** Make what the search page and the page for what is not found read. */
-export async function searchFiles(catalog: Catalog): Promise<SearchFile[]> {
+export async function searchFiles(catalog: Catalog): Promise<ReadyFile[]> {
   const records = await searchRecords(catalog)
   const index = records.length === 0 ? [] : await indexFiles(records, catalog.site.language)
   return [

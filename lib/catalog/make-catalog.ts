@@ -1,0 +1,95 @@
+import type { Category } from '#lib/content/article.ts'
+import type { Reading } from '#lib/content/read-content.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import * as urls from '#lib/urls.ts'
+import { callToActionAt, checkCallToAction } from './call-to-action.ts'
+import type { Catalog } from './catalog.ts'
+import { claimConflicts } from './claims.ts'
+import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from './counterpoints.ts'
+import { debatesOf } from './debates.ts'
+import { lettersOf, yearsOf } from './indexes.ts'
+import { checkLinks } from './link-graph.ts'
+import { partsOf } from './list-parts.ts'
+import { type List, listsOf, tagFindings } from './lists.ts'
+import { withMoves } from './moves.ts'
+import { navigationOf } from './navigation.ts'
+import { checkRelated, neighborsOf } from './neighbors.ts'
+import { namesOf } from './page-names.ts'
+import { placesOf } from './place.ts'
+import { popularArticles } from './popular.ts'
+import { newestFirst, type Occasion, published } from './published.ts'
+import { checkSecurity } from './security.ts'
+import { seriesFindings } from './series.ts'
+import { targetsOf, unpublishedPaths } from './targets.ts'
+import { updateFindings, withTrueUpdate } from './updates.ts'
+
+/** Order and link what a content folder says. */
+export async function makeCatalog(reading: Reading, occasion: Occasion): Promise<Catalog> {
+  const { site, authors, categories } = reading
+  const articles = newestFirst(published(reading.articles, site, occasion), site).map((article) => withTrueUpdate(article, site))
+  const listed = articles.filter((article) => !article.unlisted)
+  const lists = listsOf({ site, listed, categories, authors })
+  const [letters, years] = [lettersOf(listed, site), yearsOf(listed, site)]
+  const parts = partsOf(lists, site)
+  const unpublished = unpublishedPaths(reading, articles)
+  const { debates, findings: ofDebates } = debatesOf(published(reading.debates, site, occasion), articles, unpublished, site)
+  const written = writtenCounterpoints(articles, unpublished)
+  const out = new Set(articles.map((article) => article.path))
+  const sources = reading.sources.filter((source) => out.has(source.path))
+  const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
+  const proposed = proposedCounterpoints(listed, neighbors)
+  const addresses = placesOf(articles, [...lists, ...parts], debates, [letters, years])
+  const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
+  const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
+  const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, listed, targets)
+  const findings = [
+    ...claimConflicts(articles, [...lists, ...parts], debates, [...letters, ...years], reading.moves),
+    ...ofDebates,
+    ...ofMoves,
+    ...written.findings,
+    ...proposed.findings,
+    ...checkRelated(sources, unpublished),
+    ...links.findings,
+    ...emptyCategories(categories, lists),
+    ...tagFindings(listed),
+    ...seriesFindings(
+      reading.articles.filter(({ draft }) => !draft),
+      site,
+    ),
+    ...updateFindings(reading.articles, site, occasion.now),
+    ...checkCallToAction(reading.siteFile, targets, occasion.now),
+    ...ofPopular,
+    ...checkSecurity(reading.siteFile, occasion.now),
+  ]
+  return {
+    site: { ...site, navigation: navigationOf(site, lists, listed, debates), callToAction: callToActionAt(occasion.now, site) },
+    icon: reading.icon,
+    articles,
+    listed,
+    categories,
+    authors,
+    lists,
+    letters,
+    years,
+    popular,
+    parts,
+    debates,
+    counterpoints: new Map([...written.pairs, ...proposed.pairs]),
+    neighbors,
+    targets,
+    links: links.graph,
+    addresses,
+    names: namesOf(addresses, { site, categories, lists, debates }),
+    findings: sortFindings(findings),
+  }
+}
+
+function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {
+  const filled = new Set(lists.map((list) => list.address))
+  return categories.flatMap(({ slug, title, file }) => {
+    if (file === null || filled.has(urls.category(slug))) return []
+    const message = `No published article is filed under "${title}", so it has no page yet.`
+    const fix = 'File an article under it, or remove this file.'
+    return [{ file, line: 1, column: 1, severity: 'warning', rule: 'category-empty', message, fix }]
+  })
+}
