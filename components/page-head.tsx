@@ -1,4 +1,5 @@
-import type { Alternate, Head, OpenGraph, ShareImage } from '#lib/catalog/model.ts'
+import type { Alternate, Head, OpenGraph } from '#lib/catalog/head.ts'
+import type { ShareImage } from '#lib/catalog/share-image.ts'
 import { dark, light } from '#lib/colors.ts'
 import { icons, manifest } from '#lib/urls.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Head } from './head.ts'
 import { headOf, notFoundHead } from './head.ts'
-import type { Head } from './model.ts'
 import { article, catalogOf } from './sample-catalog.ts'
 
 type Files = Readonly<Record<string, string>>

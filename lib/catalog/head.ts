@@ -2,14 +2,52 @@ import type { Article } from '#lib/content/article.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import { categoryLink, tagLinks } from './entry-links.ts'
 import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
-import type { Alternate, Head, OpenGraph, ShareImage } from './model.ts'
 import { timestampOf } from './moments.ts'
 import { fixedTitles, partTitle, titled } from './page-names.ts'
 import type { Place } from './place.ts'
-import { debateShareImage, shareImageOf, siteShareImage } from './share-image.ts'
-import { categoryLink, tagLinks } from './summaries.ts'
+import { debateShareImage, type ShareImage, shareImageOf, siteShareImage } from './share-image.ts'
+
+/** What the head of a page says. */
+export interface Head {
+  /** In the pattern of the site; no other page has it. */
+  readonly title: string
+  /** Never empty; no other page has it. */
+  readonly description: string
+  /** Absolute; null where a page has no address of its own. */
+  readonly canonical: string | null
+  readonly index: boolean
+  readonly alternates: readonly Alternate[]
+  /** Null where a page is not for sharing. */
+  readonly openGraph: OpenGraph | null
+}
+
+/** Another form of a page, or a feed that it belongs to. */
+export interface Alternate {
+  readonly type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'text/markdown'
+  readonly address: string
+  readonly title: string | null
+}
+
+/** What a page says of itself where it is shared; its description and address are those of its head. https://ogp.me */
+export interface OpenGraph {
+  /** Without the pattern of the site. */
+  readonly title: string
+  readonly siteName: string
+  /** `en_US`. */
+  readonly locale: string | null
+  /** Its address is absolute. */
+  readonly image: ShareImage | null
+  /** Of posts and articles: what is known of them. Dates are timestamps with offset. */
+  readonly article: {
+    readonly published: string | null
+    readonly modified: string | null
+    readonly section: string | null
+    readonly tags: readonly string[]
+  } | null
+}
 
 /** Say what the head of the page at an address says. @throws where no page is there */
 export function headOf(address: string, catalog: Catalog): Head {

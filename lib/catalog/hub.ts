@@ -2,10 +2,11 @@ import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import { tagLinks } from './entry-links.ts'
 import type { List } from './lists.ts'
 import type { CategoryEntry, Hub } from './model.ts'
 import { PLACES } from './pointers.ts'
-import { summaryOf, tagLinks } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 
 const mostBest = 3
 /** With fewer articles, where to begin would be the list again. */

@@ -1,8 +1,9 @@
-import type { Kind } from '#lib/content/article.ts'
+import type { Kind } from '#lib/content/sources.ts'
 import type { Heading, SafeHtml } from '#lib/markdown/body.ts'
 import type { Picture } from '#lib/media/picture.ts'
 import type { CallToAction } from '#lib/site.ts'
 import type { Link } from './fixed-links.ts'
+import type { Head } from './head.ts'
 import type { Stance } from './stance.ts'
 import type { Day } from './time.ts'
 
@@ -24,55 +25,6 @@ export interface Summary {
   readonly imageAlt: string
   /** Shown at the writing desk only. */
   readonly draft: boolean
-}
-
-/** The picture that stands for a page where it is shared. */
-export interface ShareImage {
-  /** `/media/…` */
-  readonly address: string
-  readonly width: number
-  readonly height: number
-  readonly type: 'image/png' | 'image/jpeg'
-  readonly alt: string
-}
-
-/** What the head of a page says. */
-export interface Head {
-  /** In the pattern of the site; no other page has it. */
-  readonly title: string
-  /** Never empty; no other page has it. */
-  readonly description: string
-  /** Absolute; null where a page has no address of its own. */
-  readonly canonical: string | null
-  readonly index: boolean
-  readonly alternates: readonly Alternate[]
-  /** Null where a page is not for sharing. */
-  readonly openGraph: OpenGraph | null
-}
-
-/** Another form of a page, or a feed that it belongs to. */
-export interface Alternate {
-  readonly type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'text/markdown'
-  readonly address: string
-  readonly title: string | null
-}
-
-/** What a page says of itself where it is shared; its description and address are those of its head. https://ogp.me */
-export interface OpenGraph {
-  /** Without the pattern of the site. */
-  readonly title: string
-  readonly siteName: string
-  /** `en_US`. */
-  readonly locale: string | null
-  /** Its address is absolute. */
-  readonly image: ShareImage | null
-  /** Of posts and articles: what is known of them. Dates are timestamps with offset. */
-  readonly article: {
-    readonly published: string | null
-    readonly modified: string | null
-    readonly section: string | null
-    readonly tags: readonly string[]
-  } | null
 }
 
 /** Two articles that argue against each other, the site's first side on the left. */

@@ -4,10 +4,19 @@ import type { Crop, Picture, Variant } from '#lib/media/picture.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import type { Debate } from './debates.ts'
+import { categoryLink } from './entry-links.ts'
 import { allDebates } from './fixed-links.ts'
-import type { ShareImage } from './model.ts'
-import { bothSides } from './stance.ts'
-import { summaryOf } from './summaries.ts'
+import { bothSides, stanceOf } from './stance.ts'
+
+/** The picture that stands for a page where it is shared. */
+export interface ShareImage {
+  /** `/media/…` */
+  readonly address: string
+  readonly width: number
+  readonly height: number
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly alt: string
+}
 
 /** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
 export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
@@ -54,9 +63,11 @@ const isLarge = ({ width, height }: Variant): boolean => width * height >= 50_00
 const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
 
 function cardOf(article: Article, catalog: Catalog): ArticleCard {
-  const { title, stance, category } = summaryOf(article, catalog)
+  const { title } = article
+  const stance = stanceOf(article.stance, catalog.site)
   const half = stance && { title: stance.title, place: stance.place }
-  return { type: 'article', title, stance: half, category: category?.title ?? null, site: catalog.site.name }
+  const category = categoryLink(article.category, catalog)?.title ?? null
+  return { type: 'article', title, stance: half, category, site: catalog.site.name }
 }
 
 function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {

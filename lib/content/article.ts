@@ -1,9 +1,7 @@
 import type { ParsedBody } from '#lib/markdown/body.ts'
 import type { Given } from '#lib/markdown/lead.ts'
 import type { Picture } from '#lib/media/picture.ts'
-
-/** The folder decides: content/blog, content/articles, content/pages. */
-export type Kind = 'post' | 'article' | 'page'
+import type { Kind } from './sources.ts'
 
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {

@@ -1,12 +1,14 @@
 import { basename, dirname, extname } from 'node:path/posix'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { slugify } from '#lib/urls.ts'
-import type { Kind } from './article.ts'
 import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { aliasOf, permalinkOf } from './permalink.ts'
 import { strayFields } from './stray-fields.ts'
+
+/** The folder decides: content/blog, content/articles, content/pages. */
+export type Kind = 'post' | 'article' | 'page'
 
 /** An article's file, divided and its fields checked; its body is not yet parsed. */
 export interface Source {
