@@ -1,4 +1,4 @@
-import '#components/styles.css'
+import '#components/styles/styles.css'
 import { loadCatalog } from '#lib/catalog/load.ts'
 import { scripts } from '#lib/scripts.ts'
 

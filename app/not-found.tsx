@@ -1,9 +1,9 @@
+import { PageHead } from '#components/frame/page-head.tsx'
+import { SiteShell } from '#components/frame/site-shell.tsx'
 import { NotFoundPage } from '#components/not-found-page.tsx'
-import { PageHead } from '#components/page-head.tsx'
-import { SiteShell } from '#components/site-shell.tsx'
-import { notFoundHead } from '#lib/catalog/head.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
-import { summaryOf } from '#lib/catalog/summaries.ts'
+import { notFoundHead } from '#lib/heads/head.ts'
+import { summaryOf } from '#lib/pages/summaries.ts'
 
 export default async function NotFound() {
   const catalog = await loadCatalog()

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import type { Graph } from 'schema-dts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
-import type { Page } from '#lib/catalog/model.ts'
-import { pageAt } from '#lib/catalog/pages.ts'
-import { graphOf } from '#lib/catalog/structured-data.ts'
+import type { Page } from '#lib/pages/model.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 import type { Site } from '#lib/site.ts'
+import { graphOf } from '#lib/structured-data/structured-data.ts'
 
 /** Look up what stands at an address; where nothing does, the page for what is not found takes over. */
 export async function loadPage(address: string): Promise<{ site: Site; page: Page; graph: Graph }> {

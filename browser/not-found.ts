@@ -1,4 +1,4 @@
-import { nearestOf } from '#lib/nearest.ts'
+import { nearestOf } from '#lib/text/nearest.ts'
 import { addressList } from '#lib/urls.ts'
 import { byId, linkTo, make } from './elements.ts'
 

@@ -1,13 +1,13 @@
-import { ArticleList } from '#components/article-list.tsx'
-import { ArticleKicker, ArticleMeta } from '#components/article-meta.tsx'
-import { ArticlePicture } from '#components/article-picture.tsx'
-import { CategoryIndex } from '#components/category-index.tsx'
-import { Claims } from '#components/claims.tsx'
-import { CounterpointPair } from '#components/counterpoint-pair.tsx'
-import { DebateList } from '#components/debate-list.tsx'
-import { MostRead } from '#components/most-read.tsx'
-import { sideClass } from '#components/side-mark.tsx'
-import type { FrontPage as FrontPageModel, Pair, Summary } from '#lib/catalog/model.ts'
+import { Claims } from '#components/debate/claims.tsx'
+import { CounterpointPair } from '#components/debate/counterpoint-pair.tsx'
+import { DebateList } from '#components/debate/debate-list.tsx'
+import { CategoryIndex } from '#components/lists/category-index.tsx'
+import { MostRead } from '#components/lists/most-read.tsx'
+import { ArticleList } from '#components/parts/article-list.tsx'
+import { ArticleKicker, ArticleMeta } from '#components/parts/article-meta.tsx'
+import { ArticlePicture } from '#components/parts/article-picture.tsx'
+import { sideClass } from '#components/parts/side-mark.tsx'
+import type { FrontPage as FrontPageModel, Pair, Summary } from '#lib/pages/model.ts'
 
 /** What a side holds, in its own words. */
 export interface SideClaim {

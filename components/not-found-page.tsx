@@ -1,6 +1,6 @@
-import { ArticleList } from '#components/article-list.tsx'
-import { BrowserModule } from '#components/browser-module.tsx'
-import type { Summary } from '#lib/catalog/model.ts'
+import { BrowserModule } from '#components/frame/browser-module.tsx'
+import { ArticleList } from '#components/parts/article-list.tsx'
+import type { Summary } from '#lib/pages/model.ts'
 import { home, search } from '#lib/urls.ts'
 
 /** Say that nothing stands at an address, and lead on. */

@@ -1,4 +1,4 @@
-import { atomFaults, jsonFeedFaults, rssFaults } from '#lib/crawlers/sample-feed-rules.ts'
+import { atomFaults, jsonFeedFaults, rssFaults } from '#lib/crawlers/feeds/sample-feed-rules.ts'
 import { sitemapFaults } from '#lib/crawlers/sample-sitemap-rules.ts'
 import { type Served, textAt } from './contract.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { nodesIn, readDocument } from '#lib/release/document-tree.ts'
+import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 
 /** A graph of schema.org, as JSON has it. */
 export interface StructuredData {

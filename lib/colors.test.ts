@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { dark, light } from './colors.ts'
 
-const tokens = readFileSync('components/tokens.css', 'utf8')
+const tokens = readFileSync('components/styles/tokens.css', 'utf8')
 
 for (const [scheme, colors] of Object.entries({ light, dark })) {
   for (const [name, color] of Object.entries(colors)) {

@@ -1,4 +1,4 @@
-/** The colors by day of components/tokens.css in sRGB, for what the style sheet does not reach: pictures, icons, manifests, feeds. */
+/** The colors by day of components/styles/tokens.css in sRGB, for what the style sheet does not reach: pictures, icons, manifests, feeds. */
 export const light = {
   paper: '#fafaf8',
   paperLeft: '#fbf0e9',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 import { formOriginOf } from './call-to-action.ts'
-import { pageAt } from './pages.ts'
-import { article, catalogOf } from './sample-catalog.ts'
 
 const site = (lines: string) =>
   `name: S\norigin: https://s.example\ndescription: D.\ntimeZone: Europe/Berlin\ncallToAction:\n  title: T\n  button: B\n${lines.replace(/^/gm, '  ')}\n`

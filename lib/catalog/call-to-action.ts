@@ -1,8 +1,8 @@
-import type { SiteFile } from '#lib/content/site-file.ts'
+import { type LinkProblem, resolveLink, type Targets } from '#lib/addresses/links.ts'
+import type { SiteFile } from '#lib/content/site/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { CallToAction, Site } from '#lib/site.ts'
-import { type LinkProblem, resolveLink, type Targets } from './links.ts'
-import { localTime } from './time.ts'
+import { localTime } from '#lib/time/time.ts'
 
 /** What articles ask of their readers at `now`; null where nothing is asked, or its last day is over. */
 export function callToActionAt(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pageAt } from './pages.ts'
-import { article, catalogOf, today } from './sample-catalog.ts'
+import { article, catalogOf, today } from '#lib/check/sample-catalog.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 
 const addresses = ({ catalog }: Awaited<ReturnType<typeof catalogOf>>) => catalog.articles.map((article) => article.address)
 const errors = ({ findings }: Awaited<ReturnType<typeof catalogOf>>) =>

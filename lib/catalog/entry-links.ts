@@ -1,7 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
-import type { Link } from './fixed-links.ts'
 
 /** Lead to a category's page; null where it has none, because none of its articles is listed. */
 export function categoryLink(slug: string | null, catalog: Catalog): Link | null {

@@ -1,9 +1,9 @@
 import { cache } from 'react'
-import { contentDir } from '#lib/content/files.ts'
 import { readContent } from '#lib/content/read-content.ts'
+import { contentDir } from '#lib/content/source/files.ts'
+import { publishTime } from '#lib/time/time.ts'
 import type { Catalog } from './catalog.ts'
 import { makeCatalog } from './make-catalog.ts'
-import { publishTime } from './time.ts'
 
 /**
  * Answer the catalog of the present content. React's cache lasts for one page: right at the writing desk, where an edit

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { article, catalogOf } from './sample-catalog.ts'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 
 const files = {
   'blog/a.md': article({ title: 'A', category: 'Calls' }),

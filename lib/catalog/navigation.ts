@@ -1,10 +1,10 @@
 import type { Article } from '#lib/content/article.ts'
+import type { Debate } from '#lib/lists/debates.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import { allCategories, allDebates } from '#lib/lists/fixed-links.ts'
+import type { List } from '#lib/lists/lists.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Debate } from './debates.ts'
-import type { Link } from './fixed-links.ts'
-import { allCategories, allDebates } from './fixed-links.ts'
-import type { List } from './lists.ts'
 
 /** Say what every page leads to: what site.yaml names, else all lists and pages, for a page that nothing leads to is found by nobody. */
 export function navigationOf(

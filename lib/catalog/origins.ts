@@ -1,5 +1,5 @@
+import type { Place } from '#lib/lists/place.ts'
 import type { Catalog } from './catalog.ts'
-import type { Place } from './place.ts'
 
 /** Name the file of the content folder that each page comes from; a page that the site makes itself names its list or none. */
 export function filesByAddress(catalog: Catalog): Record<string, string> {

@@ -1,13 +1,13 @@
 import type { Article, Category } from '#lib/content/article.ts'
-import { cutAtWord } from '#lib/cut-at-word.ts'
+import type { Debate } from '#lib/lists/debates.ts'
+import { allCategories, allDebates } from '#lib/lists/fixed-links.ts'
+import type { Part } from '#lib/lists/indexes.ts'
+import { type List, pagesOf } from '#lib/lists/lists.ts'
+import type { Place } from '#lib/lists/place.ts'
 import type { Site } from '#lib/site.ts'
-import type { Debate } from './debates.ts'
-import { allCategories, allDebates } from './fixed-links.ts'
-import type { Part } from './indexes.ts'
-import { type List, pagesOf } from './lists.ts'
+import { cutAtWord } from '#lib/text/cut-at-word.ts'
+import { dayOf } from '#lib/time/time.ts'
 import { nameApart } from './name-apart.ts'
-import type { Place } from './place.ts'
-import { dayOf } from './time.ts'
 
 /** How search engines name a page; no two pages of a site have a name in common. */
 export interface PageName {

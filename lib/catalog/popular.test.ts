@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { article, catalogOf, contentWith } from '#lib/check/sample-catalog.ts'
 import { writePopular } from '#lib/content/popular.ts'
-import { pageAt } from './pages.ts'
-import { article, catalogOf, contentWith } from './sample-catalog.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 
 const files = {
   'blog/warm-call.md': article({ title: 'Warm', aliases: '[/old-warm/]' }),

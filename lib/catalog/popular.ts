@@ -1,8 +1,8 @@
+import { addressOf, formerAt, type Targets } from '#lib/addresses/links.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { PopularEntry } from '#lib/content/popular.ts'
 import type { Finding } from '#lib/findings.ts'
-import { nearest } from '#lib/nearest.ts'
-import { addressOf, formerAt, type Targets } from './links.ts'
+import { nearest } from '#lib/text/nearest.ts'
 
 /** Answer which listed post or article stands at an address, present or former; null where there is none. */
 export function readableAt(listed: readonly Article[], targets: Pick<Targets, 'former'>): (written: string) => Article | null {

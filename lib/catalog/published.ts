@@ -1,7 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
-import { hasCome, localTime } from './time.ts'
+import { hasCome, localTime } from '#lib/time/time.ts'
 
 /** When a build takes place, and whether the writing desk asks: then drafts are shown, marked. */
 export interface Occasion {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pageAt } from './pages.ts'
-import { article, catalogOf } from './sample-catalog.ts'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 
 async function updateOf(fields: Readonly<Record<string, string>>) {
   const { catalog, findings } = await catalogOf({ 'blog/a.md': article({ title: 'A', ...fields }) })

@@ -1,7 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
-import { localTime } from './time.ts'
+import { localTime } from '#lib/time/time.ts'
 
 /** Forget an update that was not one: nothing is changed before it is published, nor in the moment in which it is. */
 export function withTrueUpdate(article: Article, site: Site): Article {

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
-import { checkContent } from '#lib/catalog/check-content.ts'
-import { publishTime } from '#lib/catalog/time.ts'
-import { contentDir } from '#lib/content/files.ts'
+import { checkContent } from '#lib/check/check-content.ts'
+import { contentDir } from '#lib/content/source/files.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
+import { publishTime } from '#lib/time/time.ts'
 import { readArguments } from './arguments.ts'
 import { printFindings } from './print-findings.ts'
 

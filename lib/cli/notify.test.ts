@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { contentWith } from '#lib/catalog/sample-catalog.ts'
+import { contentWith } from '#lib/check/sample-catalog.ts'
 import { folderWith } from '#lib/release/sample-export.ts'
 import { shelve } from '#lib/server/sample-site.ts'
 

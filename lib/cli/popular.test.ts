@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { article, contentWith } from '#lib/catalog/sample-catalog.ts'
+import { article, contentWith } from '#lib/check/sample-catalog.ts'
 
 const line = (path: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') =>
   `192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" 200 9 "-" "${agent}"\n`

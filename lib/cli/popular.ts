@@ -1,11 +1,11 @@
-import { checkContent } from '#lib/catalog/check-content.ts'
 import { readableAt } from '#lib/catalog/popular.ts'
-import { publishTime } from '#lib/catalog/time.ts'
-import { contentDir } from '#lib/content/files.ts'
+import { checkContent } from '#lib/check/check-content.ts'
 import { writePopular } from '#lib/content/popular.ts'
+import { contentDir } from '#lib/content/source/files.ts'
 import { compare } from '#lib/findings.ts'
 import { countViews } from '#lib/readership/count-views.ts'
 import { textOf } from '#lib/readership/read-file.ts'
+import { publishTime } from '#lib/time/time.ts'
 import { readArguments } from './arguments.ts'
 
 const usage =

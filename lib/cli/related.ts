@@ -1,9 +1,9 @@
-import { neighborsOf } from '#lib/catalog/neighbors.ts'
 import { published } from '#lib/catalog/published.ts'
-import { publishTime } from '#lib/catalog/time.ts'
-import { contentDir, readFolder } from '#lib/content/files.ts'
-import { readSite } from '#lib/content/site-file.ts'
-import { readSources } from '#lib/content/sources.ts'
+import { readSite } from '#lib/content/site/site-file.ts'
+import { contentDir, readFolder } from '#lib/content/source/files.ts'
+import { readSources } from '#lib/content/source/sources.ts'
+import { neighborsOf } from '#lib/related/neighbors.ts'
+import { publishTime } from '#lib/time/time.ts'
 import { readArguments } from './arguments.ts'
 
 const { json } = readArguments('Usage: npm run related [-- --json]')

@@ -1,5 +1,5 @@
 import { codeHash } from '#lib/cache.ts'
-import { currentRelease } from '#lib/release/release.ts'
+import { currentRelease } from '#lib/release/manifest/release.ts'
 import { buildSite } from './build-site.ts'
 import { presentContent } from './present-content.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { article, contentWith } from '#lib/catalog/sample-catalog.ts'
-import { commitAll, git } from '#lib/content/sample-repository.ts'
+import { article, contentWith } from '#lib/check/sample-catalog.ts'
+import { commitAll, git } from '#lib/content/addresses/sample-repository.ts'
 import { presentContent } from './present-content.ts'
 
 const ledger = '# All\n/\n/blog/\n/blog/cold-calls/\n/blog/letters/\n'

@@ -1,7 +1,7 @@
-import type { ParsedBody } from '#lib/markdown/body.ts'
-import type { Given } from '#lib/markdown/lead.ts'
-import type { Picture } from '#lib/media/picture.ts'
-import type { Kind } from './sources.ts'
+import type { Kind } from '#lib/content/source/sources.ts'
+import type { Given } from '#lib/markdown/opening/lead.ts'
+import type { ParsedBody } from '#lib/markdown/tree/body.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {

@@ -1,11 +1,11 @@
 import type { Root } from 'hast'
 import { cached, hashOf } from '#lib/cache.ts'
+import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
-import type { ParsedBody } from '#lib/markdown/body.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
-import type { Picture } from '#lib/media/picture.ts'
+import type { ParsedBody } from '#lib/markdown/tree/body.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 import type { Body } from './article.ts'
-import type { ContentFolder } from './files.ts'
 import { findPicture, isPicture } from './pictures.ts'
 
 type Written = Body['source']

@@ -1,14 +1,14 @@
+import { debateFields } from '#lib/content/source/fields.ts'
+import type { ContentFolder } from '#lib/content/source/files.ts'
+import { aliasOf } from '#lib/content/source/permalink.ts'
+import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
-import { smartenLine } from '#lib/markdown/smart-punctuation.ts'
-import { nearest } from '#lib/nearest.ts'
+import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
+import { nearest } from '#lib/text/nearest.ts'
 import * as urls from '#lib/urls.ts'
 import type { DebateFile } from './article.ts'
 import { type Entries, readEntries } from './entries.ts'
-import { debateFields } from './fields.ts'
-import type { ContentFolder } from './files.ts'
-import { aliasOf } from './permalink.ts'
-import { nameless } from './sources.ts'
 
 /** Read content/debates. A file that asks no question makes no debate. */
 export async function readDebates(folder: ContentFolder, site: Site): Promise<Entries<DebateFile>> {

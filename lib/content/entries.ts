@@ -1,15 +1,15 @@
 import { basename } from 'node:path/posix'
 import type { z } from 'zod'
+import { authorFields, categoryFields, checkFields } from '#lib/content/source/fields.ts'
+import type { ContentFolder, SourceText } from '#lib/content/source/files.ts'
+import { readFrontMatter } from '#lib/content/source/front-matter.ts'
+import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
-import { authorFields, categoryFields, checkFields } from './fields.ts'
-import type { ContentFolder, SourceText } from './files.ts'
-import { readFrontMatter } from './front-matter.ts'
-import type { Source } from './sources.ts'
 
 /** What the files of a folder say, and what is to be said about them. */
 export interface Entries<Entry> {

@@ -1,8 +1,8 @@
+import type { Source } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Body } from './article.ts'
-import type { Source } from './sources.ts'
 
-export { cutAtWord } from '#lib/cut-at-word.ts'
+export { cutAtWord } from '#lib/text/cut-at-word.ts'
 
 /** Name everything that the file does not say and the page does: an inference is never silent. */
 export function inferences({ fields }: Source, body: Body, description: string, author: string | null): Remark[] {

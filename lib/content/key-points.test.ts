@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { articleFields, checkFields } from './fields.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { articleFields, checkFields } from '#lib/content/source/fields.ts'
+import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import { checkKeyPoints } from './key-points.ts'
 
 function check(header: string) {

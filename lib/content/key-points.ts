@@ -1,5 +1,5 @@
+import type { Source } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
-import type { Source } from './sources.ts'
 
 /** More or longer ones are no summary. */
 const most = 7

@@ -1,6 +1,6 @@
 import type { Remark } from '#lib/findings.ts'
-import { nearest } from '#lib/nearest.ts'
 import type { Site } from '#lib/site.ts'
+import { nearest } from '#lib/text/nearest.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Author, Category } from './article.ts'
 

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
+import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
-import type { Picture } from '#lib/media/picture.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
-import { nearest } from '#lib/nearest.ts'
-import type { ContentFolder } from './files.ts'
+import { nearest } from '#lib/text/nearest.ts'
 
 export type PictureRemark = Pick<Remark, 'rule' | 'message' | 'fix'>
 

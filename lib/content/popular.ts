@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ContentFolder, readFolder } from '#lib/content/source/files.ts'
 import type { Finding } from '#lib/findings.ts'
-import { type ContentFolder, readFolder } from './files.ts'
 
 /** Which articles are read most, as popular.yaml says. */
 export interface Popular {

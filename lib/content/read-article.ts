@@ -1,14 +1,14 @@
+import type { ContentFolder } from '#lib/content/source/files.ts'
+import type { Source } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
-import { smartenLine } from '#lib/markdown/smart-punctuation.ts'
+import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
 import type { Article, Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
-import type { ContentFolder } from './files.ts'
 import { cutAtWord, inferences } from './inferences.ts'
 import { checkKeyPoints } from './key-points.ts'
 import { matchAuthor, matchCategory, matchStance } from './match.ts'
 import { findPicture, isPicture } from './pictures.ts'
-import type { Source } from './sources.ts'
 
 /** What an article may refer to. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { article, catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { crawlerFiles } from './crawler-files.ts'
 
 const written = {

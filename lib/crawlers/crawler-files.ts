@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { feedFiles } from '#lib/crawlers/feeds/feed-files.ts'
 import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
-import { feedFiles } from './feed-files.ts'
 import { iconFiles } from './icons.ts'
 import { llmsText } from './llms.ts'
 import { robotsText } from './robots.ts'

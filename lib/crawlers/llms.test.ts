@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { article, catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { llmsText } from './llms.ts'
 import { hostileTitles } from './sample-files.ts'
 

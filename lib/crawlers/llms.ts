@@ -1,8 +1,8 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/content/inferences.ts'
+import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
 import * as urls from '#lib/urls.ts'
-import { heading, link, list, markdownText, paragraph, text } from './markdown.ts'
 
 /** What a reader with a small memory takes in at once. */
 const mostBytes = 50_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { catalogOf } from '#lib/check/sample-catalog.ts'
 import { bots } from './bots.ts'
 import { robotsText } from './robots.ts'
 import { textsFrom } from './sample-files.ts'

@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { catalogOf } from '#lib/check/sample-catalog.ts'
 import { crawlerFiles } from './crawler-files.ts'
 
 /** For tests: what crawlers read of a catalog, as texts by file. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { catalogOf, today } from '#lib/catalog/sample-catalog.ts'
+import { catalogOf, today } from '#lib/check/sample-catalog.ts'
 import { textsOf } from './sample-files.ts'
 
 const site = (lines: string) => ({

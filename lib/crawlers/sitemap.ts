@@ -1,14 +1,14 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { addressesToIndex } from '#lib/catalog/indexed.ts'
-import type { List } from '#lib/catalog/lists.ts'
-import type { Place } from '#lib/catalog/place.ts'
-import { localTime } from '#lib/catalog/time.ts'
 import type { Article } from '#lib/content/article.ts'
+import { shownVariant } from '#lib/crawlers/writing/shown-variant.ts'
+import { declaration, type Xml, xml, xmlDocument, xmlText } from '#lib/crawlers/writing/xml.ts'
 import { compare } from '#lib/findings.ts'
+import { addressesToIndex } from '#lib/heads/indexed.ts'
+import type { List } from '#lib/lists/lists.ts'
+import type { Place } from '#lib/lists/place.ts'
 import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
+import { localTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
-import { shownVariant } from './pictures.ts'
-import { declaration, type Xml, xml, xmlDocument, xmlText } from './xml.ts'
 
 /** What one sitemap may hold. https://www.sitemaps.org/protocol.html#index */
 interface Limits {

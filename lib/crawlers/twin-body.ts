@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { RootContent } from 'mdast'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import { unified } from 'unified'
-import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/elements.ts'
+import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
 
 /** Turn a published article, its addresses whole, into Markdown that says the same. */
 export function twinBody(tree: Root): RootContent[] {

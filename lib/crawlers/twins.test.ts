@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import { checkContent } from '#lib/catalog/check-content.ts'
-import { article, catalogOf, today } from '#lib/catalog/sample-catalog.ts'
+import { checkContent } from '#lib/check/check-content.ts'
+import { article, catalogOf, today } from '#lib/check/sample-catalog.ts'
 import { hostileTitles, textsFrom, textsOf } from './sample-files.ts'
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown)

@@ -2,10 +2,10 @@ import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { attackStrings } from '#lib/markdown/attack-strings.ts'
-import { eachElement } from '#lib/markdown/elements.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
+import { attackStrings } from '#lib/markdown/sample-attacks.ts'
+import { eachElement } from '#lib/markdown/tree/elements.ts'
 import { defaultSite } from '#lib/site.ts'
 
 /** Written apart from the schema on purpose: what the pages may hold, by tag, with the attributes that each may have. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBody } from '#lib/markdown/parse-body.ts'
-import { htmlOf, read, readBare, saidOf } from '#lib/markdown/read-for-tests.ts'
+import { htmlOf, read, readBare, saidOf } from '#lib/markdown/sample-reader.ts'
 
 const markdown = `# Calling before noon
 

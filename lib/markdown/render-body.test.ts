@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { everything, htmlOf, read } from '#lib/markdown/read-for-tests.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
+import { everything, htmlOf, read } from '#lib/markdown/sample-reader.ts'
 
 const picture = (attributes: string): string =>
   '<picture><source type="image/avif" srcset="/media/a-640.avif 640w, /media/a-1200.avif 1200w" sizes="(min-width: 45rem) 42rem, 100vw">' +

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import { encodeAddress, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/addresses.ts'
-import type { ParsedBody, SafeHtml } from '#lib/markdown/body.ts'
-import { attribute, classesOf, element, isElement, text } from '#lib/markdown/elements.ts'
-import { pictureElement } from '#lib/markdown/picture-element.ts'
-import { isNoteLink } from '#lib/markdown/plain-text.ts'
-import type { Picture } from '#lib/media/picture.ts'
+import { pictureElement } from '#lib/markdown/html/picture-element.ts'
+import { encodeAddress, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
+import type { ParsedBody, SafeHtml } from '#lib/markdown/tree/body.ts'
+import { attribute, classesOf, element, isElement, text } from '#lib/markdown/tree/elements.ts'
+import { isNoteLink } from '#lib/markdown/tree/plain-text.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 
 /** Where links lead and what pictures are: the caller knows the site, this room does not. */
 export interface Resolve {

@@ -1,4 +1,4 @@
-import type { FileKind } from '#lib/media/file-kind.ts'
+import type { FileKind } from '#lib/media/picture/file-kind.ts'
 
 /** Say whether a picture's bytes reach its own end, without decoding it. GIF and WebP are judged by their reader. */
 export function isComplete(kind: FileKind, bytes: Buffer): boolean {

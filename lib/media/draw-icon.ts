@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { limits } from '#lib/media/problems.ts'
+import { limits } from '#lib/media/picture/problems.ts'
 
 /** Draw a clean drawing as a square PNG of `size` pixels, whole and in the middle; `paper` fills what it leaves open. */
 export async function drawIcon(drawing: string, size: number, paper: string | null = null): Promise<Buffer> {

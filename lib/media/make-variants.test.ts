@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeVariant, makeVariants } from '#lib/media/make-variants.ts'
-import type { Picture } from '#lib/media/picture.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
 
 // AVIF takes its time on a busy machine.

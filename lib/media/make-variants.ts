@@ -1,12 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { atMost } from '#lib/media/at-most.ts'
-import { cleanSvg } from '#lib/media/clean-svg.ts'
-import { encode } from '#lib/media/encode.ts'
-import type { Picture, Variant } from '#lib/media/picture.ts'
+import { atMost } from '#lib/media/picture/at-most.ts'
+import { encode } from '#lib/media/picture/encode.ts'
+import type { Picture, Variant } from '#lib/media/picture/picture.ts'
+import { damaged, isProblem } from '#lib/media/picture/problems.ts'
+import { isWritten, sweepParts, writeWhole } from '#lib/media/picture/write-whole.ts'
 import { stemOf } from '#lib/media/plan-variants.ts'
-import { damaged, isProblem } from '#lib/media/problems.ts'
-import { isWritten, sweepParts, writeWhole } from '#lib/media/write-whole.ts'
+import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
 
 const inTurn = atMost(2)
 

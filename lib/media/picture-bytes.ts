@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeCards } from '#lib/media/card/make-cards.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
 import { type Card, cardFile } from './card/card.ts'
-import { makeCards } from './make-cards.ts'
 import { makeVariant } from './make-variants.ts'
-import type { Picture } from './picture.ts'
 
 interface PictureBytes {
   readonly bytes: Uint8Array<ArrayBuffer>

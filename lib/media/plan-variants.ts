@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'node:path'
-import { encoder } from '#lib/media/encode.ts'
-import type { Crop, Ratio, Variant } from '#lib/media/picture.ts'
+import { encoder } from '#lib/media/picture/encode.ts'
+import type { Crop, Ratio, Variant } from '#lib/media/picture/picture.ts'
 import { slugify } from '#lib/urls.ts'
 
 /** What decides which variants a picture gets. Sizes are in pixels, upright. */

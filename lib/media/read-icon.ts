@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { cleanSvg } from '#lib/media/clean-svg.ts'
 import { drawIcon } from '#lib/media/draw-icon.ts'
-import type { PictureProblem } from '#lib/media/picture.ts'
-import { damaged, isProblem, limits, tooHeavy } from '#lib/media/problems.ts'
+import type { PictureProblem } from '#lib/media/picture/picture.ts'
+import { damaged, isProblem, limits, tooHeavy } from '#lib/media/picture/problems.ts'
+import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
 
 /**
  * Read the drawing that a site's icons are made from, clean.

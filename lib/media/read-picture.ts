@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import sharp, { type Metadata } from 'sharp'
-import { atMost } from '#lib/media/at-most.ts'
-import { cleanSvg } from '#lib/media/clean-svg.ts'
 import { isComplete } from '#lib/media/complete.ts'
-import { type FileKind, kindOf } from '#lib/media/file-kind.ts'
-import type { Picture, PictureProblem } from '#lib/media/picture.ts'
+import { atMost } from '#lib/media/picture/at-most.ts'
+import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
+import type { Picture, PictureProblem } from '#lib/media/picture/picture.ts'
+import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/picture/problems.ts'
 import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
-import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/problems.ts'
+import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
 
 export { isProblem }
 

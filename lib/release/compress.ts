@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
 import { cacheFolder } from '#lib/cache.ts'
-import type { Encoding } from '#lib/release/release.ts'
+import type { Encoding } from '#lib/release/manifest/release.ts'
 
 /** A file in a ready form. */
 export interface Form {

@@ -1,8 +1,8 @@
 import { compare } from '#lib/findings.ts'
 import { checksum } from '#lib/ready-file.ts'
-import type { FinishedFacts } from '#lib/release/finish-document.ts'
-import { type Linked, linkFaults, redirectFaults } from '#lib/release/links.ts'
-import { addressOf, decodedPath } from '#lib/release/paths.ts'
+import type { FinishedFacts } from '#lib/release/document/finish-document.ts'
+import { type Linked, linkFaults, redirectFaults } from '#lib/release/document/links.ts'
+import { addressOf, decodedPath } from '#lib/release/manifest/paths.ts'
 
 const needed = ['index.html', '404.html'] as const
 const pagesNamed = 5
@@ -35,7 +35,7 @@ function placesOf({ pages }: Unchecked): Linked['places'] {
 function frameworkFaults({ pages }: Unchecked): string[] {
   const found = [...pages.values()].some(({ frameworkScripts }) => frameworkScripts > 0)
   const changed = 'No page held a script of the framework: Next has changed what it exports.'
-  return found ? [] : [`${changed} Look what it exports now, and correct lib/release/document-framework.ts.`]
+  return found ? [] : [`${changed} Look what it exports now, and correct lib/release/document/document-framework.ts.`]
 }
 
 function pageFaults(release: Unchecked, linked: Linked): string[] {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from '
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeRelease } from '#lib/release/make-release.ts'
-import { currentRelease } from '#lib/release/release.ts'
+import { currentRelease } from '#lib/release/manifest/release.ts'
 import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-export.ts'
 
 const withText = (text: string) => ({ ...sampleFiles, 'index.html': page(text) })

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
-import type { Release } from '#lib/release/release.ts'
+import type { Release } from '#lib/release/manifest/release.ts'
 
 const head =
   '<meta charset="utf-8"><title>A page</title><meta name="description" content="About it"><link rel="canonical" href="https://example.com/">'

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
-import { manifest } from '#lib/release/release.ts'
+import { manifest } from '#lib/release/manifest/release.ts'
 
 /** A ready file, and where it goes. */
 export interface Source {

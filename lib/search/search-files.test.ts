@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { article, catalogOf } from '#lib/catalog/sample-catalog.ts'
+import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { checksum } from '#lib/ready-file.ts'
 import { searchFiles } from './search-files.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { addressesToIndex } from '#lib/catalog/indexed.ts'
+import { addressesToIndex } from '#lib/heads/indexed.ts'
 import type { ReadyFile } from '#lib/ready-file.ts'
 import { addressList, searchIndex } from '#lib/urls.ts'
 import { indexFiles } from './index-files.ts'

@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import type { Debate } from '#lib/catalog/debates.ts'
-import { render } from '#lib/catalog/render.ts'
-import { summaryOf } from '#lib/catalog/summaries.ts'
 import type { Article } from '#lib/content/article.ts'
-import { element, text } from '#lib/markdown/elements.ts'
+import type { Debate } from '#lib/lists/debates.ts'
+import { element, text } from '#lib/markdown/tree/elements.ts'
+import { render } from '#lib/pages/render.ts'
+import { summaryOf } from '#lib/pages/summaries.ts'
 
 /** What search reads of a page. */
 export interface SearchRecord {

@@ -1,4 +1,4 @@
-import { decodedPath } from '#lib/release/paths.ts'
+import { decodedPath } from '#lib/release/manifest/paths.ts'
 
 /** Where a request leads. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { Encoding } from '#lib/release/release.ts'
+import type { Encoding } from '#lib/release/manifest/release.ts'
 import { weightsIn } from '#lib/server/weights.ts'
 
 /** How each ready form is called in HTTP, the smallest first. */

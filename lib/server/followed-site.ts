@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Directory, directoryOf } from '#lib/release/addresses.ts'
-import { type Release, readRelease } from '#lib/release/release.ts'
-import { releasesOn } from '#lib/release/shelf-list.ts'
+import { type Directory, directoryOf } from '#lib/release/hosting/addresses.ts'
+import { type Release, readRelease } from '#lib/release/manifest/release.ts'
+import { releasesOn } from '#lib/release/shelf/shelf-list.ts'
 
 /** A release and where its files are. */
 export interface Shelved {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { contentTypeOf } from '#lib/release/content-types.ts'
-import { headersAt } from '#lib/release/headers.ts'
-import { addressOf, twinOf } from '#lib/release/paths.ts'
-import type { Encoding, Release } from '#lib/release/release.ts'
+import { contentTypeOf } from '#lib/release/hosting/content-types.ts'
+import { headersAt } from '#lib/release/hosting/headers.ts'
+import { addressOf, twinOf } from '#lib/release/manifest/paths.ts'
+import type { Encoding, Release } from '#lib/release/manifest/release.ts'
 import { encodingNames } from '#lib/server/encodings.ts'
 import type { Shelved } from '#lib/server/followed-site.ts'
 

@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { nginxFiles } from '#lib/release/nginx.ts'
-import { releasesOn } from '#lib/release/shelf-list.ts'
+import { nginxFiles } from '#lib/release/hosting/nginx.ts'
+import { releasesOn } from '#lib/release/shelf/shelf-list.ts'
 import type { RunningServer } from '#lib/server/serve-site.ts'
 
 const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']

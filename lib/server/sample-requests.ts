@@ -1,4 +1,4 @@
-import { headerRules, headersAt } from '#lib/release/headers.ts'
+import { headerRules, headersAt } from '#lib/release/hosting/headers.ts'
 import {
   anywhere,
   day,

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { checksum } from '#lib/ready-file.ts'
-import { headerRules } from '#lib/release/headers.ts'
+import { headerRules } from '#lib/release/hosting/headers.ts'
 import type { ReleaseInput } from '#lib/release/make-release.ts'
-import type { Encoding, Release } from '#lib/release/release.ts'
-import { switchTo } from '#lib/release/shelf.ts'
+import type { Encoding, Release } from '#lib/release/manifest/release.ts'
+import { switchTo } from '#lib/release/shelf/shelf.ts'
 
 const compress = { br: brotliCompressSync, gz: gzipSync } as const satisfies Record<Encoding, unknown>
 

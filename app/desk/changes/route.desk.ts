@@ -1,4 +1,4 @@
-import { contentChanges } from '#lib/content/content-changes.ts'
+import { contentChanges } from '#lib/content/source/content-changes.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -3,10 +3,10 @@ import { NotFoundPage } from '#components/not-found-page.tsx'
 import { PageBody } from '#components/page.tsx'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
-import type { ArticlePage, Page } from '#lib/catalog/model.ts'
-import { pageAt } from '#lib/catalog/pages.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
+import type { ArticlePage, Page } from '#lib/pages/model.ts'
+import { pageAt } from '#lib/pages/pages.ts'
 import { elements } from './elements.ts'
 
 const panels = [

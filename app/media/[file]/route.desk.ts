@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cacheFolder } from '#lib/cache.ts'
 import { picturesOf } from '#lib/catalog/catalog.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
-import { cardsOf } from '#lib/catalog/share-image.ts'
+import { cardsOf } from '#lib/heads/share-image.ts'
 import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
 
 /** At the writing desk a picture or card is made when a page asks for it; a build makes them all beforehand. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
-import { encoder } from '#lib/media/encode.ts'
+import { encoder } from '#lib/media/picture/encode.ts'
 
 /** What a picture for sharing says: of an article, or of the site itself. */
 export type Card = ArticleCard | SiteCard
@@ -39,7 +39,7 @@ const folder = 'lib/media/card'
 
 function sources(): string[] {
   const own = readdirSync(join(process.cwd(), folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  const files = ['lib/cut-at-word.ts', ...own.sort().map((name) => join(folder, name))]
+  const files = ['lib/text/cut-at-word.ts', ...own.sort().map((name) => join(folder, name))]
   return files.map((file) => readFileSync(join(process.cwd(), file), 'utf8').replaceAll('\r\n', '\n'))
 }
 

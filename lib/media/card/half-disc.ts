@@ -4,7 +4,7 @@ import { type Box, row } from './box.ts'
 /** Draw the whole disc, on the neutral paper. */
 export const disc = (diameter: number): Box => row({}, [leftHalf(diameter), rightHalf(diameter, light.paper, 0)])
 
-/** Draw a side as components/side-mark.tsx does: the left half of a disc filled, the right one outlined. */
+/** Draw a side as components/parts/side-mark.tsx does: the left half of a disc filled, the right one outlined. */
 export function sideHalf(place: 'left' | 'right', diameter: number): Box {
   return place === 'left' ? leftHalf(diameter) : rightHalf(diameter, light.paperRight, lineOf(diameter))
 }

@@ -1,5 +1,5 @@
 import { light } from '#lib/colors.ts'
-import { cutAtWord } from '#lib/cut-at-word.ts'
+import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import { type Box, column, row, type Style, text } from './box.ts'
 import { type ArticleCard, type Card, cardSize, type SiteCard } from './card.ts'
 import { disc, sideHalf } from './half-disc.ts'

@@ -1,4 +1,4 @@
-import { cutAtWord } from '#lib/cut-at-word.ts'
+import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import type { Room, Setting } from './layout.ts'
 
 /** Name the ways to set a title, best first: as large as its room may hold, then smaller, then cut at a word. */

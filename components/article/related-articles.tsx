@@ -1,0 +1,33 @@
+import { ArticleKicker } from '#components/parts/article-meta.tsx'
+import { sideClass } from '#components/parts/side-mark.tsx'
+import type { Related } from '#lib/pages/model.ts'
+
+interface Props {
+  readonly title: string
+  readonly related: readonly Related[]
+}
+
+/** Show what to read next, each with the reason why it is here. */
+export function RelatedArticles({ title, related }: Props) {
+  if (related.length === 0) return null
+  return (
+    <section className="related" aria-labelledby="related-articles">
+      <h2 id="related-articles" className="section-title">
+        {title}
+      </h2>
+      <ul className="article-list article-columns">
+        {related.map(({ article, reason }) => (
+          <li key={article.address}>
+            <article className={`teaser ${sideClass(article.stance)}`}>
+              <ArticleKicker article={article} />
+              <h3 className="teaser-title">
+                <a href={article.address}>{article.title}</a>
+              </h3>
+              {reason && <p className="related-reason">{reason}</p>}
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { ArticleList } from '#components/parts/article-list.tsx'
+import { Tags } from '#components/parts/tags.tsx'
+import type { Hub as HubModel } from '#lib/pages/model.ts'
+
+/** Lead into a category: its best pieces, its topics; the list of all follows under its own heading. */
+export function Hub({ hub }: { readonly hub: HubModel }) {
+  return (
+    <div className="sections">
+      <section aria-labelledby="start-here">
+        <h2 id="start-here" className="section-title">
+          Start here
+        </h2>
+        <ArticleList articles={hub.best} heading="h3" layout="columns" />
+      </section>
+      {hub.topics.length > 0 && (
+        <section aria-labelledby="topics">
+          <h2 id="topics" className="section-title">
+            Topics
+          </h2>
+          <Tags tags={hub.topics} />
+        </section>
+      )}
+      <h2 className="section-title">All articles</h2>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { ArticleList } from '#components/parts/article-list.tsx'
+import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
+import { Prose } from '#components/parts/prose.tsx'
+import type { ListPage as ListPageModel } from '#lib/pages/model.ts'
+import { Hub } from './hub.tsx'
+import { Pagination } from './pagination.tsx'
+import { SideFilter } from './side-filter.tsx'
+
+/** Show one page of a list of articles. */
+export function ListPage({ page }: { readonly page: ListPageModel }) {
+  return (
+    <div className="list-page">
+      <Breadcrumb trail={page.trail} current={page.address} />
+      <header className="list-head">
+        {page.label && <p className="label">{page.label}</p>}
+        <h1>{page.title}</h1>
+        {page.description && <p className="dek">{page.description}</p>}
+      </header>
+      <SideFilter sides={page.sides} current={page.address} />
+      {page.introduction && (
+        <section className="list-introduction" aria-label={`About ${page.title}`}>
+          <Prose html={page.introduction} />
+        </section>
+      )}
+      {page.hub && <Hub hub={page.hub} />}
+      {page.articles.length > 0 ? (
+        <ArticleList articles={page.articles} heading={page.hub ? 'h3' : 'h2'} layout="rows" />
+      ) : (
+        <p className="list-empty">Nothing is published here yet.</p>
+      )}
+      <Pagination pagination={page.pagination} />
+      {page.archive && (
+        <p className="list-more">
+          <a href={page.archive.address}>All years in the archive</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { HalfMark } from '#components/parts/side-mark.tsx'
+import type { SideChoice } from '#lib/pages/model.ts'
+
+interface Props {
+  readonly sides: readonly SideChoice[]
+  /** Address of the page that is shown. */
+  readonly current: string
+}
+
+/** Lead from a list to its articles of one side, and back to all. */
+export function SideFilter({ sides, current }: Props) {
+  if (sides.length === 0) return null
+  return (
+    <nav className="side-filter" aria-label="Side">
+      <ul>
+        {sides.map(({ title, address, place, isChosen }) => (
+          <li key={address} className={place ? `side-${place}` : undefined}>
+            <a href={address} aria-current={isChosen ? (address === current ? 'page' : 'true') : undefined}>
+              {place && <HalfMark place={place} />}
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Summary } from '#lib/pages/model.ts'
+import { Day } from './day.tsx'
+import { SideMark } from './side-mark.tsx'
+
+/** Say over a title where the article stands: its side, its category, whether it is a draft. */
+export function ArticleKicker({ article }: { readonly article: Summary }) {
+  const { stance, category, draft } = article
+  if (!stance && !category && !draft) return null
+  return (
+    <p className="kicker">
+      {stance && <SideMark stance={stance} />}
+      {category && <a href={category.address}>{category.title}</a>}
+      {draft && <strong className="draft">Draft</strong>}
+    </p>
+  )
+}
+
+/** Say under a title who wrote the article, when, and how long it takes to read. */
+export function ArticleMeta({ article }: { readonly article: Summary }) {
+  const { author, date, readingTime } = article
+  return (
+    <p className="meta">
+      {author && <span>{author.title}</span>}
+      {date && <Day day={date} />}
+      <span>{readingTime}</span>
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Article, Body } from '#lib/content/article.ts'
+import type { SiteFile } from '#lib/content/site/site-file.ts'
+import type { Finding } from '#lib/findings.ts'
+import type { List } from '#lib/lists/lists.ts'
+import { resolveLink, type Standpoint, type Targets } from './links.ts'
+
+/** Which address links to which, by the links in the texts: each once, in the order of the text. */
+export type LinkGraph = ReadonlyMap<string, readonly string[]>
+
+interface LinkedText extends Standpoint {
+  readonly file: string
+  readonly body: Body
+}
+
+/** Follow every link that is written anywhere in the content; one that leads nowhere is an error. */
+export function checkLinks(
+  siteFile: Pick<SiteFile, 'site' | 'file' | 'lineOf'>,
+  articles: readonly Article[],
+  lists: readonly Pick<List, 'address' | 'path' | 'file' | 'body'>[],
+  targets: Targets,
+): { graph: LinkGraph; findings: Finding[] } {
+  const texts: LinkedText[] = [...articles]
+  for (const { address, path, file, body } of lists) if (path && file && body) texts.push({ address, path, file, body })
+  const findings: Finding[] = checkNavigation(siteFile, targets)
+  const graph = new Map<string, readonly string[]>()
+  for (const text of texts) {
+    const leads = new Set<string>()
+    for (const { href, line, column } of text.body.links) {
+      const resolved = resolveLink(href, text, targets)
+      if ('problem' in resolved) findings.push({ file: text.file, line, column, severity: 'error', ...resolved.problem })
+      else if (resolved.href.startsWith('/')) leads.add(resolved.href.replace(/[?#].*$/, ''))
+    }
+    graph.set(
+      text.address,
+      [...leads].filter((address) => address !== text.address),
+    )
+  }
+  return { graph, findings }
+}
+
+function checkNavigation({ site, file, lineOf }: Pick<SiteFile, 'site' | 'file' | 'lineOf'>, targets: Targets): Finding[] {
+  return site.navigation.flatMap(({ title, address }) => {
+    const resolved = resolveLink(address, { path: 'site.yaml', address: '/' }, targets)
+    if (!('problem' in resolved)) return []
+    const message = `The entry "${title}" of the navigation leads to ${address}, where there is no page.`
+    return [{ file, line: lineOf('navigation'), column: 1, severity: 'error', ...resolved.problem, message }]
+  })
+}

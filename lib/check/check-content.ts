@@ -1,0 +1,23 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { makeCatalog } from '#lib/catalog/make-catalog.ts'
+import type { Occasion } from '#lib/catalog/published.ts'
+import { readContent } from '#lib/content/read-content.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import { checkCards } from './check-cards.ts'
+import { vanishedFindings } from './vanished.ts'
+
+/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. */
+export async function checkContent(
+  dir: string,
+  occasion: Occasion,
+): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
+  const reading = await readContent(dir)
+  const catalog = await makeCatalog(reading, occasion)
+  const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
+  const vanished = await vanishedFindings(reading, catalog, occasion)
+  return {
+    catalog,
+    findings: sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
+    files: reading.folder.texts.map(({ file }) => file),
+  }
+}

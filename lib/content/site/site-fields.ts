@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { date, list, text } from '#lib/content/source/fields.ts'
+import { defaultSite } from '#lib/site.ts'
+import { slugify } from '#lib/urls.ts'
+import { callToAction } from './call-to-action.ts'
+
+const address = text.refine(
+  (value) => value.startsWith('/') && !value.startsWith('//'),
+  'must be addresses that begin with a slash, such as /about/',
+)
+const webOrigin = text
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'must be the web address of the site, such as https://example.com',
+  )
+  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be a host alone, without a path')
+  .transform((value) => new URL(value).origin)
+const side = z.union([
+  text.transform((title) => ({ slug: slugify(title), title, claim: null })),
+  z
+    .strictObject({ slug: text.optional(), title: text, claim: text.optional() })
+    .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null })),
+])
+
+const endpoint = text.refine(
+  isEndpoint,
+  'must have an endpoint that begins with https://, such as https://api.indexnow.org/indexnow',
+)
+const indexNowKey = text.refine(
+  (value) => /^[a-z\d-]{8,128}$/i.test(value),
+  'must have a key of 8 to 128 letters, digits and hyphens',
+)
+const allowance = z.enum(['allow', 'disallow'], { error: 'must say allow or disallow for search, training and user' })
+const bots = z
+  .strictObject(
+    { search: allowance, training: allowance, user: allowance },
+    { error: 'must say allow or disallow for search, training and user, and nothing else' },
+  )
+  .partial()
+  .transform((said) => ({ ...defaultSite.bots, ...said }))
+const contact = /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/
+const security = z
+  .strictObject(
+    {
+      contact: text.refine(
+        (value) => contact.test(value),
+        'needs a contact such as mailto:security@example.com or an https address',
+      ),
+      expires: date,
+      policy: text
+        .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), 'needs a policy that is an https address')
+        .optional(),
+      languages: list.refine((tags) => tags.every(isLanguage), 'needs languages such as [en, de]').optional(),
+    },
+    { error: 'must give a contact and the day on which it expires' },
+  )
+  .transform(({ policy = null, languages = [], ...said }) => ({ ...said, policy, languages }))
+
+const entries = 'must be a list of entries, each with title and address'
+/** `both` is neither side, and a name without letters is none. */
+const areDistinct = (sides: readonly { slug: string }[]) =>
+  new Set(['both', '', ...sides.map(({ slug }) => slug)]).size === sides.length + 2
+
+/** Every field of site.yaml. */
+export const siteFields = z
+  .strictObject({
+    name: text,
+    origin: webOrigin,
+    description: text,
+    titlePattern: text.refine(
+      (value) => value.split('%s').length === 2,
+      'must hold %s once, where the title of a page goes, such as "%s · My site"',
+    ),
+    language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
+    timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
+    author: text,
+    navigation: z.array(z.strictObject({ title: text, address }, { error: entries }), { error: entries }),
+    sides: z
+      .array(side, { error: 'must be a list of two sides, each with title and claim' })
+      .length(2, 'must be a list of two sides')
+      .refine(areDistinct, 'must be two sides with names of their own'),
+    hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
+    elsewhere: z.array(address, { error: 'must be a list of addresses' }),
+    indexNow: z.strictObject(
+      { endpoint, key: indexNowKey },
+      { error: 'must have an endpoint and a key, each on a line of its own' },
+    ),
+    bots,
+    security,
+    callToAction,
+  })
+  .partial()
+
+/** A key must not travel in the open, unless it stays on this machine, as in tests. */
+function isEndpoint(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, username, password } = new URL(value)
+  return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && username + password === ''
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

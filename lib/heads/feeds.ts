@@ -1,0 +1,34 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import type { List } from '#lib/lists/lists.ts'
+import * as urls from '#lib/urls.ts'
+
+/** What feeds tell of a list: of the whole site, a category or an author. */
+export interface FeedList extends Pick<List, 'address' | 'title' | 'description'> {
+  /** The newest that have a date, newest first; at least one. */
+  readonly articles: readonly Article[]
+}
+
+const most = 20
+
+/** Say whether the list at an address has feeds: those of home, a category or an author, where an article has a date. */
+export const hasFeeds = (address: string, catalog: Catalog): boolean => membersOf(address, catalog).some(isFeedItem)
+
+/** Name every list that has feeds, the site itself first. */
+export function feedLists(catalog: Catalog): FeedList[] {
+  const { name: title, description } = catalog.site
+  return [{ address: urls.home, title, description }, ...catalog.lists].flatMap((list) => {
+    const articles = membersOf(list.address, catalog).filter(isFeedItem).slice(0, most)
+    return articles.length === 0 ? [] : [{ address: list.address, title: list.title, description: list.description, articles }]
+  })
+}
+
+/** The unlisted are in no list, and drafts in no catalog. A page is no news, and a feed needs to know how new an article is. */
+const isFeedItem = ({ kind, date }: Article): boolean => kind !== 'page' && date !== null
+
+function membersOf(address: string, { addresses, listed }: Catalog): readonly Article[] {
+  if (address === urls.home) return listed
+  const place = addresses.get(address)
+  if (place?.type !== 'list' || place.page !== 1) return []
+  return place.list.label === 'Category' || place.list.label === 'Author' ? place.list.articles : []
+}

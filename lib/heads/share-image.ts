@@ -1,0 +1,95 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { categoryLink } from '#lib/catalog/entry-links.ts'
+import type { Article } from '#lib/content/article.ts'
+import type { Debate } from '#lib/lists/debates.ts'
+import { allDebates } from '#lib/lists/fixed-links.ts'
+import { bothSides, stanceOf } from '#lib/lists/stance.ts'
+import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '#lib/media/card/card.ts'
+import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
+import * as urls from '#lib/urls.ts'
+
+/** The picture that stands for a page where it is shared. */
+export interface ShareImage {
+  /** `/media/…` */
+  readonly address: string
+  readonly width: number
+  readonly height: number
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly alt: string
+}
+
+/** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
+export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
+  const crop = article.image && sharedCrop(article.image)
+  return crop ? asImage(crop, article.imageAlt) : cardImage(cardOf(article, catalog), article.title)
+}
+
+/** Name the picture that stands for the site, its front page and its lists. */
+export function siteShareImage(catalog: Catalog): ShareImage {
+  return cardImage(siteCard(catalog), catalog.site.name)
+}
+
+/** Name the picture that stands for a debate: a card with its question between the halves. */
+export function debateShareImage(debate: Debate, catalog: Catalog): ShareImage {
+  return cardImage(debateCard(debate, catalog), debate.title)
+}
+
+/** Name the pictures that stand for an article in search: its own in 16 by 9, 4 by 3 and square, else the first of its text as it is shown. */
+export function structuredImagesOf({ image, imageAlt, body }: Article): ShareImage[] {
+  const crops = image?.crops.filter((crop) => crop.ratio !== '40x21' && isLarge(crop)) ?? []
+  if (crops.length > 0) return crops.map((crop) => asImage(crop, imageAlt))
+  const [first] = Object.entries(body.images).flatMap(([src, { variants }]) => {
+    const shown = variants.findLast(({ format }) => format === 'jpeg' || format === 'png')
+    const alt = body.pictures.find((picture) => picture.src === src)?.alt ?? ''
+    return shown && isLarge(shown) ? [asImage(shown, alt)] : []
+  })
+  return first ? [first] : []
+}
+
+/** Name every card that a page is shared by. */
+export function cardsOf(catalog: Catalog): Card[] {
+  const withoutPicture = catalog.articles.filter((article) => !hasSharedPicture(article))
+  const ofDebates = catalog.debates.map((debate) => debateCard(debate, catalog))
+  return [siteCard(catalog), ...ofDebates, ...withoutPicture.map((article) => cardOf(article, catalog))]
+}
+
+/** Say whether an article is shared by its own picture. A drawing or a small picture gives way to a card. */
+export const hasSharedPicture = ({ image }: Article): boolean => image !== null && sharedCrop(image) !== undefined
+
+/** Google asks for 50,000 pixels at least. https://developers.google.com/search/docs/appearance/structured-data/article */
+const isLarge = ({ width, height }: Variant): boolean => width * height >= 50_000
+
+/** Networks show what is smaller than 600 by 315 as a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
+const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
+
+function cardOf(article: Article, catalog: Catalog): ArticleCard {
+  const { title } = article
+  const stance = stanceOf(article.stance, catalog.site)
+  const half = stance && { title: stance.title, place: stance.place }
+  const category = categoryLink(article.category, catalog)?.title ?? null
+  return { type: 'article', title, stance: half, category, site: catalog.site.name }
+}
+
+function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {
+  const stance = { title: bothSides.title, place: bothSides.place }
+  return { type: 'article', title, stance, category: allDebates.title, site: site.name }
+}
+
+function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {
+  return { type: 'site', site: name, description, sides: sides.map(({ title }) => title) }
+}
+
+const asImage = ({ file, width, height, format }: Variant, alt: string): ShareImage => ({
+  address: urls.media(file),
+  width,
+  height,
+  type: format === 'png' ? 'image/png' : 'image/jpeg',
+  alt,
+})
+
+const cardImage = (card: Card, alt: string): ShareImage => ({
+  address: urls.media(cardFile(card)),
+  ...cardSize,
+  type: 'image/png',
+  alt,
+})

@@ -1,0 +1,69 @@
+import type { Element, Root } from 'hast'
+import type { Remark } from '#lib/findings.ts'
+import { brief, linkProtocols, pictureProtocols, type Refusal, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
+import { attribute, eachElement, placeOf } from '#lib/markdown/tree/elements.ts'
+import { stripped } from '#lib/markdown/tree/schema.ts'
+
+/** Tidy the addresses of links and pictures, and take away those that must not be followed, each with an error for its author. */
+export function refuseAddresses(tree: Root): Remark[] {
+  const remarks: Remark[] = []
+  eachElement(tree, (node, ancestors) => {
+    if (stripped.includes(node.tagName)) return false
+    const near = ancestors.findLast((ancestor) => ancestor.position)
+    const said = node.tagName === 'img' ? refuse(node, 'src', pictureProtocols) : refuse(node, 'href', linkProtocols)
+    if (said) remarks.push({ ...placeOf(node, near), ...said })
+    return undefined
+  })
+  return remarks
+}
+
+type Said = Omit<Remark, 'line' | 'column'>
+
+function refuse(node: Element, name: 'href' | 'src', protocols: readonly string[]): Said | null {
+  const written = attribute(node, name)
+  if (written === null) return null
+  const address = tidyAddress(written)
+  const kind = name === 'src' ? 'picture' : 'link'
+  if (address === '') {
+    delete node.properties[name]
+    return { severity: 'error', rule: 'address-missing', ...missing[kind] }
+  }
+  const refusal = refusalOf(address, protocols)
+  if (refusal === null) {
+    node.properties[name] = address
+    return null
+  }
+  delete node.properties[name]
+  return { severity: 'error', rule: `${kind}-refused`, ...reasons[refusal](`The ${kind} "${brief(address)}"`, address, kind) }
+}
+
+const missing: Readonly<Record<'link' | 'picture', Pick<Remark, 'message' | 'fix'>>> = {
+  link: {
+    message: 'This link has no address.',
+    fix: 'Write the address between the brackets, or delete the link and keep its words.',
+  },
+  picture: {
+    message: 'This picture has no address.',
+    fix: 'Write the name of its file between the brackets, or delete the picture.',
+  },
+}
+
+type Reason = (subject: string, address: string, kind: 'link' | 'picture') => Pick<Remark, 'message' | 'fix'>
+
+const reasons: Readonly<Record<Refusal, Reason>> = {
+  protocol: (subject, address, kind) => ({
+    message: `${subject} begins with "${brief(address.slice(0, address.indexOf(':') + 1), 20)}", which is not taken over.`,
+    fix:
+      kind === 'link'
+        ? 'Write an address that begins with https://, mailto:, tel: or /.'
+        : 'Save the picture beside the text and write its file name.',
+  }),
+  'no-protocol': (subject, _address, kind) => ({
+    message: `${subject} begins with // and so names no protocol.`,
+    fix:
+      kind === 'link'
+        ? 'Write https: before it, or begin it with a single /.'
+        : 'Save the picture beside the text and write its file name.',
+  }),
+  unreadable: (subject) => ({ message: `${subject} is not a complete address.`, fix: 'Write it as https://example.com/page.' }),
+}

@@ -1,0 +1,121 @@
+import type { Element, Root } from 'hast'
+import type { Remark } from '#lib/findings.ts'
+import { brief } from '#lib/markdown/tree/addresses.ts'
+import { attribute, eachElement, placeOf } from '#lib/markdown/tree/elements.ts'
+import { isKnownTag } from '#lib/markdown/tree/known-tags.ts'
+import { lineOf } from '#lib/markdown/tree/plain-text.ts'
+import { stripped } from '#lib/markdown/tree/schema.ts'
+
+const toPlayer = 'Link to it instead: [Watch the recording](https://…).'
+const toPicture = 'Save it as a picture beside the text and write ![What it shows](./picture.svg).'
+const toForm = 'Link to the page that has the form, and write as text what is to be read here.'
+const toNothing = 'Delete it; what belongs to every page is set up in one place for all pages.'
+
+/** What to do instead, by element. */
+const remedies: Readonly<Record<string, string>> = {
+  script: 'Delete it: pages of this site run no scripts of articles.',
+  style: 'Delete it: all articles share the design of the site.',
+  link: toNothing,
+  meta: toNothing,
+  base: toNothing,
+  title: 'Write it as "title:" in the lines between --- at the top of the file.',
+  iframe: toPlayer,
+  frame: toPlayer,
+  frameset: toPlayer,
+  object: toPlayer,
+  embed: toPlayer,
+  applet: toPlayer,
+  video: toPlayer,
+  audio: toPlayer,
+  canvas: toPicture,
+  svg: toPicture,
+  math: toPicture,
+  template: 'Delete the <template> tags around what is to be read.',
+}
+
+/** Of these only the words go; the form that they were part of goes with a remark of its own. */
+const quiet: ReadonlySet<string> = new Set(['param', 'source', 'track', 'option'])
+
+/** Controls whose words stay, but that no longer do anything. */
+const powerless: ReadonlySet<string> = new Set(['button', 'form'])
+
+const voids: ReadonlySet<string> = new Set(['link', 'meta', 'base', 'input', 'embed', 'frame'])
+
+/** Name what the sanitizer will take out with the words in it, and what will stop working. */
+export function removedHtml(tree: Root, source: string): Remark[] {
+  const remarks: Remark[] = []
+  const lower = source.toLowerCase()
+  const unknown = new Set<string>()
+  eachElement(tree, (node, ancestors) => {
+    const near = ancestors.findLast((ancestor) => ancestor.position)
+    if (hasHandler(node)) remarks.push({ ...placeOf(node, near), ...handlerRemark(node) })
+    if (!isKnownTag(node.tagName)) {
+      const said = unknownRemark(node, lower)
+      if (!unknown.has(said.message)) remarks.push({ ...placeOf(node, near), ...said })
+      unknown.add(said.message)
+    }
+    if (powerless.has(node.tagName)) remarks.push({ ...placeOf(node, near), ...controlRemark(node) })
+    if (!stripped.includes(node.tagName)) return undefined
+    if (!quiet.has(node.tagName)) remarks.push({ ...placeOf(node, near), ...removalRemark(node, lower) })
+    return false
+  })
+  return remarks
+}
+
+type Said = Omit<Remark, 'line' | 'column'>
+
+const hasHandler = (node: Element): boolean => Object.keys(node.properties).some((name) => /^on/i.test(name))
+
+function handlerRemark(node: Element): Said {
+  const names = Object.keys(node.properties).filter((name) => /^on/i.test(name))
+  return {
+    severity: 'warning',
+    rule: 'html-handler',
+    message: `<${node.tagName}> has ${names[0]?.toLowerCase()}=, which runs a script; it is left out.`,
+    fix: 'Delete that attribute. If it opened a page, write a link instead.',
+  }
+}
+
+/** `<name>` in a sentence is meant to be read, and taken for a tag it would vanish; one that is closed is a tag. Said once for each. */
+function unknownRemark({ tagName, position }: Element, lower: string): Said {
+  const name = brief(tagName, 30)
+  const isClosed = lower.includes(`</${tagName}`, position?.start.offset ?? 0)
+  return {
+    severity: isClosed ? 'warning' : 'error',
+    rule: 'html-unknown',
+    message: isClosed
+      ? `<${name}> is a tag of a kind that does not exist, so only the words in it are shown.`
+      : `<${name}> is taken for a tag, of a kind that does not exist, so it is not shown.`,
+    fix: `Write \\<${name}> or \`<${name}>\` if it is to be read; delete it if not.`,
+  }
+}
+
+const controlRemark = (node: Element): Said => ({
+  severity: 'warning',
+  rule: 'html-removed',
+  message: `<${node.tagName}> cannot work here; only its words are shown.`,
+  fix: toForm,
+})
+
+/** An element that is never closed takes the rest of the text with it: an error. */
+function removalRemark(node: Element, lower: string): Said {
+  const name = node.tagName
+  const from = node.position?.start.offset ?? 0
+  if (!voids.has(name) && lower.includes(`<${name}`, from) && !lower.includes(`</${name}`, from) && lineOf(node) !== '') {
+    return {
+      severity: 'error',
+      rule: 'html-unclosed',
+      message: `<${name}> is never closed, so the text after it would be lost.`,
+      fix: `Delete <${name}>, or close it with </${name}>.`,
+    }
+  }
+  const what = attribute(node, 'src') ?? attribute(node, 'data') ?? (isData(name) ? '' : lineOf(node))
+  return {
+    severity: 'warning',
+    rule: 'html-removed',
+    message: `<${name}> cannot be shown${what === '' ? '' : `: "${brief(what)}"`}.`,
+    fix: remedies[name] ?? toForm,
+  }
+}
+
+const isData = (name: string): boolean => name === 'script' || name === 'style'

@@ -1,0 +1,67 @@
+import type { PictureProblem } from './picture.ts'
+
+/** What a picture may be at most, before anything decodes it. */
+export const limits = {
+  bytes: 30_000_000,
+  drawingBytes: 500_000,
+  /** Of all frames together, so that a short animation may be large and a long one small. */
+  pixels: 40_000_000,
+  frames: 1000,
+  /** The longest side that WebP can hold. */
+  side: 16_383,
+} as const
+
+/** Say whether a reading failed. */
+export function isProblem(reading: object | string): reading is PictureProblem {
+  return typeof reading === 'object' && 'rule' in reading && 'fix' in reading
+}
+
+export const unknownEnding = (name: string): PictureProblem => ({
+  rule: 'picture-kind',
+  message: `"${name}" is not a kind of picture that this site can show.`,
+  fix: 'Export it as JPEG, PNG, WebP, AVIF, GIF or SVG, with the ending that goes with it.',
+})
+
+export const foreignContent = (name: string, content: string): PictureProblem => ({
+  rule: 'picture-kind',
+  message: `"${name}" holds ${content}, which this site cannot show.`,
+  fix: 'Export the picture anew as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+})
+
+export const placeholder = (name: string): PictureProblem => ({
+  rule: 'picture-placeholder',
+  message: `"${name}" is only a placeholder of Git LFS: the picture itself is not here.`,
+  fix: 'Fetch it with "git lfs pull".',
+})
+
+export const wrongName = (name: string, said: string, held: string, ending: string): PictureProblem => ({
+  rule: 'picture-name',
+  message: `"${name}" is named ${said} but holds ${held}.`,
+  fix: `Rename it to end in "${ending}", here and where it is shown.`,
+})
+
+export const damaged = (name: string): PictureProblem => ({
+  rule: 'picture-damaged',
+  message: `"${name}" is damaged or incomplete.`,
+  fix: 'Copy or export the picture anew.',
+})
+
+export const tooHeavy = (name: string, bytes: number, most: number): PictureProblem => ({
+  rule: 'picture-heavy',
+  message: `"${name}" has ${inMegabytes(bytes)} MB; at most ${inMegabytes(most)} MB are allowed.`,
+  fix: 'Export it smaller or simpler.',
+})
+
+export const tooLarge = (name: string, width: number, height: number): PictureProblem => ({
+  rule: 'picture-large',
+  message: `"${name}" measures ${width} × ${height} pixels; at most 40 million, and 16,383 on a side, are allowed.`,
+  fix: 'Export it smaller: 2,400 pixels of width are plenty.',
+})
+
+export const tooLong = (name: string, frames: number): PictureProblem => ({
+  rule: 'picture-large',
+  message: `"${name}" moves through ${frames} frames; at most 1,000 frames, with 40 million pixels altogether, are allowed.`,
+  fix: 'Make it shorter or smaller, or show a still picture.',
+})
+
+const inMegabytes = (bytes: number): string => (Math.ceil(bytes / 100_000) / 10).toFixed(1)

@@ -1,0 +1,60 @@
+import type { Element, Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { PictureProblem } from '#lib/media/picture/picture.ts'
+import { isProblem, limits, tooHeavy } from '#lib/media/picture/problems.ts'
+import { lostAttribute, straightenAttributes } from './svg-attributes.ts'
+import { svgMarkup } from './svg-markup.ts'
+import { sizeless, tooManyParts, unreadable } from './svg-problems.ts'
+import { svgSchema } from './svg-schema.ts'
+import { type Size, svgSize } from './svg-size.ts'
+import { svgWeight } from './svg-weight.ts'
+
+/** A drawing that nothing in can run or reach outside, as a document of its own. */
+export interface Drawing extends Size {
+  readonly bytes: Buffer
+}
+
+const parser = unified().use(rehypeParse, { fragment: true, space: 'svg' })
+const sanitizer = unified().use(rehypeSanitize, svgSchema)
+const serializer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true })
+
+/** Clean a drawing of all that could run or load, or say why it cannot be kept as it looks. */
+export function cleanSvg(name: string, bytes: Buffer): Drawing | PictureProblem {
+  if (bytes.length > limits.drawingBytes) return tooHeavy(name, bytes.length, limits.drawingBytes)
+  const source = textOf(bytes)
+  const markup = source === null ? unreadable(name, 1) : svgMarkup(name, source)
+  if (isProblem(markup)) return markup
+  const tree = parser.parse(markup)
+  visit(tree, 'element', straightenAttributes)
+  const lost = lostAttribute(name, tree)
+  if (lost) return lost
+  const svg = rootOf(sanitizer.runSync(tree))
+  if (!svg) return unreadable(name, 1)
+  const size = svgSize(svg)
+  if (!size) return sizeless(name)
+  return svgWeight(svg) > 100_000 ? tooManyParts(name) : { ...size, bytes: serialize(svg, size) }
+}
+
+function textOf(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const rootOf = (tree: Root): Element | undefined => tree.children.find((node) => node.type === 'element')
+
+/** Without a viewBox, a drawing shown smaller than it is would be cut instead. */
+function serialize(svg: Element, { width, height }: Size): Buffer {
+  svg.properties = { viewBox: `0 0 ${width} ${height}`, ...svg.properties, xmlns: 'http://www.w3.org/2000/svg', width, height }
+  visit(svg, 'text', (text) => {
+    // XML has neither of these in its text.
+    text.value = text.value.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').replaceAll(']]>', ']] >')
+  })
+  return Buffer.from(`${serializer.stringify({ type: 'root', children: [svg] })}\n`)
+}

@@ -1,0 +1,118 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
+import type { Article } from '#lib/content/article.ts'
+import { headOf } from '#lib/heads/head.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import { home } from '#lib/lists/fixed-links.ts'
+import type { Day } from '#lib/time/time.ts'
+import { dayOf } from '#lib/time/time.ts'
+import * as urls from '#lib/urls.ts'
+import { citationOf } from './citation.ts'
+import type { ArticlePage, AuthorEntry, Related, SeriesEntry } from './model.ts'
+import { render } from './render.ts'
+import { shareLinks } from './share-links.ts'
+import { callOn } from './shown-call.ts'
+import { summaryOf } from './summaries.ts'
+import { contentsOf } from './table-of-contents.ts'
+
+const mostRelated = 4
+
+/** Make an article's page. */
+export async function articlePage(article: Article, catalog: Catalog): Promise<ArticlePage> {
+  const counterpoint = catalog.counterpoints.get(article) ?? null
+  const series = seriesEntry(article, catalog)
+  const citation = citationOf(article, catalog)
+  const related = relatedTo(article, counterpoint, catalog)
+  return {
+    type: 'article',
+    address: article.address,
+    head: headOf(article.address, catalog),
+    article: summaryOf(article, catalog),
+    updated: updateShown(article, catalog),
+    trail: trailOf(article, catalog),
+    keyPoints: article.keyPoints,
+    series,
+    body: await render(article.body, article, catalog, { eagerFirstPicture: article.image === null }),
+    outline: article.body.outline,
+    contents: contentsOf(article.body.outline),
+    callToAction: callOn(article, catalog),
+    citation,
+    share: article.kind === 'page' ? [] : shareLinks(citation),
+    tags: tagLinks(article, catalog),
+    author: authorOf(article, catalog),
+    counterpoint: counterpoint && summaryOf(counterpoint, catalog),
+    debates: catalog.debates.flatMap(({ title, address, articles }) => (articles.includes(article) ? [{ title, address }] : [])),
+    ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
+    ...(series ? neighborsIn(series) : neighborsInCategory(article, catalog)),
+  }
+}
+
+/** On the day of its publication an article is new, not updated. */
+function updateShown({ date, updated }: Article, { site }: Catalog): Day | null {
+  const [published, changed] = [dayOf(date, site), dayOf(updated, site)]
+  return published?.text === changed?.text ? null : changed
+}
+
+/** Lead from the front page to this one: by its category, else by the list of its kind. */
+function trailOf(article: Article, catalog: Catalog): Link[] {
+  const kind =
+    article.kind === 'page'
+      ? null
+      : catalog.lists.find((list) => list.address === urls.listing(article.kind === 'post' ? 'post' : 'article'))
+  const through = categoryLink(article.category, catalog) ?? (kind ? { title: kind.title, address: kind.address } : null)
+  return [home, ...(through ? [through] : []), { title: article.breadcrumb, address: article.address }]
+}
+
+function relatedTo(article: Article, counterpoint: Article | null, catalog: Catalog): Related[] {
+  return (catalog.neighbors.related[article.path] ?? [])
+    .flatMap(({ id, reason }) => {
+      const other = catalog.articles.find(({ path }) => path === id)
+      return other && other !== counterpoint ? [{ article: summaryOf(other, catalog), reason }] : []
+    })
+    .slice(0, mostRelated)
+}
+
+/** Where nothing is near enough to be called related, say so: these are of the same category, no more. */
+function moreInCategory(
+  article: Article,
+  counterpoint: Article | null,
+  catalog: Catalog,
+): { relatedTitle: string; related: Related[] } {
+  const category = categoryLink(article.category, catalog)
+  const others = catalog.listed.filter(
+    (other) => category && other.category === article.category && other !== article && other !== counterpoint,
+  )
+  return {
+    relatedTitle: category ? `More in ${category.title}` : 'Related',
+    related: others.slice(0, mostRelated).map((other) => ({ article: summaryOf(other, catalog), reason: null })),
+  }
+}
+
+/** The next article is the newer one. */
+function neighborsInCategory(article: Article, catalog: Catalog): { previous: Link | null; next: Link | null } {
+  const siblings = article.category === null ? [] : catalog.listed.filter((other) => other.category === article.category)
+  const at = siblings.indexOf(article)
+  const link = (other: Article | undefined) => (other && at >= 0 ? { title: other.title, address: other.address } : null)
+  return { previous: link(siblings[at + 1]), next: link(siblings[at - 1]) }
+}
+
+/** A part leads to the parts before and after it. */
+const neighborsIn = ({ part, parts }: SeriesEntry): { previous: Link | null; next: Link | null } => ({
+  previous: parts[part - 2] ?? null,
+  next: parts[part] ?? null,
+})
+
+function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
+  const address = article.series === null ? null : urls.series(urls.slugify(article.series))
+  const list = catalog.lists.find((list) => list.address === address)
+  const at = list?.articles.indexOf(article) ?? -1
+  if (!list || at < 0) return null
+  const parts = list.articles.map(({ title, address }) => ({ title, address }))
+  return { title: list.title, address: list.address, part: at + 1, parts }
+}
+
+function authorOf(article: Article, catalog: Catalog): AuthorEntry | null {
+  const author = catalog.authors.find((author) => author.slug === article.author)
+  const list = author && catalog.lists.find((list) => list.address === urls.author(author.slug))
+  return author && list ? { title: author.name, address: list.address, description: author.description, url: author.url } : null
+}

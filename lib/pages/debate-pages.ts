@@ -1,0 +1,50 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { headOf } from '#lib/heads/head.ts'
+import type { Debate } from '#lib/lists/debates.ts'
+import { allDebates, home } from '#lib/lists/fixed-links.ts'
+import { stanceOf } from '#lib/lists/stance.ts'
+import * as urls from '#lib/urls.ts'
+import { debateEntries } from './entries.ts'
+import type { DebatePage, DebateSide, DebatesPage } from './model.ts'
+import { render } from './render.ts'
+import { summaryOf } from './summaries.ts'
+
+/** Make the page of one debate. */
+export async function debatePage(debate: Debate, catalog: Catalog): Promise<DebatePage> {
+  const { title, address, description, body, draft } = debate
+  const sides = sidesOf(debate, catalog)
+  const shown = new Set(sides.map(({ stance }) => stance.slug))
+  const between = debate.articles.filter(({ stance }) => stance === null || !shown.has(stance))
+  return {
+    type: 'debate',
+    address,
+    head: headOf(address, catalog),
+    trail: [home, allDebates, { title, address }],
+    title,
+    description,
+    sides,
+    between: between.map((article) => summaryOf(article, catalog)),
+    verdict: body && (await render(body, debate, catalog, { eagerFirstPicture: false })),
+    draft,
+  }
+}
+
+/** Make the page that lists all debates. */
+export function debatesPage(catalog: Catalog): DebatesPage {
+  return {
+    type: 'debates',
+    address: urls.debates,
+    head: headOf(urls.debates, catalog),
+    trail: [home, allDebates],
+    title: allDebates.title,
+    debates: debateEntries(catalog),
+  }
+}
+
+function sidesOf({ articles, claims }: Debate, catalog: Catalog): DebateSide[] {
+  return catalog.site.sides.flatMap(({ slug }, at) => {
+    const stance = stanceOf(slug, catalog.site)
+    const own = articles.filter((article) => article.stance === slug).map((article) => summaryOf(article, catalog))
+    return stance ? [{ stance, claim: claims[at] ?? null, articles: own }] : []
+  })
+}

@@ -1,0 +1,44 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import { headOf } from '#lib/heads/head.ts'
+import * as urls from '#lib/urls.ts'
+import { categoryEntries, debateEntries } from './entries.ts'
+import type { FrontPage, Pair } from './model.ts'
+import { summaryOf } from './summaries.ts'
+
+const mostPairs = 4
+const mostLatest = 6
+
+/** Make the front page: one piece that leads, the pieces that answer each other, the newest. */
+export function frontPage(catalog: Catalog): FrontPage {
+  const { site } = catalog
+  const published = catalog.listed.filter((article) => article.kind !== 'page')
+  const featured = published.find((article) => article.featured) ?? published[0] ?? null
+  const pairs = pairsOf(published, catalog).slice(0, mostPairs)
+  const shown = new Set([featured, ...pairs.flat()])
+  const latest = published.filter((article) => !shown.has(article)).slice(0, mostLatest)
+  return {
+    type: 'front',
+    address: urls.home,
+    head: headOf(urls.home, catalog),
+    title: site.name,
+    description: site.description,
+    featured: featured && summaryOf(featured, catalog),
+    pairs: pairs.map(([left, right]): Pair => ({ left: summaryOf(left, catalog), right: summaryOf(right, catalog) })),
+    debates: debateEntries(catalog),
+    latest: latest.map((article) => summaryOf(article, catalog)),
+    popular: catalog.popular.map(({ title, address }) => ({ title, address })),
+    categories: categoryEntries(catalog),
+  }
+}
+
+/** Pair articles across the sides, in the order of the newer one; only pairs of the site's two sides face each other. */
+function pairsOf(articles: readonly Article[], { counterpoints, site }: Catalog): (readonly [Article, Article])[] {
+  const [left, right] = site.sides.map((side) => side.slug)
+  return articles.flatMap((article) => {
+    const other = counterpoints.get(article)
+    if (!other || !articles.includes(other) || articles.indexOf(other) < articles.indexOf(article)) return []
+    if (article.stance === left && other.stance === right) return [[article, other] as const]
+    return article.stance === right && other.stance === left ? [[other, article] as const] : []
+  })
+}

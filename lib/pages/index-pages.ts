@@ -1,0 +1,75 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { fixedTitles, partTitle } from '#lib/catalog/page-names.ts'
+import { headOf } from '#lib/heads/head.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import { home } from '#lib/lists/fixed-links.ts'
+import { isDivided, type Part } from '#lib/lists/indexes.ts'
+import type { Stance } from '#lib/lists/stance.ts'
+import { stanceOf } from '#lib/lists/stance.ts'
+import { dayOf } from '#lib/time/time.ts'
+import * as urls from '#lib/urls.ts'
+import { categoryEntries } from './entries.ts'
+import type { IndexEntry, IndexPage, IndexPart, SearchPage } from './model.ts'
+
+const search: Link = { title: fixedTitles.search, address: urls.search }
+const archive: Link = { title: fixedTitles.archive, address: urls.archive() }
+
+/** Make the page on which one searches, and finds everything without searching. */
+export function searchPage(catalog: Catalog): SearchPage {
+  return {
+    type: 'search',
+    ...search,
+    head: headOf(urls.search, catalog),
+    trail: [home, search],
+    categories: categoryEntries(catalog),
+    popular: catalog.popular.map(({ title, address }) => ({ title, address })),
+    sides: sidesOf(catalog),
+    letters: partsOf(catalog.letters, catalog),
+    archive: archiveLink(catalog),
+  }
+}
+
+/** Make the page of all years. */
+export function archivePage(catalog: Catalog): IndexPage {
+  const head = headOf(urls.archive(), catalog)
+  return { type: 'index', ...archive, head, trail: [home, archive], parts: partsOf(catalog.years, catalog), entries: [] }
+}
+
+/** Make the page of one letter or one year. */
+export function partPage(part: Part, catalog: Catalog): IndexPage {
+  const { address, of, title } = part
+  return {
+    type: 'index',
+    address,
+    head: headOf(address, catalog),
+    trail: [home, of === 'years' ? archive : search, { title, address }],
+    title: partTitle(part),
+    parts: [],
+    entries: entriesOf(part, catalog),
+  }
+}
+
+/** Lead to the archive; null where no article has a date. */
+export const archiveLink = (catalog: Catalog): Link | null => (catalog.addresses.has(archive.address) ? archive : null)
+
+function partsOf(parts: readonly Part[], catalog: Catalog): IndexPart[] {
+  const divided = isDivided(parts)
+  return parts.map((part) => ({
+    title: part.title,
+    id: part.id,
+    count: part.articles.length,
+    address: divided ? part.address : null,
+    entries: divided ? [] : entriesOf(part, catalog),
+  }))
+}
+
+function entriesOf({ of, articles }: Part, { site }: Catalog): IndexEntry[] {
+  return articles.map(({ title, address, date }) => ({ title, address, date: of === 'years' ? dayOf(date, site) : null }))
+}
+
+/** Name the sides that listed articles take: the first, the second, both. */
+function sidesOf(catalog: Catalog): Stance[] {
+  const taken = new Set(catalog.listed.map(({ stance }) => stance))
+  const slugs = [...catalog.site.sides.map(({ slug }) => slug), 'both']
+  return slugs.filter((slug) => taken.has(slug)).flatMap((slug) => stanceOf(slug, catalog.site) ?? [])
+}

@@ -1,0 +1,62 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { headOf } from '#lib/heads/head.ts'
+import { allCategories, home } from '#lib/lists/fixed-links.ts'
+import { type List, pageSize, pagesOf } from '#lib/lists/lists.ts'
+import * as urls from '#lib/urls.ts'
+import { categoryEntries } from './entries.ts'
+import { hubOf } from './hub.ts'
+import { archiveLink } from './index-pages.ts'
+import type { CategoriesPage, ListPage, Pagination } from './model.ts'
+import { render } from './render.ts'
+import { sideChoices } from './side-choices.ts'
+import { summaryOf } from './summaries.ts'
+
+/** Make one page of a list. */
+export async function listPage(list: List, page: number, catalog: Catalog): Promise<ListPage> {
+  const pages = pagesOf(list)
+  const address = urls.pageOf(list.address, page)
+  const introduction = page === 1 && list.body && list.path ? { body: list.body, path: list.path } : null
+  return {
+    type: 'list',
+    address,
+    head: headOf(address, catalog),
+    trail: [...list.trail, { title: list.part?.stance.title ?? list.title, address: list.address }],
+    label: list.label,
+    title: list.title,
+    description: list.description,
+    introduction:
+      introduction &&
+      (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
+    hub: page === 1 ? hubOf(list, catalog) : null,
+    archive: list.label === null ? archiveLink(catalog) : null,
+    articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
+    total: list.articles.length,
+    sides: sideChoices(list, catalog),
+    pagination: paginationOf(list, page, pages),
+  }
+}
+
+function paginationOf(list: List, page: number, pages: number): Pagination {
+  const at = (number: number) => (number < 1 || number > pages ? null : urls.pageOf(list.address, number))
+  return {
+    page,
+    pages: Array.from({ length: pages }, (_, index) => ({
+      title: String(index + 1),
+      address: urls.pageOf(list.address, index + 1),
+    })),
+    previous: at(page - 1),
+    next: at(page + 1),
+  }
+}
+
+/** Make the page that lists all categories. */
+export function categoriesPage(catalog: Catalog): CategoriesPage {
+  return {
+    type: 'categories',
+    address: urls.categories,
+    head: headOf(urls.categories, catalog),
+    trail: [home, allCategories],
+    title: allCategories.title,
+    categories: categoryEntries(catalog),
+  }
+}

@@ -1,0 +1,258 @@
+import type { Kind } from '#lib/content/source/sources.ts'
+import type { Head } from '#lib/heads/head.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Stance } from '#lib/lists/stance.ts'
+import type { Heading, SafeHtml } from '#lib/markdown/tree/body.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
+import type { CallToAction } from '#lib/site.ts'
+import type { Day } from '#lib/time/time.ts'
+
+/** What a list says of an article; bodies do not travel. */
+export interface Summary {
+  readonly kind: Kind
+  readonly address: string
+  readonly title: string
+  readonly subtitle: string | null
+  readonly excerpt: string
+  readonly date: Day | null
+  readonly readingTime: string
+  readonly category: Link | null
+  readonly author: Link | null
+  readonly stance: Stance | null
+  /** Its strongest claim, in a sentence. */
+  readonly claim: string | null
+  readonly image: Picture | null
+  readonly imageAlt: string
+  /** Shown at the writing desk only. */
+  readonly draft: boolean
+}
+
+/** Two articles that argue against each other, the site's first side on the left. */
+export interface Pair {
+  readonly left: Summary
+  readonly right: Summary
+}
+
+/** An article to read next, and why. */
+export interface Related {
+  readonly article: Summary
+  /** `Both on cold calling and quota`, `Editor’s choice`. */
+  readonly reason: string | null
+}
+
+export interface FrontPage {
+  readonly type: 'front'
+  readonly address: string
+  readonly head: Head
+  readonly title: string
+  readonly description: string
+  readonly featured: Summary | null
+  readonly pairs: readonly Pair[]
+  readonly debates: readonly DebateEntry[]
+  readonly latest: readonly Summary[]
+  /** The most read first; none where nobody has counted. */
+  readonly popular: readonly Link[]
+  readonly categories: readonly CategoryEntry[]
+}
+
+export interface ArticlePage {
+  readonly type: 'article'
+  readonly address: string
+  readonly head: Head
+  readonly article: Summary
+  readonly updated: Day | null
+  readonly trail: readonly Link[]
+  readonly keyPoints: readonly string[]
+  readonly series: SeriesEntry | null
+  readonly body: SafeHtml
+  readonly outline: readonly Heading[]
+  /** The headings that its table of contents names; none where there are too few. */
+  readonly contents: readonly Heading[]
+  readonly callToAction: ShownCall | null
+  readonly citation: Citation
+  /** Where it can be shared; none for a page about the site. */
+  readonly share: readonly Link[]
+  readonly tags: readonly Link[]
+  readonly author: AuthorEntry | null
+  readonly counterpoint: Summary | null
+  /** The debates that it is part of. */
+  readonly debates: readonly Link[]
+  /** `Related`, or `More in Sales Careers` where nothing is near enough. */
+  readonly relatedTitle: string
+  readonly related: readonly Related[]
+  readonly previous: Link | null
+  readonly next: Link | null
+}
+
+export interface AuthorEntry extends Link {
+  readonly description: string | null
+  /** Their own site. */
+  readonly url: string | null
+}
+
+/** The series that an article is part of: its list, and its parts in the order of reading. */
+export interface SeriesEntry extends Link {
+  /** Counts from 1. */
+  readonly part: number
+  readonly parts: readonly Link[]
+}
+
+/** What an article asks of its readers, its link resolved. */
+export interface ShownCall extends Omit<CallToAction, 'until'> {
+  /** From when on it is out of date: a timestamp with offset. */
+  readonly ends: string | null
+}
+
+/** What must be said of an article to find it again. */
+export interface Citation {
+  readonly author: string | null
+  readonly title: string
+  readonly site: string
+  /** `2026-01-29` */
+  readonly date: string | null
+  /** Absolute. */
+  readonly address: string
+}
+
+export interface CategoryEntry extends Link {
+  readonly description: string | null
+  readonly count: number
+}
+
+/** Any list of articles: posts, a category, a tag, an author. */
+export interface ListPage {
+  readonly type: 'list'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  /** Small word over the title: `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and articles. */
+  readonly label: string | null
+  readonly title: string
+  readonly description: string | null
+  /** On the first page only. */
+  readonly introduction: SafeHtml | null
+  /** Of a category: where to begin, and what it is about. On the first page only, and only where there is enough to choose from. */
+  readonly hub: Hub | null
+  readonly articles: readonly Summary[]
+  /** Where all years are; beside the lists of posts and of articles. */
+  readonly archive: Link | null
+  readonly total: number
+  /** The whole list and its parts by side; empty where it has none. */
+  readonly sides: readonly SideChoice[]
+  readonly pagination: Pagination
+}
+
+/** What helps to enter a category. */
+export interface Hub {
+  readonly best: readonly Summary[]
+  /** Tags that its articles share, with how many of them have each. */
+  readonly topics: readonly CategoryEntry[]
+}
+
+/** Pages count from 1; the addresses are null at either end. */
+export interface Pagination {
+  readonly page: number
+  readonly pages: readonly Link[]
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+export interface CategoriesPage {
+  readonly type: 'categories'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly categories: readonly CategoryEntry[]
+}
+
+/** A way to an article, as an index names it. */
+export interface IndexEntry extends Link {
+  /** Where days matter: in the archive. */
+  readonly date: Day | null
+}
+
+/** A part of an index under its own heading. */
+export interface IndexPart {
+  readonly title: string
+  readonly id: string
+  readonly count: number
+  /** Where its entries are, if not here. */
+  readonly address: string | null
+  readonly entries: readonly IndexEntry[]
+}
+
+/** Where one searches; without script, where everything is. */
+export interface SearchPage {
+  readonly type: 'search'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly categories: readonly CategoryEntry[]
+  readonly popular: readonly Link[]
+  /** The sides that articles take. */
+  readonly sides: readonly Stance[]
+  readonly letters: readonly IndexPart[]
+  readonly archive: Link | null
+}
+
+/** All articles by year, or those of one part of an index. */
+export interface IndexPage {
+  readonly type: 'index'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  /** None where the page is one part itself. */
+  readonly parts: readonly IndexPart[]
+  /** Of that one part. */
+  readonly entries: readonly IndexEntry[]
+}
+
+/** A way to the articles of one side, or to all. */
+export interface SideChoice extends Link {
+  /** Null of the whole list. */
+  readonly place: Stance['place'] | null
+  readonly isChosen: boolean
+}
+
+/** A question, what each side claims, who argues it, and when to use which. */
+export interface DebatePage {
+  readonly type: 'debate'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly description: string | null
+  /** The site's first side, then its second. */
+  readonly sides: readonly DebateSide[]
+  /** Articles that argue both sides, or none. */
+  readonly between: readonly Summary[]
+  readonly verdict: SafeHtml | null
+  /** Shown at the writing desk only. */
+  readonly draft: boolean
+}
+
+export interface DebateSide {
+  readonly stance: Stance
+  /** Null at the writing desk only, where nobody has said it yet. */
+  readonly claim: string | null
+  readonly articles: readonly Summary[]
+}
+
+export interface DebateEntry extends Link {
+  readonly description: string | null
+}
+
+export interface DebatesPage {
+  readonly type: 'debates'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly debates: readonly DebateEntry[]
+}
+
+/** Whatever stands at an address of the site. */
+export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage | DebatePage | DebatesPage

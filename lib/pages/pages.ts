@@ -1,0 +1,34 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { articlePage } from './article-page.ts'
+import { debatePage, debatesPage } from './debate-pages.ts'
+import { frontPage } from './front-page.ts'
+import { archivePage, partPage, searchPage } from './index-pages.ts'
+import { categoriesPage, listPage } from './list-pages.ts'
+import type { Page } from './model.ts'
+
+/** Make the page that stands at an address; null where there is none. */
+export async function pageAt(address: string, catalog: Catalog): Promise<Page | null> {
+  const place = catalog.addresses.get(address)
+  switch (place?.type) {
+    case 'front':
+      return frontPage(catalog)
+    case 'categories':
+      return categoriesPage(catalog)
+    case 'search':
+      return searchPage(catalog)
+    case 'archive':
+      return archivePage(catalog)
+    case 'part':
+      return partPage(place.part, catalog)
+    case 'debates':
+      return debatesPage(catalog)
+    case 'debate':
+      return debatePage(place.debate, catalog)
+    case 'list':
+      return listPage(place.list, place.page, catalog)
+    case 'article':
+      return articlePage(place.article, catalog)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,13 @@
+import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Citation } from './model.ts'
+
+/** Say where an article can be shared by a plain link: whom it leads to learns of it when it is followed, and not before. */
+export function shareLinks({ title, address }: Pick<Citation, 'title' | 'address'>): Link[] {
+  const [words, at] = [encodeURIComponent(title), encodeURIComponent(address)]
+  return [
+    { title: 'Mail', address: `mailto:?subject=${words}&body=${at}` },
+    { title: 'LinkedIn', address: `https://www.linkedin.com/sharing/share-offsite/?url=${at}` },
+    { title: 'X', address: `https://x.com/intent/post?text=${words}&url=${at}` },
+    { title: 'WhatsApp', address: `https://wa.me/?text=${words}%20${at}` },
+  ]
+}

@@ -1,0 +1,16 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { List } from '#lib/lists/lists.ts'
+import type { SideChoice } from './model.ts'
+
+/** Offer a list and its parts, whichever of them is shown. */
+export function sideChoices(shown: List, { parts }: Catalog): SideChoice[] {
+  const whole = shown.part?.of ?? shown
+  const own = parts.filter(({ part }) => part?.of === whole)
+  if (own.length === 0) return []
+  return [whole, ...own].map((list) => ({
+    title: list.part?.stance.title ?? 'All',
+    address: list.address,
+    place: list.part?.stance.place ?? null,
+    isChosen: list === shown,
+  }))
+}

@@ -1,0 +1,26 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { authorLink, categoryLink } from '#lib/catalog/entry-links.ts'
+import type { Article } from '#lib/content/article.ts'
+import { stanceOf } from '#lib/lists/stance.ts'
+import { dayOf } from '#lib/time/time.ts'
+import type { Summary } from './model.ts'
+
+/** Say of an article what lists show. */
+export function summaryOf(article: Article, catalog: Catalog): Summary {
+  return {
+    kind: article.kind,
+    address: article.address,
+    title: article.title,
+    subtitle: article.subtitle,
+    excerpt: article.excerpt,
+    date: dayOf(article.date, catalog.site),
+    readingTime: article.readingTime,
+    category: categoryLink(article.category, catalog),
+    author: authorLink(article.author, catalog),
+    stance: stanceOf(article.stance, catalog.site),
+    claim: article.claim,
+    image: article.image,
+    imageAlt: article.imageAlt,
+    draft: article.draft,
+  }
+}

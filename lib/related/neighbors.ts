@@ -1,0 +1,77 @@
+import { cached, hashOf } from '#lib/cache.ts'
+import type { Source } from '#lib/content/source/sources.ts'
+import type { Finding } from '#lib/findings.ts'
+import { proposeOpposites } from './opposites.ts'
+import { refer, referTo } from './references.ts'
+import { relatableOf } from './relatable.ts'
+import { type RelatedLink, relateArticles } from './related.ts'
+import { measure } from './resemblance.ts'
+
+/** Who resembles whom, by path; made once and kept as long as the articles stay as they are. */
+export interface Neighbors {
+  /** Ten at most for each article, best first: what its author chose, then what resembles it. */
+  readonly related: Readonly<Record<string, readonly RelatedLink[]>>
+  /** Articles of different sides that have no counterpoint yet and resemble each other, nearest first. */
+  readonly opposites: readonly { readonly a: string; readonly b: string; readonly score: number }[]
+}
+
+/** An article that is looking for a counterpoint. */
+export interface Seeker {
+  readonly path: string
+  readonly side: string
+}
+
+/**
+ * Compare the listed articles by their words. Pages are not compared: they are about the site, not about its subject. What an
+ * author chose may be anything that is published.
+ */
+export async function neighborsOf(published: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> {
+  const relatables = published.filter((source) => source.kind !== 'page' && !source.unlisted).map(relatableOf)
+  const sides = new Map(seekers.map(({ path, side }) => [path, side]))
+  const found = await cached('neighbors', hashOf(JSON.stringify([relatables, [...sides]])), async () => {
+    const resemblance = measure(relatables)
+    const seeking = relatables.flatMap((relatable) => withSide(relatable, sides.get(relatable.id)))
+    return {
+      related: Object.fromEntries(relateArticles(relatables, resemblance)),
+      opposites: proposeOpposites(seeking, resemblance),
+    }
+  })
+  return {
+    ...found,
+    related: Object.fromEntries(published.map((source) => [source.path, chosenFirst(source, published, found.related)])),
+  }
+}
+
+function withSide<Relatable extends object>(
+  relatable: Relatable,
+  side: string | undefined,
+): (Relatable & { readonly side: string })[] {
+  return side === undefined ? [] : [{ ...relatable, side }]
+}
+
+/** Put what an author chose before what was computed. */
+function chosenFirst(source: Source, all: readonly Source[], related: Neighbors['related']): RelatedLink[] {
+  const chosen = (source.fields.related ?? [])
+    .flatMap((written) => referTo(written, source, all).slice(0, 1))
+    .filter((other) => other !== source)
+  const first = [...new Set(chosen)].map((other) => ({ id: other.path, score: 1, reason: 'Editor’s choice' }))
+  const rest = (related[source.path] ?? []).filter((link) => !chosen.some((other) => other.path === link.id))
+  return [...first, ...rest].slice(0, 10)
+}
+
+/** Say where an author chose an article that is not there, or the article itself. */
+export function checkRelated(published: readonly Source[], unpublished: ReadonlySet<string>): Finding[] {
+  return published.flatMap((source) =>
+    (source.fields.related ?? []).flatMap((written): Finding[] => {
+      const found = refer(written, source, published, unpublished)
+      const problem = 'problem' in found ? found.problem : found.article === source ? toItself : null
+      return problem ? [{ file: source.file, line: source.lineOf('related'), column: 1, severity: 'error', ...problem }] : []
+    }),
+  )
+}
+
+const toItself = {
+  rule: 'reference-self',
+  message: 'This article names itself as related.',
+  fix: 'Name another article, or remove it from the list.',
+}

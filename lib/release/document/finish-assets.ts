@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { hashOf } from '#lib/cache.ts'
+import { compare } from '#lib/findings.ts'
+import { checksum, type ReadyFile } from '#lib/ready-file.ts'
+import { decodedPath } from '#lib/release/manifest/paths.ts'
+import { nullWhereAbsent } from '#lib/release/manifest/release.ts'
+import { imports, withAddresses, withoutLayer } from './finish-css.ts'
+
+/** A style sheet of the export, with the release's names in it. */
+export interface Sheet {
+  readonly css: string
+  /** Addresses in the export of the files that it names. */
+  readonly names: readonly string[]
+  readonly faults: readonly string[]
+}
+
+/** What the framework put into its own folder besides scripts, by address in the export. */
+export interface Assets {
+  /** Changes with anything in here. */
+  readonly key: string
+  readonly files: ReadonlyMap<string, ReadyFile>
+  readonly sheets: ReadonlyMap<string, Sheet>
+}
+
+const root = '/_next/static/'
+
+/** Read the framework's folder of an export and give each file that is not script its own name in the release. */
+export async function readAssets(exported: string): Promise<Assets> {
+  const files = new Map<string, ReadyFile>()
+  const texts = new Map<string, string>()
+  for (const address of await addressesIn(exported)) {
+    const bytes = await readFile(join(exported, address))
+    if (address.endsWith('.css')) texts.set(address, bytes.toString('utf8'))
+    else files.set(address, { file: ownName(basename(address), bytes), bytes })
+  }
+  const sheets = new Map([...texts].map(([address, css]) => [address, readSheet(address, css, files)]))
+  const key = hashOf(...[...files].flatMap(([address, { file }]) => [address, file]), ...[...texts].flat())
+  return { key, files, sheets }
+}
+
+async function addressesIn(exported: string): Promise<string[]> {
+  const entries = await readdir(join(exported, root), { recursive: true, withFileTypes: true }).catch(nullWhereAbsent)
+  const files = (entries ?? []).filter((entry) => !entry.isDirectory() && !/\.(?:js|map|json|txt)$/.test(entry.name))
+  const link = files.find((entry) => !entry.isFile())
+  if (link) throw new Error(`${link.name} in the export is a link or no plain file. Put the file itself there.`)
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(join(exported, root).length))
+  return paths.map((path) => root + path.replaceAll('\\', '/')).sort(compare)
+}
+
+/** Name a file by what it is and what it holds; the framework adds its own hash after the first dot. */
+function ownName(name: string, bytes: Uint8Array): string {
+  const plain = name.slice(0, name.indexOf('.')).replace(/[^\w-]+/g, '-')
+  return `assets/${plain || 'file'}-${checksum(bytes).slice(0, 10)}${name.slice(name.lastIndexOf('.'))}`
+}
+
+function readSheet(sheet: string, css: string, files: Assets['files']): Sheet {
+  const names = new Set<string>()
+  const faults = imports(css) ? [`The style sheet ${sheet} imports another. Let the build join them.`] : []
+  const own = withAddresses(css, (written) => {
+    if (written.startsWith('#')) return null
+    const address = addressFrom(sheet, written)
+    const asset = files.get(address)
+    if (asset) names.add(address)
+    else faults.push(`The style sheet ${sheet} names ${written}, which is no file of the export.`)
+    // Beside the sheet, so that the name alone is its address.
+    return asset ? basename(asset.file) : null
+  })
+  return { css: own, names: [...names], faults }
+}
+
+/** Say what a sheet means by an address: one of the export, or another as it stands. */
+function addressFrom(sheet: string, written: string): string {
+  const base = `https://export.invalid${sheet}`
+  const url = URL.canParse(written, base) ? new URL(written, base) : null
+  return (url?.origin === new URL(base).origin && decodedPath(url.pathname)) || written
+}
+
+/** What a page asks of its style sheet. */
+export interface SheetNeed {
+  /** Addresses in the export, in order. */
+  readonly sheets: readonly string[]
+  /** Names of the layers that the page does without. */
+  readonly without: readonly string[]
+}
+
+/** Join style sheets into the one that a page gets. Unknown ones are left out. */
+export function joinedSheet({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): ReadyFile {
+  const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
+  const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
+  return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }
+}

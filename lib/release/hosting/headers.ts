@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { addressOf } from '#lib/release/manifest/paths.ts'
+import type { HeaderRule } from '#lib/release/manifest/release.ts'
+import * as urls from '#lib/urls.ts'
+
+export interface HeaderSettings {
+  /** For how many seconds browsers shall reach the site by HTTPS alone; null says nothing of it. */
+  readonly hsts: number | null
+  /** The one script that may stand in a page; null or absent where none may. */
+  readonly opening?: string | null
+  /** The site's origin: `https://example.com`. */
+  readonly origin: string
+  /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
+  readonly originals?: Readonly<Record<string, string>>
+  /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
+  readonly formOrigin?: string | null
+}
+
+/** Where the pages' speculation rules are; their header names it. */
+export const speculationFile = 'speculation-rules.json'
+
+/** How long a page is kept. A prefetched page is used all the same (Chromium 156), so nobody need be shown an old one. */
+const fresh = 'public, max-age=0, must-revalidate'
+const forGood = 'public, max-age=31536000, immutable'
+/** Every page names these and they hardly change: without this, each page view asks for them again. */
+const forADay = 'public, max-age=86400'
+
+/** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
+export const hashedFolders = [
+  '_next/static/',
+  'assets/',
+  'media/',
+  ...['filter/', 'fragment/', 'index/'].map((folder) => urls.searchIndex.slice(1) + folder),
+] as const
+
+/** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
+const contentPolicy = (opening: string | null, formOrigin: string | null): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}`,
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self'${formOrigin === null ? '' : ` ${formOrigin}`}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+const hashSource = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`
+
+const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
+
+/** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
+export function headerRules({ hsts, opening = null, origin, originals = {}, formOrigin = null }: HeaderSettings): HeaderRule[] {
+  const everywhere = {
+    'Cache-Control': fresh,
+    'Content-Security-Policy': contentPolicy(opening, formOrigin),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(hsts !== null && { 'Strict-Transport-Security': `max-age=${hsts}` }),
+  }
+  return [
+    rule('/*', everywhere),
+    ...['/', '/*/'].map((page) => rule(page, { 'Speculation-Rules': `"/${speculationFile}"` })),
+    ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
+    rule('/media/*', shownElsewhere),
+    ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
+    // Search runs WebAssembly, and nothing else that others must not.
+    rule(urls.search, {
+      'Content-Security-Policy': contentPolicy(opening, formOrigin).replace('script-src', "script-src 'wasm-unsafe-eval'"),
+    }),
+    rule(urls.manifest, { 'Cache-Control': forADay }),
+    rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
+    // The site's own feeds, and those of its lists.
+    ...['/', '/*/'].flatMap(feedRules),
+    rule(urls.twin('/*/'), twinHeaders(origin)),
+    ...Object.entries(originals).map(([address, original]) => rule(urls.twin(address), { Link: canonicalLink(spelled(original)) })),
+  ]
+}
+
+const rule = (path: string, headers: HeaderRule['headers']): HeaderRule => ({ path: `/${path.slice(1)}`, headers })
+
+/** Readers of feeds and networks show an article's pictures, and the site's icon, on pages of their own. */
+const shownElsewhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** Readers of feeds that run in a browser ask from pages of their own. */
+function feedRules(list: string): HeaderRule[] {
+  const open = { 'Access-Control-Allow-Origin': '*' }
+  const { rss, atom, json } = urls.feedsOf(list)
+  return [rule(rss, open), rule(atom, open), rule(json, { ...open, 'Content-Type': 'application/feed+json' })]
+}
+
+/** A page as Markdown is no page of its own: what is found is the page. */
+const twinHeaders = (origin: string) => ({
+  'Content-Location': urls.twin('{folder}'),
+  Link: canonicalLink(`${origin}{folder}`),
+  'X-Robots-Tag': 'noindex',
+})
+
+const canonicalLink = (address: string): string => `<${address}>; rel="canonical"`
+
+/** Spell an address so that it stands in a header, and holds nothing that we or nginx would replace. */
+const spelled = (address: string): string => new URL(address).href.replace(/[{}$<>]/g, encodeURIComponent)
+
+/** Say which headers the answer at `path` (decoded, from the first slash) has by these rules. */
+export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
+  const headers: Record<string, string> = Object.assign(
+    {},
+    ...rules.filter((rule) => matches(rule.path, path)).map((rule) => rule.headers),
+  )
+  const folder = addressOf(path.slice(1).replace(/[^/]*$/, 'index.html'))
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll('{folder}', folder)]))
+}
+
+/** Say whether a rule for `pattern` holds at `path`. */
+export function matches(pattern: string, path: string): boolean {
+  const [start = '', end] = pattern.split('*')
+  if (end === undefined) return path === pattern
+  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end)
+}
+
+/**
+ * Write the speculation rules of a site: a browser may fetch a page when its reader rests on a link to it. Only pages end in a slash;
+ * what another system serves under `elsewhere` may do things when asked, so it is never fetched ahead.
+ */
+export function speculationRules(elsewhere: readonly string[] = []): string {
+  const pages = { href_matches: ['/', '/*/'] }
+  const others = elsewhere.map((address) => `${address.replace(/\/$/, '')}{/*}?`)
+  const where = others.length === 0 ? pages : { and: [pages, { not: { href_matches: others } }] }
+  return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 1)}\n`
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { compare } from '#lib/findings.ts'
+import { checksum } from '#lib/ready-file.ts'
+import { settle } from '#lib/release/manifest/durable.ts'
+import { manifest, nullWhereAbsent, readRelease } from '#lib/release/manifest/release.ts'
+
+const keptBesidesCurrent = 5
+/** How many files are read at once. */
+const atOnce = 16
+const shelf = (siteDir: string): string => join(siteDir, 'releases')
+
+/** Name a new folder for a release in the making, with the process that makes it: `releases/.partial-4711-9f3a`. */
+export const freshPartial = (siteDir: string): string =>
+  join(shelf(siteDir), `.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
+
+/** Remove what killed builds left behind; what a running build works on stays. */
+export async function removeLeftovers(siteDir: string): Promise<void> {
+  const names = (await readdir(shelf(siteDir)).catch(nullWhereAbsent)) ?? []
+  const links = (await readdir(siteDir).catch(nullWhereAbsent)) ?? []
+  const left = [...names.map((name) => join('releases', name)), ...links].filter(isLeftover)
+  await Promise.all(left.map((path) => rm(join(siteDir, path), { recursive: true, force: true })))
+}
+
+function isLeftover(path: string): boolean {
+  const maker = /^(?:\.partial|current\.partial)-(\d+)-/.exec(basename(path))?.[1]
+  return maker !== undefined && !runsElsewhere(Number(maker))
+}
+
+// A process makes one release at a time, so what bears its own number is from a former process of that number.
+function runsElsewhere(id: number): boolean {
+  if (id === process.pid) return false
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Give a finished folder its name. Where a sound release of that name stands, only its description is renewed. */
+export async function publish(partial: string, id: string, siteDir: string): Promise<void> {
+  const folder = join(shelf(siteDir), id)
+  if (await isSound(folder)) await rename(join(partial, manifest), join(folder, manifest))
+  else {
+    await setAside(id, siteDir)
+    await rename(partial, folder)
+  }
+  await settle(shelf(siteDir))
+}
+
+/** Say whether every file of the release in `folder`, and every ready form, has the bytes that it was made with. */
+async function isSound(folder: string): Promise<boolean> {
+  const release = await readRelease(folder)
+  if (release === null) return false
+  const sums = Object.entries({ ...release.files, ...release.forms })
+  for (let first = 0; first < sums.length; first += atOnce) {
+    const sound = sums.slice(first, first + atOnce).map(async ([file, sum]) => {
+      const bytes = await readFile(join(folder, file)).catch(nullWhereAbsent)
+      return bytes !== null && checksum(bytes) === sum
+    })
+    if ((await Promise.all(sound)).includes(false)) return false
+  }
+  return true
+}
+
+// Removing takes many steps: what is half removed must never bear the name of a release.
+async function setAside(id: string, siteDir: string): Promise<void> {
+  const aside = freshPartial(siteDir)
+  await rename(join(shelf(siteDir), id), aside).catch(nullWhereAbsent)
+  await rm(aside, { recursive: true, force: true })
+}
+
+/** Remove all releases but `next`, the one that is still served, and the newest others. */
+export async function keepNewest(next: string, siteDir: string): Promise<void> {
+  const served = basename((await readlink(join(siteDir, 'current')).catch(nullWhereAbsent)) ?? '')
+  const names = (await readdir(shelf(siteDir))).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== next)
+  const aged = await Promise.all(names.map(async (name) => ({ name, made: (await stat(join(shelf(siteDir), name))).mtimeMs })))
+  const newestFirst = aged.sort(
+    (a, b) => Number(b.name === served) - Number(a.name === served) || b.made - a.made || compare(a.name, b.name),
+  )
+  for (const { name } of newestFirst.slice(keptBesidesCurrent)) await setAside(name, siteDir)
+}
+
+/** Make a release current in one step: a visitor gets either the old one or this one. */
+export async function switchTo(id: string, siteDir: string): Promise<void> {
+  const link = join(siteDir, `current.partial-${process.pid}-${randomBytes(4).toString('hex')}`)
+  try {
+    await symlink(join('releases', id), link)
+    await rename(link, join(siteDir, 'current'))
+  } finally {
+    await rm(link, { force: true })
+  }
+  await settle(siteDir)
+}

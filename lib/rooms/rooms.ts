@@ -1,0 +1,76 @@
+/**
+ * The rooms in the order in which data flows through them: a room may import from itself and from what stands above it. A line of
+ * several names is a room with rooms of its own, its entry last.
+ */
+export const rooms: readonly string[] = [
+  // Words that all rooms share: findings, addresses, what a site is.
+  'lib',
+  'lib/text',
+  'lib/time',
+  ...['lib/media/picture', 'lib/media/svg', 'lib/media/card', 'lib/media'],
+  ...[
+    'lib/markdown/tree',
+    'lib/markdown/opening',
+    'lib/markdown/syntax',
+    'lib/markdown/limits',
+    'lib/markdown/html',
+    'lib/markdown',
+  ],
+  ...['lib/content/source', 'lib/content/site', 'lib/content/addresses', 'lib/content'],
+  'lib/related',
+  'lib/lists',
+  'lib/addresses',
+  'lib/catalog',
+  'lib/heads',
+  'lib/pages',
+  'lib/structured-data',
+  'lib/check',
+  ...['lib/crawlers/writing', 'lib/crawlers/feeds', 'lib/crawlers'],
+  'lib/search',
+  'lib/readership',
+  'browser',
+  ...['components/parts', 'components/frame', 'components/lists', 'components/debate', 'components/article'],
+  'components',
+  'app',
+  // What only the writing desk does: it watches the content and makes pictures one by one.
+  'app (desk)',
+  ...['lib/release/manifest', 'lib/release/hosting', 'lib/release/shelf', 'lib/release/document', 'lib/release/notify'],
+  'lib/release',
+  'lib/server',
+  'lib/rooms',
+  'lib/cli',
+  ...['e2e/faults', 'e2e'],
+  'bench',
+]
+
+/** Rooms that may know less than all that stands above them: these rooms, with those inside them. `lib` is its single files alone. */
+export const narrow: Readonly<Record<string, readonly string[]>> = {
+  browser: ['lib', 'lib/text'],
+  components: ['lib', 'components'],
+  app: ['lib', 'lib/catalog', 'lib/heads', 'lib/pages', 'lib/structured-data', 'components'],
+  'lib/release': ['lib', 'lib/release'],
+  'lib/server': ['lib', 'lib/release'],
+  'lib/rooms': [],
+}
+
+/** Types alone may come from these as well: they are what components and pages are told. */
+export const typesFrom: Readonly<Record<string, readonly string[]>> = {
+  components: ['lib/time', 'lib/lists', 'lib/heads', 'lib/pages', 'lib/media', 'lib/markdown'],
+  app: ['lib/content', 'lib/lists'],
+}
+
+/** How many files a room holds at the most, besides tests and what only they use. */
+export const mostFiles = 20
+
+/** Say which room a file belongs to: the deepest that holds it. */
+export function roomOf(file: string): string {
+  if (/^app\/.*\.desk\.tsx?$/.test(file)) return 'app (desk)'
+  const holders = rooms.filter((room) => file.startsWith(`${room}/`))
+  return holders.reduce((deepest, room) => (room.length > deepest.length ? room : deepest), '')
+}
+
+/** Say which rule of `narrow` or `typesFrom` holds for a room: its own, else that of the room around it. */
+export function ruleFor<Rule>(room: string, rules: Readonly<Record<string, Rule>>): Rule | undefined {
+  const holder = Object.keys(rules).find((name) => room === name || room.startsWith(`${name}/`))
+  return holder === undefined ? undefined : rules[holder]
+}

@@ -1,0 +1,62 @@
+import type { Article as ArticleNode, BlogPosting, Organization, Person, Thing, WebPage } from 'schema-dts'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import { structuredImagesOf } from '#lib/heads/share-image.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import type { ArticlePage } from '#lib/pages/model.ts'
+import { timestampOf } from '#lib/time/moments.ts'
+import * as urls from '#lib/urls.ts'
+import { organizationId, partOf } from './structured-site.ts'
+
+/** Say what an article's page shows: a post, an article, or a page. */
+export function articleNode(page: ArticlePage, source: Article, catalog: Catalog): BlogPosting | ArticleNode | WebPage {
+  const { kind, title } = page.article
+  const said = { ...work(page, catalog), ...ofSource(source, catalog), ...signature(page, catalog) }
+  if (kind === 'page') return { '@type': 'WebPage', name: title, ...said }
+  return {
+    '@type': kind === 'post' ? 'BlogPosting' : 'Article',
+    headline: title,
+    mainEntityOfPage: said.url,
+    ...said,
+    wordCount: source.body.words,
+    ...subject(page, catalog),
+  }
+}
+
+/** The description of an article is for search engines; what its page shows is the subtitle. */
+function work({ article, address, head }: ArticlePage, { site }: Catalog) {
+  return {
+    url: head.canonical ?? urls.absolute(site.origin, address),
+    ...(article.subtitle ? { description: article.subtitle } : {}),
+    inLanguage: site.language,
+    isPartOf: partOf(site),
+    publisher: { '@id': organizationId(site) },
+  }
+}
+
+/** What is not known is not said: a missing date is nowhere. */
+function ofSource(article: Article, catalog: Catalog) {
+  const { origin, timeZone } = catalog.site
+  const images = structuredImagesOf(article).map(({ address }) => urls.absolute(origin, address))
+  const [published, modified] = [timestampOf(article.date, timeZone), timestampOf(article.updated, timeZone)]
+  return {
+    ...(images.length > 0 ? { image: images } : {}),
+    ...(published === null ? {} : { datePublished: published }),
+    ...(modified === null ? {} : { dateModified: modified }),
+  }
+}
+
+function signature({ article: { author } }: ArticlePage, { authors, site }: Catalog): { author?: Person | Organization } {
+  const kind = authors.find(({ slug }) => author && urls.author(slug) === author.address)?.kind
+  if (!author || !kind) return {}
+  const said = { name: author.title, url: urls.absolute(site.origin, author.address) }
+  return { author: kind === 'person' ? { '@type': 'Person', ...said } : { '@type': 'Organization', ...said } }
+}
+
+function subject({ article: { category }, tags }: ArticlePage, { site }: Catalog) {
+  const about = (link: Link): Thing => ({ '@type': 'Thing', name: link.title, url: urls.absolute(site.origin, link.address) })
+  return {
+    ...(category ? { articleSection: category.title, about: about(category) } : {}),
+    ...(tags.length > 0 ? { keywords: tags.map(({ title }) => title) } : {}),
+  }
+}
