@@ -6,13 +6,17 @@ export interface Asked {
   readonly names: readonly string[]
 }
 
-/** Read a command's arguments; with one that is not known, or --help, say how it is used and end. */
-export function readArguments(usage: string): Asked {
+/** Read a command's arguments; null where one is not known, or for --help: then it is said how the command is used. */
+export function readArguments(words: readonly string[], usage: string): Asked | null {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+    const options = { json: { type: 'boolean', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
     return { json: values.json, names: positionals }
   } catch {
     console.error(usage)
-    process.exit(process.argv.includes('--help') ? 0 : 2)
+    return null
   }
 }
+
+/** Say the exit code of a command that was asked something it does not know: only who asks for help has made no mistake. */
+export const usageCode = (words: readonly string[]): number => (words.includes('--help') ? 0 : 2)

@@ -1,36 +1,3 @@
-import { relative } from 'node:path'
-import { checkContent } from '#lib/check/check-content.ts'
-import { contentDir } from '#lib/content/source/files.ts'
-import { type Finding, hasErrors } from '#lib/findings.ts'
-import { publishTime } from '#lib/time/time.ts'
-import { readArguments } from './arguments.ts'
-import { printFindings } from './print-findings.ts'
+import { check } from './check-command.ts'
 
-const { json, names } = readArguments('Usage: npm run check [-- FILE OR FOLDER …] [--json]')
-const asked = names.map((name) => relative(process.cwd(), name).replaceAll('\\', '/'))
-
-const { findings: all, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
-const isIn = (file: string, name: string) => file === name || file.startsWith(`${name}/`)
-const checked = files.filter((file) => asked.length === 0 || asked.some((name) => isIn(file, name)))
-const unread = asked.filter((name) => ![...files, ...all.map(({ file }) => file)].some((file) => isIn(file, name)))
-const findings = [
-  ...unread.map(notContent),
-  ...all.filter(({ file }) => asked.length === 0 || asked.some((name) => isIn(file, name))),
-]
-
-if (json) console.log(JSON.stringify(findings, null, 2))
-else printFindings(findings, checked.length)
-process.exitCode = hasErrors(findings) ? 1 : 0
-
-function notContent(file: string): Finding {
-  const fix = `Name a file or folder inside ${relative(process.cwd(), contentDir()) || '.'}.`
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'file-unknown',
-    message: 'This is not a text of the content folder.',
-    fix,
-  }
-}
+process.exitCode = await check(process.argv.slice(2))

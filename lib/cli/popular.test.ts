@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { article, contentWith } from '#lib/check/sample-catalog.ts'
+import { popular } from './popular-command.ts'
+import { run } from './sample-commands.ts'
 
 const line = (path: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') =>
   `192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" 200 9 "-" "${agent}"\n`
 
-function popular(folder: string, names: readonly string[], input = '') {
+function npmRunPopular(folder: string, names: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/popular.ts', ...names], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
@@ -34,7 +36,7 @@ test('npm run popular adds up logs, tables and standard input, and writes what i
   const bot = line('/blog/y/', 'Googlebot/2.1').repeat(50)
   writeFileSync(log, line('/blog/x/') + line('/BLOG/X') + line('/was/x.html') + line('/blog/x/index.html') + bot + others.join(''))
   writeFileSync(table, 'name,visitors,pageviews\n/blog/y/,2,7\n/blog/z,2,4\n')
-  const { status, said } = popular(folder, [log, table, '-'], line('/blog/z/'))
+  const { status, said } = npmRunPopular(folder, [log, table, '-'], line('/blog/z/'))
   expect(said).toContain('4 /blog/x/')
   expect(status).toBe(0)
   const written = readFileSync(join(folder, 'popular.yaml'), 'utf8')
@@ -43,20 +45,20 @@ test('npm run popular adds up logs, tables and standard input, and writes what i
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
 })
 
-test('npm run popular writes nothing where a file is missing, is something else or tells of no article, and says so', {
-  timeout: 60_000,
-}, () => {
+test('npm run popular writes nothing where a file is missing, is something else or tells of no article, and says so', async () => {
   const folder = content()
-  const letter = join(folder, 'letter.txt')
+  const [letter = '', log = '', others = ''] = ['letter.txt', 'access.log', 'others.log'].map((name) => join(folder, name))
   writeFileSync(letter, 'Dear reader,\n')
-  for (const [names, input, words] of [
-    [['-', '/nowhere/access.log'], line('/blog/x/'), '/nowhere/access.log cannot be read'],
-    [[letter], '', 'neither an access log nor a table'],
-    [['-'], line('/about/'), 'None of the posts and articles'],
+  writeFileSync(log, line('/blog/x/'))
+  writeFileSync(others, line('/about/'))
+  for (const [names, words] of [
+    [[log, '/nowhere/access.log'], '/nowhere/access.log cannot be read'],
+    [[letter], 'neither an access log nor a table'],
+    [[others], 'None of the posts and articles'],
   ] as const) {
-    const { status, said } = popular(folder, names, input)
+    const { status, said } = await run(popular, names, { CONTENT_DIR: folder })
     expect([status, said]).toEqual([1, expect.stringContaining(words)])
   }
-  expect(popular(folder, []).status).toBe(2)
+  expect((await run(popular, [], { CONTENT_DIR: folder })).status).toBe(2)
   expect(existsSync(join(folder, 'popular.yaml'))).toBe(false)
 })

@@ -4,9 +4,11 @@ import { contentDir, readFolder } from '#lib/content/source/files.ts'
 import { readSources } from '#lib/content/source/sources.ts'
 import { neighborsOf } from '#lib/related/neighbors.ts'
 import { publishTime } from '#lib/time/time.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, usageCode } from './arguments.ts'
 
-const { json } = readArguments('Usage: npm run related [-- --json]')
+const words = process.argv.slice(2)
+const request = readArguments(words, 'Usage: npm run related [-- --json]')
+if (request === null) process.exit(usageCode(words))
 
 const folder = await readFolder(contentDir())
 const { site } = readSite(folder)
@@ -23,7 +25,7 @@ const named = out.map(
     [names.get(path), (related[path] ?? []).map(({ id, score, reason }) => ({ slug: names.get(id), score, reason }))] as const,
 )
 
-if (json) console.log(JSON.stringify(Object.fromEntries(named), null, 2))
+if (request.json) console.log(JSON.stringify(Object.fromEntries(named), null, 2))
 else
   for (const [name, links] of named)
     console.log([name, ...links.map(({ slug, score, reason }) => `  ${score.toFixed(2)} ${slug}: ${reason}`)].join('\n'))

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { folderWith, page } from '#lib/release/sample-export.ts'
 import { shelve } from '#lib/server/sample-site.ts'
+import { release } from './release-command.ts'
+import { run } from './sample-commands.ts'
 
-function release(siteDir: string, ...words: readonly string[]) {
+function npmRun(siteDir: string, ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/release.ts', ...words], {
     env: { ...process.env, SITE_DIR: siteDir },
     encoding: 'utf8',
@@ -20,15 +22,16 @@ test('npm run release lists, goes back in under 5 seconds, and says in plain wor
     await shelve(siteDir, { 'index.html': page('Two'), '404.html': page('') }),
   ]
   const began = performance.now()
-  expect(release(siteDir, 'rollback', first.id)).toEqual({ status: 0, said: `Release ${first.id} is current.\n` })
+  expect(npmRun(siteDir, 'rollback', first.id)).toEqual({ status: 0, said: `Release ${first.id} is current.\n` })
   expect(performance.now() - began).toBeLessThan(5000)
-  const { said } = release(siteDir, 'list')
+  const asked = (...words: readonly string[]) => run(release, words, { SITE_DIR: siteDir })
+  const { said } = await asked('list')
   expect(said).toMatch(new RegExp(`^${first.id}  \\d{4}-.*Z  2 files  current$`, 'm'))
   expect(said).toMatch(new RegExp(`^${second.id}  \\d{4}-.*Z  2 files$`, 'm'))
-  expect(release(siteDir, 'rollback', 'nix')).toEqual({
+  expect(await asked('rollback', 'nix')).toEqual({
     status: 1,
     said: 'There is no release nix. `npm run release -- list` shows all.\n',
   })
-  expect(release(siteDir, 'lsit').status).toBe(2)
-  expect(release(siteDir, 'list', '--dry-run').status).toBe(2)
+  expect((await asked('lsit')).status).toBe(2)
+  expect((await asked('list', '--dry-run')).status).toBe(2)
 })

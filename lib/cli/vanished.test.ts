@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { article, contentWith } from '#lib/check/sample-catalog.ts'
 import { commitAll, git } from '#lib/content/addresses/sample-repository.ts'
+import { check } from './check-command.ts'
 import { presentContent } from './present-content.ts'
+import { run } from './sample-commands.ts'
 
 const ledger = '# All\n/\n/blog/\n/blog/cold-calls/\n/blog/letters/\n'
 const repository = () => {
@@ -18,20 +19,17 @@ const repository = () => {
   return folder
 }
 
-function check(folder: string, path = process.env.PATH): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/check.ts'], {
-    env: { ...process.env, CONTENT_DIR: folder, PATH: path },
-    encoding: 'utf8',
-  })
-  return { status, said: (stdout + stderr).replaceAll(relative(process.cwd(), folder), 'content') }
+async function checked(folder: string, env = {}): Promise<{ status: number; said: string }> {
+  const { status, said } = await run(check, [], { CONTENT_DIR: folder, ...env })
+  return { status, said: said.replaceAll(relative(process.cwd(), folder), 'content') }
 }
 
-test('npm run check names where git saw an article move to, and goes on without git', { timeout: 60_000 }, () => {
+test('npm run check names where git saw an article move to, and goes on without git', async () => {
   const folder = repository()
-  expect(check(folder).status).toBe(0)
+  expect((await checked(folder)).status).toBe(0)
 
   git(folder, 'mv', 'blog/cold-calls.md', 'blog/ring-a-stranger.md')
-  const { status, said } = check(folder)
+  const { status, said } = await checked(folder)
   expect(status).toBe(1)
   expect(said).toContain(
     'content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there any more; it is probably /blog/ring-a-stranger/ now. [address-vanished]\n' +
@@ -41,35 +39,35 @@ test('npm run check names where git saw an article move to, and goes on without 
   const copy = mkdtempSync(join(tmpdir(), 'content-'))
   cpSync(folder, copy, { recursive: true })
   rmSync(join(copy, '.git'), { recursive: true })
-  for (const blind of [check(copy), check(folder, '/nowhere')]) {
+  for (const blind of [await checked(copy), await checked(folder, { PATH: '/nowhere' })]) {
     expect(blind.status).toBe(1)
     expect(blind.said).toContain('content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there any more.')
     expect(blind.said).not.toContain('probably')
   }
 })
 
-test('each of the three lines that the check proposes mends what vanished', { timeout: 60_000 }, () => {
+test('each of the three lines that the check proposes mends what vanished', async () => {
   const folder = repository()
   git(folder, 'mv', 'blog/cold-calls.md', 'blog/ring-a-stranger.md')
   const redirects = join(folder, 'redirects.yaml')
   for (const line of ['/blog/cold-calls/: /blog/ring-a-stranger/', '/blog/cold-calls/: gone']) {
     writeFileSync(redirects, `${line}\n`)
-    expect(check(folder).status).toBe(0)
+    expect((await checked(folder)).status).toBe(0)
   }
   rmSync(redirects)
   const moved = join(folder, 'blog/ring-a-stranger.md')
   writeFileSync(moved, readFileSync(moved, 'utf8').replace('---\n', '---\naliases: [/blog/cold-calls/]\n'))
-  expect(check(folder).status).toBe(0)
+  expect((await checked(folder)).status).toBe(0)
 })
 
-test('an article that becomes a draft after it was published and renamed is named as the draft that it is', {
-  timeout: 60_000,
-}, () => {
+test('an article that becomes a draft after it was published and renamed is named as the draft that it is', async () => {
   const folder = repository()
   git(folder, 'mv', 'blog/cold-calls.md', 'blog/ring-a-stranger.md')
   const moved = join(folder, 'blog/ring-a-stranger.md')
   writeFileSync(moved, readFileSync(moved, 'utf8').replace('---\n', '---\ndraft: true\n'))
-  expect(check(folder).said).toContain('/blog/cold-calls/ was published, and content/blog/ring-a-stranger.md is a draft now.')
+  expect((await checked(folder)).said).toContain(
+    '/blog/cold-calls/ was published, and content/blog/ring-a-stranger.md is a draft now.',
+  )
 })
 
 test('what is published is still the present content when its addresses have been written down', async () => {
