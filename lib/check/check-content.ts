@@ -2,6 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import type { Occasion } from '#lib/catalog/published.ts'
 import { readContent } from '#lib/content/read-content.ts'
+import { missingSiteRule } from '#lib/content/site/site-file.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { checkCards } from './check-cards.ts'
 import { vanishedFindings } from './vanished.ts'
@@ -12,12 +13,13 @@ export async function checkContent(
   occasion: Occasion,
 ): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
+  const noSite = reading.findings.find(({ rule }) => rule === missingSiteRule)
   const catalog = await makeCatalog(reading, occasion)
   const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
   const vanished = await vanishedFindings(reading, catalog, occasion)
   return {
     catalog,
-    findings: sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
+    findings: noSite ? [noSite] : sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
     files: reading.folder.texts.map(({ file }) => file),
   }
 }

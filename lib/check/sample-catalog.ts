@@ -12,9 +12,12 @@ export const today: Occasion = { now: new Date('2026-06-15T12:00:00Z'), drafts: 
 const site = 'name: The Sales Desk\norigin: https://sales-desk.example\ndescription: Articles on both.\n'
 
 /** For tests: write a content folder of these files, with a site.yaml unless one is given. */
-export function contentWith(files: Readonly<Record<string, string | Buffer>>): string {
+export const contentWith = (files: Readonly<Record<string, string | Buffer>>): string => folderWith({ 'site.yaml': site, ...files })
+
+/** For tests: write a folder of these files and no others. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
-  for (const [path, text] of Object.entries({ 'site.yaml': site, ...files })) {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util'
 
-/** What a command was asked: `--json` and the names that follow. */
+/** What a command was asked: `--json`, `--all`, and the names that follow. */
 export interface Asked {
   readonly json: boolean
+  readonly all: boolean
   readonly names: readonly string[]
 }
 
 /** Read a command's arguments; null where one is not known, or for --help: then it is said how the command is used. */
 export function readArguments(words: readonly string[], usage: string): Asked | null {
   try {
-    const options = { json: { type: 'boolean', default: false } } as const
+    const options = { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } } as const
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
-    return { json: values.json, names: positionals }
+    return { json: values.json, all: values.all, names: positionals }
   } catch {
     console.error(usage)
     return null

@@ -8,7 +8,7 @@ import { printFindings } from './print-findings.ts'
 
 /** Say all findings, or those of the files and folders that `words` name; answer the exit code. */
 export async function check(words: readonly string[]): Promise<number> {
-  const request = readArguments(words, 'Usage: npm run check [-- FILE OR FOLDER …] [--json]')
+  const request = readArguments(words, 'Usage: npm run check [-- FILE OR FOLDER …] [--all] [--json]')
   if (request === null) return usageCode(words)
   const asked = request.names.map((name) => relative(process.cwd(), name).replaceAll('\\', '/'))
   const { findings: all, files } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
@@ -16,7 +16,7 @@ export async function check(words: readonly string[]): Promise<number> {
   const unread = asked.filter((name) => ![...files, ...all.map(({ file }) => file)].some((file) => isIn(file, name)))
   const findings = [...unread.map(notContent), ...all.filter(({ file }) => isAsked(file))]
   if (request.json) console.log(JSON.stringify(findings, null, 2))
-  else printFindings(findings, files.filter(isAsked).length)
+  else printFindings(findings, files.filter(isAsked).length, request.all)
   return hasErrors(findings) ? 1 : 0
 }
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path/posix'
 import { checkFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import { readFields } from '#lib/content/source/front-matter.ts'
+import { textsAtTop } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { siteFields } from './site-fields.ts'
@@ -13,11 +15,14 @@ export interface SiteFile {
   readonly findings: readonly Finding[]
 }
 
+/** Nothing else is worth saying of a folder that this holds for. */
+export const missingSiteRule = 'site-missing'
+
 /** Read site.yaml. Without one, the defaults hold and an error says so. */
 export function readSite(folder: ContentFolder): SiteFile {
   const source = folder.texts.find((text) => text.path === 'site.yaml' || text.path === 'site.yml')
   const file = source?.file ?? `${folder.shown}/site.yaml`
-  if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file)] }
+  if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file, folder)] }
   const header = readFields(source.text)
   const { fields, remarks } = checkFields(siteFields, header)
   const missing = (['name', 'origin', 'description'] as const).filter(
@@ -45,14 +50,23 @@ function missingField(name: keyof typeof examples) {
   } as const
 }
 
-function missingSite(file: string): Finding {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'site-missing',
-    message: 'The content folder has no site.yaml.',
-    fix: 'Add a file site.yaml with a line name: and the name of the site, and a line origin: and its web address.',
-  }
+/** A folder without site.yaml is hardly a content folder: say what it looks like, and what to do. */
+function missingSite(file: string, { shown, paths }: ContentFolder): Finding {
+  const at = { file, line: 1, column: 1, severity: 'error', rule: missingSiteRule } as const
+  const lines = `the lines "${examples.name}" and "${examples.origin}"`
+  const inside = [...paths].find((path) => /^[^/]+\/site\.ya?ml$/.test(path))?.split('/')[0]
+  if (inside !== undefined)
+    return {
+      ...at,
+      message: `The folder ${shown} has no site.yaml, but the folder ${inside} in it has one.`,
+      fix: `Set CONTENT_DIR to ${join(shown, inside)}.`,
+    }
+  const texts = textsAtTop(paths)
+  if (texts.length > 0)
+    return {
+      ...at,
+      message: `The folder ${shown} has no site.yaml, and ${texts.length === 1 ? 'a text' : `${texts.length} texts`} in no folder, such as ${texts[0]}.`,
+      fix: `Add a file site.yaml with ${lines}, and move the texts into the folder ${join(shown, 'blog')}.`,
+    }
+  return { ...at, message: `The folder ${shown} has no site.yaml.`, fix: `Add a file site.yaml with ${lines}.` }
 }

@@ -42,11 +42,36 @@ export function readSources(folder: ContentFolder): { sources: Source[]; finding
     sources.push(source)
     findings.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
   }
-  for (const path of folder.paths) {
-    const misplaced = whyUnread(path)
-    if (misplaced) findings.push({ file: `${folder.shown}/${path}`, line: 1, column: 1, severity: 'warning', ...misplaced })
+  const paths = [...folder.paths]
+  const warn = (path: string, problem: Problem) =>
+    void findings.push({ file: `${folder.shown}/${path}`, line: 1, column: 1, severity: 'warning', ...problem })
+  const [first, ...more] = textsAtTop(paths)
+  if (first !== undefined) warn(first, atTop(first, more.length))
+  for (const path of paths.filter((path) => path.includes('/'))) {
+    const problem = whyUnread(path)
+    if (problem) warn(path, problem)
   }
   return { sources, findings }
+}
+
+type Problem = Pick<Remark, 'rule' | 'message' | 'fix'>
+
+/** List the texts that lie in no folder: they are not published. */
+export const textsAtTop = (paths: Iterable<string>): string[] =>
+  [...paths].filter((path) => !path.includes('/') && isArticleText(path) && !isReadme(path))
+
+const isReadme = (path: string) => /^readme\.(md|markdown)$/i.test(basename(path))
+
+/** All texts at the top have one cause, so one finding. */
+function atTop(first: string, more: number): Problem {
+  const what =
+    more === 0 ? `${first} is in no folder` : `${first} and ${more} other ${more === 1 ? 'text' : 'texts'} are in no folder`
+  const them = more === 0 ? 'it' : 'them'
+  return {
+    rule: 'file-misplaced',
+    message: `${what}, so ${more === 0 ? 'it is' : 'they are'} not published.`,
+    fix: `Move ${them} into the folder blog, articles or pages.`,
+  }
 }
 
 const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
@@ -118,7 +143,7 @@ function renamed(name: string, address: string): Remark {
   return { line: 1, column: 1, severity: 'note', rule: 'address-inferred', message, fix }
 }
 
-function whyUnread(path: string): Pick<Remark, 'rule' | 'message' | 'fix'> | null {
+function whyUnread(path: string): Problem | null {
   const [top = '', ...rest] = path.split('/')
   if (rest.length > 0 && folders.includes(top)) {
     if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
@@ -128,7 +153,7 @@ function whyUnread(path: string): Pick<Remark, 'rule' | 'message' | 'fix'> | nul
       fix: 'Save it as a .md file.',
     }
   }
-  if (!isArticleText(path) || /^readme\.md$/i.test(basename(path))) return null
+  if (!isArticleText(path) || isReadme(path)) return null
   const message = 'This text lies outside blog, articles, pages, categories, authors and debates: it is not published.'
-  return { rule: 'file-misplaced', message, fix: 'Move it into the blog, articles or pages folder.' }
+  return { rule: 'file-misplaced', message, fix: 'Move it into the folder blog, articles or pages.' }
 }
