@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { resolveLink } from '#lib/addresses/links.ts'
@@ -19,7 +18,7 @@ const reading = checkContent(shapes, today)
 async function articleAt(address: string): Promise<{ page: ArticlePage; tree: Root }> {
   const page = await pageAt(address, (await reading).catalog)
   if (page?.type !== 'article') throw new Error(`There is no article at ${address}`)
-  return { page, tree: unified().use(rehypeParse, { fragment: true }).parse(page.body) }
+  return { page, tree: rehype().data('settings', { fragment: true }).parse(page.body) }
 }
 
 function elements(tree: Root, ...names: readonly string[]): Element[] {

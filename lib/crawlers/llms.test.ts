@@ -1,6 +1,5 @@
 import type { ListItem, Root } from 'mdast'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { remark } from 'remark'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import type { Catalog } from '#lib/catalog/catalog.ts'
@@ -8,7 +7,7 @@ import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { llmsText } from './llms.ts'
 import { hostileTitles } from './sample-files.ts'
 
-const parse = (markdown: string): Root => unified().use(remarkParse).parse(markdown)
+const parse = (markdown: string): Root => remark().parse(markdown)
 
 /** By section: what is linked, and where to. */
 function sectionsOf(markdown: string): Record<string, string[]> {

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { RootContent } from 'mdast'
+import { rehype } from 'rehype'
 import rehypeRemark, { type Options } from 'rehype-remark'
-import { unified } from 'unified'
 import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
 
 /** Turn a published article, its addresses whole, into Markdown that says the same. */
@@ -59,4 +59,4 @@ const handlers: NonNullable<Options['handlers']> = {
   }),
 }
 
-const converter = unified().use(rehypeRemark, { handlers })
+const converter = rehype().use(rehypeRemark, { handlers })

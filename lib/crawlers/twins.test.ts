@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Nodes, Root } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 import { checkContent } from '#lib/check/check-content.ts'
 import { article, catalogOf, today } from '#lib/check/sample-catalog.ts'
 import { hostileTitles, textsFrom, textsOf } from './sample-files.ts'
 
-const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown)
+const parse = (markdown: string): Root => remark().use(remarkGfm).parse(markdown)
 
 /** What a reader sees of Markdown. */
 function wordsIn(node: Nodes): string {

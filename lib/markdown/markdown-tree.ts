@@ -1,11 +1,12 @@
 import type { Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
+import type { Extension } from 'micromark-util-types'
+import { rehype } from 'rehype'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { type Processor, unified } from 'unified'
 import { watchParser } from '#lib/markdown/limits/watch-parser.ts'
 import { markCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { indentedHtml, isHtmlExport } from '#lib/markdown/syntax/indented-html.ts'
@@ -18,14 +19,13 @@ import { schema } from '#lib/markdown/tree/schema.ts'
 
 /** Read Markdown; HTML in it stays as its author wrote it. */
 export function markdownTree(source: string): Root {
-  return unified()
-    .use(remarkParse)
+  return remark()
     .use(remarkGfm)
     .use(withIndentedHtml, { code: !isHtmlExport(source) })
     .parse(source)
 }
 
-function withIndentedHtml(this: Processor, options: { code: boolean }): void {
+function withIndentedHtml(this: { data(): { micromarkExtensions?: Extension[] } }, options: { code: boolean }): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), indentedHtml(options), watchParser()]
 }
@@ -34,8 +34,8 @@ function withIndentedHtml(this: Processor, options: { code: boolean }): void {
 export function unsafeTree(markdown: Root, source: string, sides: readonly SideName[]): HtmlRoot {
   markCallouts(markdown, sides)
   for (const step of [keepAddresses, keepAllCells, markTasks, smartenPunctuation]) step(markdown)
-  return unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
+  return remark().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
 }
 
 /** Take out all that the schema does not allow. Only our own plugins touch the tree afterwards. */
-export const safeTree = (unsafe: HtmlRoot): HtmlRoot => unified().use(rehypeSanitize, schema).runSync(unsafe)
+export const safeTree = (unsafe: HtmlRoot): HtmlRoot => rehype().use(rehypeSanitize, schema).runSync(unsafe)

@@ -23,7 +23,7 @@ function wrongArrow({ file, target, typeOnly }: Import): string[] {
 /** Some packages have one door each. */
 const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^gray-matter$/, /^lib\/content\/source\/front-matter\.ts$/],
-  [/^(rehype|remark)(-|$)|^unified$/, /^lib\/(markdown|media|crawlers|release)\//],
+  [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|release)\//],
   [/^react/, /^(components|app)\/|^lib\/catalog\/load\.ts$/],
   [/^next\b/, /^app\/|^next\.config\.ts$/],
   [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|server|rooms)|^(e2e|bench)\//],

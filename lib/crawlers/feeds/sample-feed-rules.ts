@@ -1,5 +1,4 @@
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import type { Element, Nodes, Parents } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
@@ -137,7 +136,7 @@ const addressFault = (value: string): string[] =>
 /** What a reader shows must lead to where the article is, and do nothing. */
 function contentFaults(html: string): string[] {
   const faults: string[] = []
-  visit(unified().use(rehypeParse, { fragment: true }).parse(html), 'element', ({ tagName, properties }) => {
+  visit(rehype().data('settings', { fragment: true }).parse(html), 'element', ({ tagName, properties }) => {
     for (const name of ['href', 'src', 'cite']) {
       const value = properties[name]
       if (typeof value === 'string' && !/^(mailto|tel):/.test(value)) faults.push(...addressFault(value))

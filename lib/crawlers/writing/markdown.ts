@@ -1,12 +1,11 @@
 import type { BlockContent, Heading, Link, List, ListItem, PhrasingContent, RootContent, Text } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 
 // Aligned columns would make each row as long as the longest: megabytes of spaces.
-const writer = unified()
+const writer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+  .data('settings', { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
 
 /** Write Markdown in which whatever a text says is a text. */
 export const markdownText = (children: RootContent[]): string => writer.stringify({ type: 'root', children })

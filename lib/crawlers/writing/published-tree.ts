@@ -1,10 +1,9 @@
 import type { Element, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { rehype } from 'rehype'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
 import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
 
-const parser = unified().use(rehypeParse, { fragment: true })
+const parser = rehype().data('settings', { fragment: true })
 
 /**
  * Read the HTML of an article for those who show it elsewhere: every address whole, one picture of each, and no links that headings

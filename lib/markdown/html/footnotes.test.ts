@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { rehype } from 'rehype'
 import { expect, test } from 'vitest'
 import { htmlOf, read, saidOf } from '#lib/markdown/sample-reader.ts'
 import { eachElement } from '#lib/markdown/tree/elements.ts'
@@ -9,7 +8,7 @@ const source = 'One[^a], two[^b], one again[^a].\n\n[^b]: Note *b*, see [^a].\n[
 
 const elementsOf = (html: string): Element[] => {
   const elements: Element[] = []
-  eachElement(unified().use(rehypeParse, { fragment: true }).parse(html), (node) => {
+  eachElement(rehype().data('settings', { fragment: true }).parse(html), (node) => {
     elements.push(node)
   })
   return elements

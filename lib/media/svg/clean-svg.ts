@@ -1,8 +1,6 @@
 import type { Element, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
+import { rehype } from 'rehype'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { PictureProblem } from '#lib/media/picture/picture.ts'
 import { isProblem, limits, tooHeavy } from '#lib/media/picture/problems.ts'
@@ -18,9 +16,9 @@ export interface Drawing extends Size {
   readonly bytes: Buffer
 }
 
-const parser = unified().use(rehypeParse, { fragment: true, space: 'svg' })
-const sanitizer = unified().use(rehypeSanitize, svgSchema)
-const serializer = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true })
+const parser = rehype().data('settings', { fragment: true, space: 'svg' })
+const sanitizer = rehype().use(rehypeSanitize, svgSchema)
+const serializer = rehype().data('settings', { space: 'svg', closeEmptyElements: true })
 
 /** Clean a drawing of all that could run or load, or say why it cannot be kept as it looks. */
 export function cleanSvg(name: string, bytes: Buffer): Drawing | PictureProblem {
