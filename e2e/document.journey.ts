@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { kinds } from './kinds.ts'
 import { consoleOf, settled, transfersOf, watch } from './page-speed.ts'
 
@@ -13,31 +13,42 @@ const laterOrOnce =
 const isOurs = (script: string): boolean => script.startsWith('/assets/')
 
 for (const [kind, address] of Object.entries(kinds)) {
-  test(`${kind} says nothing in the console and keeps to its policy`, async ({ page }) => {
-    const said = consoleOf(page)
-    await watch(page)
-    const response = await page.goto(address)
-    await settled(page)
-    const seen = await page.evaluate(() => window.seen)
-    expect({ said, violations: seen?.violations }).toEqual({ said: [], violations: [] })
-    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
-  })
-
-  test(`${kind} holds no script but structured data and our own opening, and one style sheet at most`, async ({ page }) => {
+  test.describe(() => {
+    // One visit answers both.
+    test.describe.configure({ mode: 'default' })
+    let page: Page
+    let said: readonly string[] = []
+    let policy: string | undefined
     const loaded: string[] = []
-    page.on('request', (request) => request.resourceType() === 'script' && loaded.push(new URL(request.url()).pathname))
-    await page.goto(address)
-    await settled(page)
-    const scripts = await page
-      .locator('script')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('type')))
-    // The policy knows the opening by its hash: another would not run.
-    const openings = scripts.filter((script) => script === null)
-    expect(openings.length).toBeLessThanOrEqual(1)
-    expect(scripts.filter((script) => script !== null && script !== 'application/ld+json' && !isOurs(script))).toEqual([])
-    expect(loaded.filter((path) => !isOurs(path))).toEqual([])
-    expect(await page.locator('link[rel="preload"][as="script"], link[rel="modulepreload"]').count()).toBe(0)
-    expect(await page.locator('link[rel="stylesheet"]').count()).toBeLessThanOrEqual(1)
+    test.beforeAll(async ({ browser, baseURL }) => {
+      page = await browser.newPage({ baseURL })
+      said = consoleOf(page)
+      page.on('request', (request) => request.resourceType() === 'script' && loaded.push(new URL(request.url()).pathname))
+      await watch(page)
+      const response = await page.goto(address)
+      policy = response?.headers()['content-security-policy']
+      await settled(page)
+    })
+    test.afterAll(() => page.close())
+
+    test(`${kind} says nothing in the console and keeps to its policy`, async () => {
+      const seen = await page.evaluate(() => window.seen)
+      expect({ said, violations: seen?.violations }).toEqual({ said: [], violations: [] })
+      expect(policy).toContain("default-src 'none'")
+    })
+
+    test(`${kind} holds no script but structured data and our own opening, and one style sheet at most`, async () => {
+      const scripts = await page
+        .locator('script')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('type')))
+      // The policy knows the opening by its hash: another would not run.
+      const openings = scripts.filter((script) => script === null)
+      expect(openings.length).toBeLessThanOrEqual(1)
+      expect(scripts.filter((script) => script !== null && script !== 'application/ld+json' && !isOurs(script))).toEqual([])
+      expect(loaded.filter((path) => !isOurs(path))).toEqual([])
+      expect(await page.locator('link[rel="preload"][as="script"], link[rel="modulepreload"]').count()).toBe(0)
+      expect(await page.locator('link[rel="stylesheet"]').count()).toBeLessThanOrEqual(1)
+    })
   })
 }
 

@@ -7,10 +7,7 @@ for (const [kind, address] of Object.entries(kinds)) {
     page.on('request', (request) => request.url().startsWith(baseURL ?? '') || foreign.push(request.url()))
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    const levels = (await page.locator('h1, h2, h3, h4, h5, h6').all()).map((heading) =>
-      heading.evaluate(({ tagName }) => Number(tagName[1])),
-    )
-    const found = await Promise.all(levels)
+    const found = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
     expect(found.filter((level, at) => level > (found[at - 1] ?? 0) + 1)).toEqual([])
     expect(foreign).toEqual([])
   })

@@ -34,6 +34,8 @@ export default defineConfig({
     launchOptions: JOURNEY_BROWSER ? JSON.parse(JOURNEY_BROWSER) : {},
     locale: 'en-US',
     timezoneId: 'UTC',
+    // Pages that fade into each other take most of a second of a processor for each click; the journey of the theme looks at motion.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
   projects: [

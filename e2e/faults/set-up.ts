@@ -12,17 +12,16 @@ export interface SetUp extends Scene {
   close(): Promise<void>
 }
 
-/** Publish edition A, serve it, publish B beside it to learn its answers, send a visitor, and measure a good build of A. */
+/** Publish edition A, serve it, publish B beside it to learn its answers and to measure a good build, and send a visitor. */
 export async function setUp(stage: Stage, seed: number): Promise<SetUp> {
   await publish(stage, 'A')
   const { address, server } = await serve(stage)
   const A = await learnAnswers(address, stage.siteDir, 'A')
-  await publish(stage, 'B')
+  const buildTime = await timeOf(() => publish(stage, 'B'))
   const B = await learnAnswers(address, stage.siteDir, 'B')
   const shared = Object.keys(A).filter((path) => path in B)
   const editions = { A: only(A, shared), B: only(B, shared) }
   const visitor = sendVisitor({ address, editions: [editions.A, editions.B], seed })
-  const buildTime = await timeOf(() => publish(stage, 'A'))
   const releaseSize = await sizeOf(join(stage.siteDir, 'current/'))
   const close = async () => {
     visitor.leave()
