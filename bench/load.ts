@@ -42,7 +42,7 @@ async function wrk(url: string, seconds: number, script: string): Promise<string
 function loadIn(report: string): Load {
   const perSecond = /Requests\/sec:\s+([\d.]+)/.exec(report)?.[1]
   const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m)\s*$/m.exec(report) ?? []
-  if (perSecond === undefined || p99 === undefined) throw new Error(`wrk says nothing to read: ${report}`)
+  if (perSecond === undefined || p99 === undefined) throw new Error(`wrk printed nothing that can be read: ${report}`)
   const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(report)?.[1] ?? 0)
   const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(report)?.slice(1).map(Number) ?? []
   return {

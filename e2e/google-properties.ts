@@ -101,7 +101,7 @@ export function faultsOfGraph(graph: unknown): string[] {
 function faultsOfNode(one: Node): string[] {
   const type = String(one['@type'])
   const known = Object.hasOwn(rules, type) ? rules[type] : undefined
-  if (!known) return [`${type} is no type that the site uses.`]
+  if (!known) return [`${type} is not a type that the site uses.`]
   const { required, recommended } = known
   const missing = Object.keys(required).filter((name) => !(name in one))
   const wrong = Object.entries(one).flatMap(([name, value]) => {

@@ -39,6 +39,6 @@ const fullDisks = (release: number): Trial[] => [
 const breaks: readonly Trial[] = [
   broken('a date that does not exist', { 'blog/on-calls.md': '---\ntitle: Calls\ndate: 2026-02-30\n---\n\nText.\n' }),
   broken('a link to nowhere', { 'blog/on-demos.md': '---\ntitle: Demos\n---\n\nSee [nothing](/blog/nothing/).\n' }),
-  broken('a site file that is no YAML', { 'site.yaml': 'name: "Edition\n' }),
+  broken('a site file that is not YAML', { 'site.yaml': 'name: "Edition\n' }),
   broken('one address claimed twice', { 'blog/more.md': '---\ntitle: More\npermalink: /about/\n---\n\nText.\n' }),
 ]

@@ -60,7 +60,7 @@ function claimsOfDebate({ address, aliases, file, lineOf }: Debate): Claim[] {
 }
 
 function claimOfMove({ from, file, line }: Move): Claim {
-  const fix = 'Remove this line, for the address is in use; or give what is there now another address.'
+  const fix = 'Remove this line, because the address is in use, or give what is there now another address.'
   return { address: from, by: file, file, line, fix }
 }
 

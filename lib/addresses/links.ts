@@ -80,7 +80,7 @@ function pageFor(
   if (targets.pages.has(address)) return { address }
   const [now, isGone] = [formerAt(address, targets), goneAt(address, targets)]
   if (now !== null) return { address: now }
-  if (isGone) return broken('link-gone', `What stood at "${written}" is gone for good.`, 'Remove the link, or lead it elsewhere.')
+  if (isGone) return broken('link-gone', `What was at "${written}" is gone for good.`, 'Remove the link, or let it lead elsewhere.')
   if (targets.elsewhere.has(address)) return { address: written }
   return broken('link-broken', `There is no page at "${written}".`, hint(address, targets.pages.keys()))
 }
@@ -124,7 +124,7 @@ function hint(written: string, candidates: Iterable<string>): string {
   const meant = nearest(written, candidates)
   return meant
     ? `Did you mean ${meant}?`
-    : 'Correct the address, or remove the link; an address that another system serves goes under elsewhere: in site.yaml.'
+    : 'Correct the address, or remove the link. If another system serves the address, add it under elsewhere: in site.yaml.'
 }
 
 function broken(rule: string, message: string, fix: string): { readonly problem: LinkProblem } {

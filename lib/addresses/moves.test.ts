@@ -34,15 +34,15 @@ for (const [written, leadsTo] of [
 
 for (const [name, lines, rule, says] of [
   ['nowhere', ['/old/: /blog/xy/'], 'redirect-broken', /Did you mean \/blog\/x\/\?/],
-  ['nowhere near', ['/old/: /nothing/like/it/'], 'redirect-broken', /write gone in its place/],
+  ['nowhere near', ['/old/: /nothing/like/it/'], 'redirect-broken', /write gone instead/],
   ['a heading that is not there', ['/old/: /blog/x/#key-pionts'], 'redirect-broken', /#key-points/],
   ['what is gone', ['/old/: /offer/', '/offer/: gone'], 'redirect-broken', /"\/old\/: gone"/],
   ['the alias of an article', ['/old/: /was/x'], 'redirect-chain', /"\/old\/: \/blog\/x\/"/],
   ['another former address', ['/a/: /B#part', '/b/: /c/', '/c/: /blog/x/'], 'redirect-chain', /"\/a\/: \/blog\/x\/"/],
   ['another by the site’s origin', ['/a/: https://desk.example/b/', '/b/: /blog/x/'], 'redirect-chain', /"\/a\/: \/blog\/x\/"/],
-  ['itself', ['/a/: /A'], 'redirect-loop', /a page that is there/],
-  ['what leads back', ['/a/: /b/', '/b/: /a/'], 'redirect-loop', /a page that is there/],
-  ['what leads into a circle', ['/a/: /b/', '/b/: /c/', '/c/: /b/'], 'redirect-loop', /a page that is there/],
+  ['itself', ['/a/: /A'], 'redirect-loop', /a page that exists/],
+  ['what leads back', ['/a/: /b/', '/b/: /a/'], 'redirect-loop', /a page that exists/],
+  ['what leads into a circle', ['/a/: /b/', '/b/: /c/', '/c/: /b/'], 'redirect-loop', /a page that exists/],
   ['a question', ['/old/: https://desk.example/blog/x/?a=b'], 'redirect-broken', /without it/],
 ] as const) {
   test(`a former address that leads to ${name} is an error at its line`, async () => {

@@ -42,7 +42,8 @@ function withQuery(from: string, to: string): Problem {
 /** What mends a link is to remove it; a former address must not be dropped. */
 const fixFor = (fix: string): string => (/remove the link/.test(fix) ? correctIt : fix)
 
-const correctIt = 'Correct the address, or write gone in its place; what another system serves goes under elsewhere: in site.yaml.'
+const correctIt =
+  'Correct the address, or write gone instead. If another system serves the address, add it under elsewhere: in site.yaml.'
 
 /** Say where what a former address leads to leads itself; null where it is no former address. */
 function stepFrom(to: string, written: ReadonlyMap<string, string>, { origin, pages }: Targets): string | null {
@@ -70,7 +71,7 @@ function further(from: string, to: string, next: string, written: ReadonlyMap<st
   }
   if (stepFrom(end, written, targets) !== null) {
     const message = `${from} leads to ${to}, and from there in a circle.`
-    return { rule: 'redirect-loop', message, fix: 'Let one of them lead to a page that is there.' }
+    return { rule: 'redirect-loop', message, fix: 'Let one of them lead to a page that exists.' }
   }
   const message = `${from} leads to ${to}, which is a former address itself.`
   return { rule: 'redirect-chain', message, fix: `Write "${from}: ${end}".` }

@@ -29,7 +29,7 @@ export function checkCallToAction({ site, file, lineOf }: SiteFile, targets: Tar
   const at = { file, line: lineOf('callToAction'), column: 1 }
   const problem = callToAction.link === null ? null : problemOf(callToAction.link, targets)
   const message = `The call to action leads to ${callToAction.link}, where there is no page.`
-  const over = `The call to action was to be shown until ${callToAction.until}, so it is shown no more.`
+  const over = `The last day of the call to action was ${callToAction.until}, so it is no longer shown.`
   const fix = 'Remove callToAction: or give it another last day.'
   return [
     ...(problem ? [{ ...at, severity: 'error' as const, ...problem, message }] : []),

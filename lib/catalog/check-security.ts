@@ -16,8 +16,8 @@ export function checkSecurity({ site, file, lineOf }: SiteFile, now: Date): Find
       column: 1,
       severity: expired ? 'error' : 'warning',
       rule: 'security-expired',
-      message: `What site.yaml says of security ${expired ? 'expired' : 'expires'} on ${site.security.expires.slice(0, 10)}.`,
-      fix: 'See that the contact is still right, and set expires: to a day within the coming year.',
+      message: `The security contact in site.yaml ${expired ? 'expired' : 'expires'} on ${site.security.expires.slice(0, 10)}.`,
+      fix: 'Check that the contact is still right, and set expires: to a day within the coming year.',
     },
   ]
 }

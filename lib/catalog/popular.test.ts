@@ -32,8 +32,8 @@ test('without popular.yaml nothing is most read', async () => {
 
 for (const [line, fix] of [
   ['/blog/warm-cal/: 3', 'Did you mean /blog/warm-call/?'],
-  ['/blog/hidden/: 3', 'Correct the address, remove the line, or make the file anew with `npm run popular`.'],
-  ['/about/: 3', 'Correct the address, remove the line, or make the file anew with `npm run popular`.'],
+  ['/blog/hidden/: 3', 'Correct the address, remove the line, or make the file again with `npm run popular`.'],
+  ['/about/: 3', 'Correct the address, remove the line, or make the file again with `npm run popular`.'],
 ] as const) {
   test(`the line "${line}" of popular.yaml names no article that is listed, and its place and mending are said`, async () => {
     const { catalog, findings } = await withPopular(`/articles/cold/: 9\n${line}\n`)

@@ -31,9 +31,9 @@ export function popularArticles(
 function unknown({ address, file, line }: PopularEntry, listed: readonly Article[]): Finding {
   const addresses = listed.filter(({ kind }) => kind !== 'page').map((article) => article.address)
   const meant = nearest(address, addresses)
-  const message = `No listed post or article stands at ${address}, so it is not shown among what is read most.`
+  const message = `There is no listed post or article at ${address}, so it is not shown among what is read most.`
   const fix = meant
     ? `Did you mean ${meant}?`
-    : 'Correct the address, remove the line, or make the file anew with `npm run popular`.'
+    : 'Correct the address, remove the line, or make the file again with `npm run popular`.'
   return { file, line, column: 1, severity: 'warning', rule: 'popular-unknown', message, fix }
 }

@@ -22,10 +22,10 @@ export function updateFindings(articles: readonly Article[], site: Site, now: Da
       { file, line: lineOf('updated'), column: 1, severity: 'warning', rule: 'updated-untrue', message, fix },
     ]
     if (!isLater(article, site)) {
-      const message = `It says that it was updated on ${updated}, which is not after its date ${date}; so no update is shown.`
+      const message = `The day of updated: ${updated} is not after date: ${date}, so no update is shown.`
       return warn(message, 'Correct the day, or remove the line updated: until something changes.')
     }
     if (localTime(updated, site.timeZone) <= present) return []
-    return warn(`It says that it was updated on ${updated}, and that day has not come yet.`, 'Correct the day.')
+    return warn(`The day of updated: ${updated} has not come yet.`, 'Correct the day.')
   })
 }

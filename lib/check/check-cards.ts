@@ -21,12 +21,12 @@ export function checkCards(
   ]
 }
 
-const own = 'Nothing to do, if a picture without the title will do; else give the article a picture of its own with image:.'
+const own = 'Nothing to do, if a picture without the title is enough; otherwise give the article a picture of its own with image:.'
 
 function unshown(at: Pick<Finding, 'file' | 'line'>, what: string, text: string, fix: string): Finding[] {
   if (settable(text) !== null) return []
   const missing = missingFrom(text)
-  const few = missing.slice(0, 5).join(' ') || 'all of its signs'
+  const few = missing.slice(0, 5).join(' ') || 'all of its characters'
   const message = `The picture for sharing leaves out ${what}: the typefaces lack ${few}${missing.length > 5 ? ' and others' : ''}.`
   return [{ ...at, column: 1, severity: 'hint', rule: 'card-letters', message, fix }]
 }

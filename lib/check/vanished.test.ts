@@ -66,7 +66,7 @@ test('an address with the same name elsewhere is named, with all that may be wri
     {
       at: 'addresses.txt:2',
       severity: 'error',
-      message: '/x/ was published, and nothing is there any more; it is probably /blog/x/ now.',
+      message: '/x/ was published, and nothing is there now; it has probably moved to /blog/x/.',
       fix: 'Add the line "aliases: [/x/]" between the two lines --- at the top of content/blog/x.md; or "/x/: /blog/x/" or "/x/: gone" to content/redirects.yaml.',
     },
   ])
@@ -83,7 +83,7 @@ test('what was published long ago is not what another article became', async () 
   const [finding] = await said(['/blog/good/', '/blog/goods/'])
   expect(finding).toMatchObject({
     at: 'addresses.txt:3',
-    message: '/blog/goods/ was published, and nothing is there any more.',
+    message: '/blog/goods/ was published, and nothing is there now.',
     fix: 'Bring it back, or add "/blog/goods/: /new/", with the address that readers should get, or "/blog/goods/: gone" to content/redirects.yaml.',
   })
 })

@@ -74,12 +74,12 @@ function withdrawn(address: string, { draft, file }: Source, redirects: string):
 }
 
 function lost(address: string, redirects: string): Said {
-  const message = `${address} was published, and nothing is there any more.`
+  const message = `${address} was published, and nothing is there now.`
   return { message, fix: `Bring it back, or add ${chosen(address)} to ${redirects}.` }
 }
 
 function moved(address: string, { address: now, article }: Likely, redirects: string): Said {
-  const message = `${address} was published, and nothing is there any more; it is probably ${now} now.`
+  const message = `${address} was published, and nothing is there now; it has probably moved to ${now}.`
   const lines = `"${address}: ${now}" or "${address}: gone" to ${redirects}.`
   return { message, fix: article ? `Add ${alias(address, article)}; or ${lines}` : `Add ${lines}` }
 }

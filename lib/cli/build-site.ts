@@ -43,7 +43,7 @@ async function build(): Promise<Catalog | null> {
   const serious = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
   printFindings(serious, files.length)
   if (hasErrors(findings)) {
-    console.error('\nNothing was published: mend the errors above first. What was published before stays as it is.')
+    console.error('\nNothing was published: fix the errors above first. What was published before stays as it is.')
     return null
   }
   // Each uses one processor for long stretches, and none needs what another makes.

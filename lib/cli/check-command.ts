@@ -30,7 +30,7 @@ function notContent(file: string): Finding {
     column: 1,
     severity: 'error',
     rule: 'file-unknown',
-    message: 'This is not a text of the content folder.',
+    message: 'There is no such text in the content folder.',
     fix,
   }
 }

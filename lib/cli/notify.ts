@@ -29,7 +29,7 @@ async function indexNowOfSite(): Promise<IndexNow> {
   const { site, findings } = readSite(await readFolder(contentDir()))
   if (hasErrors(findings)) throw new Error('site.yaml has mistakes: `npm run check` names them.')
   if (site.indexNow !== null) return site.indexNow
-  throw new Error(`site.yaml does not say whom to tell. Add these lines, with a key of your own of 8 to 128 letters and digits:
+  throw new Error(`site.yaml does not say where to tell search engines of changes. Add these lines, with a key that you choose (8 to 128 letters, digits and hyphens):
 indexNow:
   endpoint: https://api.indexnow.org/indexnow
   key: <key>`)

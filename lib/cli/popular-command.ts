@@ -35,11 +35,12 @@ async function makePopular(files: readonly string[]): Promise<boolean> {
     const { counts, form, lines, notUnderstood } = counted
     if (form === null)
       return failed(`${name} is neither an access log nor a table of page views from Plausible or Google Analytics.`)
-    console.log(`${name}: ${form} of ${lines} lines${notUnderstood > 0 ? `, ${notUnderstood} of them not understood` : ''}`)
+    const size = lines === 1 ? '1 line' : `${lines} lines`
+    console.log(`${name}: ${form} of ${size}${notUnderstood > 0 ? `, ${notUnderstood} of them not understood` : ''}`)
     for (const [address, count] of counts) total.set(address, (total.get(address) ?? 0) + count)
   }
   const counts = [...total].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, most)
-  if (counts.length === 0) return failed('None of the posts and articles that the site lists was read by anybody.')
+  if (counts.length === 0) return failed('Nobody read any of the posts and articles that the site lists.')
   const file = await writePopular(contentDir(), counts)
   for (const [address, count] of counts) console.log(`${String(count).padStart(8)} ${address}`)
   console.log(`${file} is written: commit it, and the next release shows what is read most.`)

@@ -54,7 +54,7 @@ test('npm run popular writes nothing where a file is missing, is something else 
   for (const [names, words] of [
     [[log, '/nowhere/access.log'], '/nowhere/access.log cannot be read'],
     [[letter], 'neither an access log nor a table'],
-    [[others], 'None of the posts and articles'],
+    [[others], 'Nobody read any of the posts and articles'],
   ] as const) {
     const { status, said } = await run(popular, names, { CONTENT_DIR: folder })
     expect([status, said]).toEqual([1, expect.stringContaining(words)])

@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, (name: string | undefined, isDry: boolea
   nginx: async (folder) => {
     if (folder === undefined) throw new Error(usage)
     const id = await writeNginx(siteDir(), folder)
-    return `Release ${id}: ${folder}/maps.conf and ${folder}/site.conf are written. \`nginx -s reload\` makes them hold.`
+    return `Release ${id}: ${folder}/maps.conf and ${folder}/site.conf are written. \`nginx -s reload\` puts them to use.`
   },
   notify: async (name, isDry) => {
     if (name !== undefined) throw new Error(usage)

@@ -11,6 +11,6 @@ export async function releaseSite(): Promise<string> {
   const { file, added } = await addToLedger(contentDir(), addressesToKeep(published)).catch((error) => {
     throw inPlainWords('The release is published, but its addresses could not be written down.', error)
   })
-  if (added.length === 0) return `${file} knows every address already.`
+  if (added.length === 0) return `${file} has every address already.`
   return `${file} has ${added.length === 1 ? '1 new address' : `${added.length} new addresses`}: commit ${file}.`
 }

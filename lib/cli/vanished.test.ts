@@ -32,7 +32,7 @@ test('npm run check names where git saw an article move to, and goes on without 
   const { status, said } = await checked(folder)
   expect(status).toBe(1)
   expect(said).toContain(
-    'content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there any more; it is probably /blog/ring-a-stranger/ now. [address-vanished]\n' +
+    'content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there now; it has probably moved to /blog/ring-a-stranger/. [address-vanished]\n' +
       '    Add the line "aliases: [/blog/cold-calls/]" between the two lines --- at the top of content/blog/ring-a-stranger.md; or "/blog/cold-calls/: /blog/ring-a-stranger/" or "/blog/cold-calls/: gone" to content/redirects.yaml.\n',
   )
 
@@ -41,7 +41,7 @@ test('npm run check names where git saw an article move to, and goes on without 
   rmSync(join(copy, '.git'), { recursive: true })
   for (const blind of [await checked(copy), await checked(folder, { PATH: '/nowhere' })]) {
     expect(blind.status).toBe(1)
-    expect(blind.said).toContain('content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there any more.')
+    expect(blind.said).toContain('content/addresses.txt:4:1 error /blog/cold-calls/ was published, and nothing is there now.')
     expect(blind.said).not.toContain('probably')
   }
 })

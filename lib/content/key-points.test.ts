@@ -28,8 +28,8 @@ test('too many key points, and one that is too long, are remarked on and kept', 
     `keyPoints:\n${Array.from({ length: 8 }, (_, at) => `  - ${'x'.repeat(at === 3 ? 201 : at + 1)}\n`).join('')}`,
   )
   expect(points).toHaveLength(8)
-  expect(remarks.map(({ severity, rule, line, message }) => [severity, rule, line, message.slice(0, 30)])).toEqual([
-    ['warning', 'key-points', 3, 'There are 8 key points, and no'],
-    ['warning', 'key-points', 3, 'A key point has 201 signs: "xx'],
+  expect(remarks.map(({ severity, rule, line, message }) => [severity, rule, line, message.slice(0, 35)])).toEqual([
+    ['warning', 'key-points', 3, 'There are 8 key points, and nobody '],
+    ['warning', 'key-points', 3, 'A key point has 201 characters: "xx'],
   ])
 })

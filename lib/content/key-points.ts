@@ -20,6 +20,8 @@ export function checkKeyPoints({ fields: { keyPoints = [] }, lineOf }: Pick<Sour
     ...(keyPoints.length > most ? [warn(tooMany, 'Keep the most important ones.')] : []),
     ...keyPoints
       .filter((point) => point.length > longest)
-      .map((point) => warn(`A key point has ${point.length} signs: "${point.slice(0, 40)}…".`, 'Say it in one short sentence.')),
+      .map((point) =>
+        warn(`A key point has ${point.length} characters: "${point.slice(0, 40)}…".`, 'Say it in one short sentence.'),
+      ),
   ]
 }

@@ -42,19 +42,19 @@ function missing(src: string, path: string, from: string, folder: ContentFolder)
     rule: 'picture-missing',
     message: `The picture "${src}" is not there.`,
     fix: meant
-      ? `Did you mean ${encodeURI(posix.relative(posix.dirname(from), meant))}? Names must agree letter for letter.`
+      ? `Did you mean ${encodeURI(posix.relative(posix.dirname(from), meant))}? Names must match letter for letter.`
       : 'Put the file there, or correct its name.',
   }
 }
 
 const outside = (src: string): PictureRemark => ({
   rule: 'picture-outside',
-  message: `The picture "${src}" lies outside the content folder; only what is inside can be published.`,
+  message: `The picture "${src}" is outside the content folder; only what is inside can be published.`,
   fix: 'Copy the picture beside the article and name it from there.',
 })
 const remote: PictureRemark = {
   rule: 'picture-remote',
-  message: 'This picture lies on another site; pages show pictures of their own only.',
+  message: 'This picture is on another site; pages show only pictures of this site.',
   fix: 'Save the picture beside the article and name that file.',
 }
 const embedded: PictureRemark = {

@@ -36,7 +36,7 @@ const entry = /^(\/\S{0,1000}?):\s+\d{1,15}\s*(?:\s#.*)?$/
 
 function unreadable({ text, file, line }: { text: string; file: string; line: number }): Finding {
   const message = `The line "${text.trim().slice(0, 80)}" does not say how often an article was read.`
-  const fix = 'Write it like /blog/my-article/: 1234, or let `npm run popular` make the file anew.'
+  const fix = 'Write it like /blog/my-article/: 1234, or let `npm run popular` make the file again.'
   return { file, line, column: 1, severity: 'error', rule: 'popular-form', message, fix }
 }
 

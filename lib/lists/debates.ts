@@ -67,6 +67,6 @@ const claimMissing = ({ title, slug }: Side): Problem => ({
 
 const articleMissing = ({ title }: Side): Problem => ({
   rule: 'debate-one-sided',
-  message: `No article of this debate stands for ${title}.`,
+  message: `No article of this debate takes the side of ${title}.`,
   fix: 'Add one to articles: by its file name without .md, or add draft: true until there is one.',
 })

@@ -136,7 +136,7 @@ export function tagFindings(listed: readonly Article[]): Finding[] {
         return [{ ...at, rule: 'tag-nameless', message, fix: 'Give it a name in letters, or remove it.' }]
       }
       if (plainly(first) === plainly(tag)) return []
-      const message = `The tags "${first}" and "${tag}" share one page, because they differ only in signs.`
+      const message = `The tags "${first}" and "${tag}" share one page, because they differ only in characters that addresses leave out.`
       return [
         { ...at, rule: 'tag-shared', message, fix: 'Write one of them in letters, such as "C sharp", or use the same for both.' },
       ]

@@ -53,8 +53,8 @@ const at = ({ file, lineOf }: Article, field: string) => ({ file, line: lineOf(f
 
 function lonely({ title, parts: [only, second] }: Series): Finding[] {
   if (!only || second) return []
-  const message = `The series "${title}" has one part, and a series is two at least.`
-  const fix = 'Write the next part, or see whether the other parts spell its name otherwise.'
+  const message = `The series "${title}" has one part, and a series needs at least two.`
+  const fix = 'Write the next part, or check whether the other parts spell its name differently.'
   return [{ ...at(only, 'series'), severity: 'hint', rule: 'series-of-one', message, fix }]
 }
 
@@ -88,7 +88,7 @@ function misplaced(article: Article): Finding[] {
   if (!article.unlisted) return []
   return warn(
     'series',
-    'An unlisted article is in no list, so it is no part of its series.',
+    'An unlisted article is in no list, so it is not part of its series.',
     'Remove the line series: or the line unlisted:.',
   )
 }

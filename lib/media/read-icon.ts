@@ -27,6 +27,6 @@ export async function readIcon(path: string): Promise<string | PictureProblem> {
 /** Icons are drawn as pixels, too, and two machines seldom have the same typefaces. */
 const lettered = (name: string): PictureProblem => ({
   rule: 'icon-letters',
-  message: `"${name}" holds letters, which would look otherwise on each machine that builds the site.`,
+  message: `"${name}" holds letters, which would look different on each machine that builds the site.`,
   fix: 'Turn the letters into paths in your drawing program ("Object to path", "Create outlines").',
 })

@@ -35,7 +35,7 @@ function placesOf({ pages }: Unchecked): Linked['places'] {
 function frameworkFaults({ pages }: Unchecked): string[] {
   const found = [...pages.values()].some(({ frameworkScripts }) => frameworkScripts > 0)
   const changed = 'No page held a script of the framework: Next has changed what it exports.'
-  return found ? [] : [`${changed} Look what it exports now, and correct lib/release/document/document-framework.ts.`]
+  return found ? [] : [`${changed} See what it exports now, and correct lib/release/document/document-framework.ts.`]
 }
 
 function pageFaults(release: Unchecked, linked: Linked): string[] {

@@ -71,10 +71,10 @@ const refused: Readonly<Record<string, readonly [files: Readonly<Record<string, 
     { ...styled('a'), 'blog/x/index.html': page('x') },
     'blog/x/index.html (content/blog/x.md): The page has no style sheet.',
   ],
-  'a style sheet that is no file of the export': [styled('gone'), 'names no style sheet of the export.'],
+  'a style sheet that is not a file of the export': [styled('gone'), 'names no style sheet of the export.'],
   'a style sheet that names what is missing': [
     { ...styled('a'), '_next/static/chunks/a.css': 'p{background:url(gone.png)}' },
-    '404.html, blog/x/index.html (content/blog/x.md), index.html: The style sheet /_next/static/chunks/a.css names gone.png, which is no file of the export.',
+    '404.html, blog/x/index.html (content/blog/x.md), index.html: The style sheet /_next/static/chunks/a.css names gone.png, which is not a file of the export.',
   ],
   'a style sheet that imports another': [
     { ...styled('a'), '_next/static/chunks/a.css': '@import "b.css";' },

@@ -105,7 +105,7 @@ const failures: Readonly<Record<string, readonly [Parameters<typeof publishSampl
   'the export is missing': [{ exported: '/nowhere/out' }, '/nowhere/out cannot be used: it is missing.'],
   'a picture is missing': [{ media: [{ from: '/nowhere/x', file: 'x.png' }] }, '/nowhere/x cannot be used: it is missing.'],
   'a picture wants out of its folder': [{ media: [{ from: '/x', file: '../x.png' }] }, '"../x.png" cannot be a file name'],
-  'the origin is no address': [{ origin: 'example.com' }, 'The origin "example.com" is no web address.'],
+  'the origin is no address': [{ origin: 'example.com' }, 'The origin "example.com" is not a web address.'],
 }
 for (const [what, [input, message]] of Object.entries(failures)) {
   test(`makeRelease changes nothing and says why where ${what}`, async () => {

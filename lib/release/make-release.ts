@@ -65,7 +65,7 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
 
 async function fill(partial: string, input: ReleaseInput): Promise<Release> {
   const { origin, elsewhere, sources, gone } = input
-  if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is no web address. Write it like https://example.com.`)
+  if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
   const finished = await finishExport({ ...input, own: [rules, ...input.own] }, partial)

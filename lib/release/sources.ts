@@ -25,9 +25,9 @@ async function exportedFiles(root: string, folder: string): Promise<Source[]> {
   const nested = entries.map((entry) => {
     const path = `${folder}${entry.name}`
     if (isUnasked(path)) return []
-    if (/[?#\\]/.test(path)) throw new Error(`${path} has a sign in its name that no address can have. Rename it.`)
+    if (/[?#\\]/.test(path)) throw new Error(`${path} has a character in its name that no address can have. Rename it.`)
     if (entry.isDirectory()) return exportedFiles(root, `${path}/`)
-    if (!entry.isFile()) throw new Error(`${path} in the export is a link or no plain file. Put the file itself there.`)
+    if (!entry.isFile()) throw new Error(`${path} in the export is a link or not a plain file. Put the file itself there.`)
     // A name with accents is spelled in two ways, depending on the machine; the release knows one.
     return [{ from: join(root, path), file: path.normalize('NFC') }]
   })

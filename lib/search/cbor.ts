@@ -40,4 +40,4 @@ function headAt(bytes: Buffer, at: number): { kind: number; value: number; end: 
 }
 
 const unknown = (byte: unknown): Error =>
-  new Error(`Pagefind wrote something new (${byte}) into its index. Look what, and correct lib/search/cbor.ts.`)
+  new Error(`Pagefind wrote something new (${byte}) into its index. See what it is, and correct lib/search/cbor.ts.`)

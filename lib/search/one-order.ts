@@ -40,7 +40,7 @@ function rewritten({ file, bytes }: ReadyFile, names: Names, change: (content: B
 function sortedValues(filter: Buffer): Buffer {
   const { head, items } = dividedList(filter)
   const [name, values] = items
-  if (!name || !values) throw new Error('Pagefind wrote a filter without values. Look why, and correct lib/search/one-order.ts.')
+  if (!name || !values) throw new Error('Pagefind wrote a filter without values. See why, and correct lib/search/one-order.ts.')
   return Buffer.concat([head, name, sorted(values)])
 }
 

@@ -46,7 +46,7 @@ async function read(path: string, oneFile: number): Promise<Contents> {
   const handle = await open(path, flags)
   try {
     const stats = await handle.stat()
-    if (!stats.isFile()) throw new Error(`${path} is no plain file.`)
+    if (!stats.isFile()) throw new Error(`${path} is not a plain file.`)
     if (stats.size > oneFile) return { handle, size: stats.size }
     const bytes = await handle.readFile()
     await handle.close()

@@ -59,7 +59,7 @@ async function openOr(before: Promise<ServedSite> | null, siteDir: string, link:
     return await openSite(siteDir, link ?? 'current')
   } catch (error) {
     if (before === null) throw error
-    console.error(`${error instanceof Error ? error.message : error} What was served before is served on.`)
+    console.error(`${error instanceof Error ? error.message : error} What was served before is still served.`)
     return before
   }
 }

@@ -26,7 +26,7 @@ function nodesOf(page: Page, catalog: Catalog): Thing[] {
   if (page.type === 'list' && place?.type === 'list') return [listNode(page, place.list, catalog), trail]
   if (page.type === 'search') return [searchNode(page, catalog), trail]
   if (page.type === 'index') return [collectionNode(page, null, entriesOf(page), catalog), trail]
-  throw new Error(`${page.address} is not where this page stands.`)
+  throw new Error(`This page is not at ${page.address}.`)
 }
 
 function searchNode({ address, title }: SearchPage, { site }: Catalog): WebPage {

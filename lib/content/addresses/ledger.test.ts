@@ -59,7 +59,7 @@ test('readLedger reads addresses with their lines, and names what is none', asyn
     { address: '/tags/カード/', line: 5 },
     { address: '/old.html', line: 10 },
   ])
-  expect(findings.map(({ line, rule, fix }) => [line, rule, /both sides/.test(fix)])).toEqual([
+  expect(findings.map(({ line, rule, fix }) => [line, rule, /both versions/.test(fix)])).toEqual([
     [4, 'ledger-form', true],
     [6, 'ledger-form', true],
     [7, 'ledger-form', false],

@@ -37,9 +37,11 @@ const isAddress = (line: string): boolean => /^\/(?:[\p{L}\p{M}\p{N}._~-]+\/)*[\
 
 function malformed(written: string, file: string, line: number): Finding {
   const isConflict = /^(<{7}|={7}|>{7})/.test(written)
-  const message = isConflict ? 'Git could not join two states of this file here.' : `"${written.slice(0, 80)}" is not an address.`
+  const message = isConflict
+    ? 'Git could not merge two versions of this file here.'
+    : `"${written.slice(0, 80)}" is not an address.`
   const fix = isConflict
-    ? 'Remove this line and keep the addresses of both sides.'
+    ? 'Remove this line and keep the addresses of both versions.'
     : 'Restore the line from git, or remove it: only `npm run release` writes this file.'
   return { file, line, column: 1, severity: 'error', rule: 'ledger-form', message, fix }
 }

@@ -68,7 +68,7 @@ test('readRedirects says of each line that repeats an address where it stood fir
   const { moves, findings } = await redirectsIn('/old/: /a/\n/Old: /b/\n/old/: gone\n')
   expect(moves).toMatchObject([{ from: '/old/', to: '/a/' }])
   expect(findings.map(({ rule, line, message }) => [rule, line, message])).toEqual([
-    ['redirect-twice', 2, 'The address /old/ stands in line 1 already.'],
-    ['redirect-twice', 3, 'The address /old/ stands in line 1 already.'],
+    ['redirect-twice', 2, 'The address /old/ is in line 1 already.'],
+    ['redirect-twice', 3, 'The address /old/ is in line 1 already.'],
   ])
 })

@@ -86,7 +86,7 @@ function badTarget(to: string, place: Place): Finding {
 }
 
 function twice({ from, file, line }: Move, first: Move): Finding {
-  const message = `The address ${from} stands in line ${first.line} already.`
+  const message = `The address ${from} is in line ${first.line} already.`
   return error(
     { file, line },
     'redirect-twice',

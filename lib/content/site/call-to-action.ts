@@ -7,7 +7,7 @@ const isSafe = (value: string): boolean => {
   return protocol === 'https:' && username + password === ''
 }
 const parts = 'must have a title, a button, and either a link or a form'
-const formParts = 'needs a form with an action and an email, and perhaps name, hidden and consent'
+const formParts = 'needs a form with an action and an email; name, hidden and consent are optional'
 const required = (problem: string) =>
   z
     .string({ error: problem })

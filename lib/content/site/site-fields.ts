@@ -78,7 +78,7 @@ export const siteFields = z
     sides: z
       .array(side, { error: 'must be a list of two sides, each with title and claim' })
       .length(2, 'must be a list of two sides')
-      .refine(areDistinct, 'must be two sides with names of their own'),
+      .refine(areDistinct, 'must be two sides with different names, other than both'),
     hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
     indexNow: z.strictObject(

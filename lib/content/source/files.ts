@@ -108,7 +108,7 @@ const missingFolder = (shown: string) =>
 
 const link: FileProblem = {
   rule: 'file-link',
-  message: 'This is a link to another place, not a file. What lies outside the content folder is never published.',
+  message: 'This is a link to another place, not a file. What is outside the content folder is never published.',
   fix: 'Copy the file itself to this place.',
 }
 const special: FileProblem = {

@@ -57,7 +57,7 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   }
   const odd = inside.slice(0, end).findIndex((line) => line.startsWith('---'))
   if (odd >= 0)
-    return remark(first + 1 + odd, 'front-matter-rule', 'A line that begins with --- stands inside the front matter.', oddFix)
+    return remark(first + 1 + odd, 'front-matter-rule', 'There is a line inside the front matter that begins with ---.', oddFix)
   return { end: first + 1 + end }
 }
 
@@ -134,11 +134,11 @@ const quoteIt = 'Put the whole value in double quotes, as in title: "Cold calls:
 const yamlProblems: readonly (readonly [(value: string, line: string, reason: string) => boolean, string, string])[] = [
   [
     (_value, _line, reason) => reason.includes('duplicated'),
-    'This field stands twice in the front matter.',
+    'This field is in the front matter twice.',
     'Keep one of the two lines.',
   ],
   [(_value, line) => /^ *\t/.test(line), 'This line is indented by a tab.', 'Remove the tab, or use spaces.'],
-  [(value) => /^[@%*&!`|>]/.test(value), 'A value that begins with QUOTE must stand in quotes.', quoteIt],
+  [(value) => /^[@%*&!`|>]/.test(value), 'A value that begins with QUOTE must be in quotes.', quoteIt],
   [
     (value) => /^[[{]/.test(value),
     'A list that is opened by QUOTE is not closed.',
@@ -146,7 +146,7 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
   ],
   [
     (value) => /^("[^"]*"|'[^']*')./.test(value),
-    'Text follows after the closing quotation mark.',
+    'There is text after the closing quotation mark.',
     'Put the whole value in single quotes: title: \'"A" and B\'.',
   ],
   [
@@ -154,7 +154,7 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
     'A quotation mark is opened here and not closed.',
     'Close it with the same mark at the end of the line.',
   ],
-  [(value) => /:(\s|$)/.test(value), 'A value with a colon in it must stand in quotes.', quoteIt],
+  [(value) => /:(\s|$)/.test(value), 'A value with a colon in it must be in quotes.', quoteIt],
   [
     (_value, line) => line.trim() !== '' && !line.includes(':'),
     'This line is not a field.',

@@ -30,7 +30,7 @@ function withoutFences(lines: readonly string[]): string[] {
 }
 
 function stray({ name, line }: { readonly name: string; readonly line: number }): Remark {
-  const message = `"${name}:" stands in the text, where it is read as words and not as a field.`
+  const message = `"${name}:" is in the text, where it is read as words and not as a field.`
   const fix = 'Make the first line of the file exactly ---, write the fields below it, and close them with a line of exactly ---.'
   return { line, column: 1, severity: 'error', rule: 'front-matter-odd', message, fix }
 }

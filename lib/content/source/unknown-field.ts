@@ -22,7 +22,7 @@ function hidesElsewhere(name: string, value: unknown): Said | null {
   return {
     severity: 'error',
     rule: 'field-of-another-system',
-    message: `"${name}" decides elsewhere whether something is published; here it says nothing.`,
+    message: `In other systems "${name}" decides whether something is published; here it has no effect.`,
     fix: 'Write draft: true, unlisted: true or publishAt: with a day into the article, or remove the line.',
   }
 }

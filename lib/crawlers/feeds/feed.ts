@@ -63,7 +63,7 @@ async function itemOf(article: Article, catalog: Catalog, whole: (address: strin
   const page = await articlePage(article, catalog)
   const { timeZone } = catalog.site
   const [published, updated] = [article.date, article.updated].flatMap((date) => (date === null ? [] : momentOf(date, timeZone)))
-  if (!published) throw new Error(`${article.file} has no date, so no feed can tell of it.`)
+  if (!published) throw new Error(`${article.file} has no date, so no feed can have it.`)
   const image = article.image && shownVariant(article.image)
   const author = catalog.authors.find(({ slug }) => slug === article.author)
   return {

@@ -52,7 +52,7 @@ type Reason = (subject: string, address: string, kind: 'link' | 'picture') => Pi
 
 const reasons: Readonly<Record<Refusal, Reason>> = {
   protocol: (subject, address, kind) => ({
-    message: `${subject} begins with "${brief(address.slice(0, address.indexOf(':') + 1), 20)}", which is not taken over.`,
+    message: `${subject} begins with "${brief(address.slice(0, address.indexOf(':') + 1), 20)}", which is not allowed here.`,
     fix:
       kind === 'link'
         ? 'Write an address that begins with https://, mailto:, tel: or /.'

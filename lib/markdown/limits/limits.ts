@@ -11,7 +11,7 @@ const limits: readonly Limit[] = [
     most: 300_000,
     sizes: (source) => [{ size: source.length, at: 0 }],
     message: 'This text has more than 300,000 characters.',
-    fix: 'Publish it as several articles; pictures within the text ("data:image/…") belong into files of their own.',
+    fix: 'Publish it as several articles; pictures within the text ("data:image/…") belong in files of their own.',
   },
   {
     rule: 'too-many-lines',

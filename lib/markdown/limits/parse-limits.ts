@@ -37,7 +37,7 @@ export const parseLimits = {
   'too-many-lists': { most: 1_000, message: 'This text has more than 1,000 lists.', fix: split },
   'too-many-loose-lines': {
     most: 2_000,
-    message: 'More than 2,000 lines here belong to a list or quote only because no empty line parts them.',
+    message: 'More than 2,000 lines here belong to a list or quote only because no empty line separates them.',
     fix: 'Put an empty line after the list or quote.',
   },
   'too-deeply-nested': { most: 60, message: 'This line opens more than 30 lists and quotes within each other.', fix: sideBySide },

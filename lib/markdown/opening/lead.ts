@@ -141,7 +141,7 @@ function dropRepeatedTitle(tree: Root, title: string, given: Given): Leads {
     severity: 'note',
     rule: 'title-repeated',
     message: `The heading "${lineOf(first)}" repeats the title, so it is shown once, as the title.`,
-    fix: 'Nothing needs doing; you may delete the heading.',
+    fix: 'Nothing to do; you may delete the heading.',
   }
   return { title: null, subtitle, headings: wordsOf(leadFrom(first, 'first heading'), subtitle), remarks: [remark] }
 }

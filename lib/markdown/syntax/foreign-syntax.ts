@@ -9,7 +9,7 @@ const admonitions =
 
 const toCallout = 'Write a callout as a quote: > [!NOTE] on its first line, and > before each line that follows.'
 const toPicture = 'Write the picture as ![What it shows](./picture.jpg), and what goes with it as plain text.'
-const toTemplate = 'Write here what it stood for, or delete it; to show it as it is, write it `between backticks`.'
+const toTemplate = 'Write here what it should show, or delete it; to show it as it is, write it `between backticks`.'
 
 /** What other systems replace before they publish. Templates and private notes must not be published at all. */
 const foreign: readonly Foreign[] = [
@@ -63,6 +63,6 @@ const remarkOn = (words: string, severity: Severity, fix: string, place: Pick<Re
   ...place,
   severity,
   rule: 'foreign-syntax',
-  message: `"${brief(words.replace(/\s+/g, ' '))}" means nothing here, so readers would see it as it stands.`,
+  message: `"${brief(words.replace(/\s+/g, ' '))}" means nothing here, so readers would see it as it is.`,
   fix,
 })

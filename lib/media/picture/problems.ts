@@ -25,7 +25,7 @@ export const unknownEnding = (name: string): PictureProblem => ({
 export const foreignContent = (name: string, content: string): PictureProblem => ({
   rule: 'picture-kind',
   message: `"${name}" holds ${content}, which this site cannot show.`,
-  fix: 'Export the picture anew as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+  fix: 'Export the picture again as JPEG, PNG, WebP, AVIF, GIF or SVG.',
 })
 
 export const placeholder = (name: string): PictureProblem => ({
@@ -43,7 +43,7 @@ export const wrongName = (name: string, said: string, held: string, ending: stri
 export const damaged = (name: string): PictureProblem => ({
   rule: 'picture-damaged',
   message: `"${name}" is damaged or incomplete.`,
-  fix: 'Copy or export the picture anew.',
+  fix: 'Copy or export the picture again.',
 })
 
 export const tooHeavy = (name: string, bytes: number, most: number): PictureProblem => ({

@@ -3,7 +3,7 @@ import type { PictureProblem } from '#lib/media/picture/picture.ts'
 export const unreadable = (name: string, line: number): PictureProblem => ({
   rule: 'drawing-unreadable',
   message: `"${name}" cannot be read from line ${line} on: it is cut off or not well-formed.`,
-  fix: 'Export the drawing anew, as SVG in UTF-8.',
+  fix: 'Export the drawing again, as SVG in UTF-8.',
 })
 
 export const declaresEntities = (name: string): PictureProblem => ({
@@ -27,7 +27,7 @@ export const unsupportedValue = (name: string, element: string, attribute: strin
 export const tooDeep = (name: string, line: number): PictureProblem => ({
   rule: 'drawing-heavy',
   message: `"${name}" holds groups in groups in groups, more than 100 deep, in line ${line}.`,
-  fix: 'Ungroup parts of the drawing and export it anew.',
+  fix: 'Ungroup parts of the drawing and export it again.',
 })
 
 export const tooManyParts = (name: string): PictureProblem => ({

@@ -64,11 +64,11 @@ const allowed: ReadonlySet<string> = new Set(['rel', 'href', 'dataPrecedence', '
 function sheetFaults(link: Element, head: Element | undefined, { sheets }: Assets): string[] {
   const sheet = sheets.get(String(link.properties.href))
   if (!sheet) return [`${openingTag(link)} names no style sheet of the export.`]
-  if (!head?.children.includes(link)) return [`${openingTag(link)} stands outside the head. Put it there.`]
+  if (!head?.children.includes(link)) return [`${openingTag(link)} is outside the head. Put it inside.`]
   const conditions = Object.keys(link.properties).some((name) => !allowed.has(name))
   return [
     ...sheet.faults,
-    ...(conditions ? [`${openingTag(link)} holds at times only. Put the condition into the style sheet.`] : []),
+    ...(conditions ? [`${openingTag(link)} applies only at times. Put the condition into the style sheet.`] : []),
   ]
 }
 

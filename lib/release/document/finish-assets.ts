@@ -43,7 +43,7 @@ async function addressesIn(exported: string): Promise<string[]> {
   const entries = await readdir(join(exported, root), { recursive: true, withFileTypes: true }).catch(nullWhereAbsent)
   const files = (entries ?? []).filter((entry) => !entry.isDirectory() && !/\.(?:js|map|json|txt)$/.test(entry.name))
   const link = files.find((entry) => !entry.isFile())
-  if (link) throw new Error(`${link.name} in the export is a link or no plain file. Put the file itself there.`)
+  if (link) throw new Error(`${link.name} in the export is a link or not a plain file. Put the file itself there.`)
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(join(exported, root).length))
   return paths.map((path) => root + path.replaceAll('\\', '/')).sort(compare)
 }
@@ -62,7 +62,7 @@ function readSheet(sheet: string, css: string, files: Assets['files']): Sheet {
     const address = addressFrom(sheet, written)
     const asset = files.get(address)
     if (asset) names.add(address)
-    else faults.push(`The style sheet ${sheet} names ${written}, which is no file of the export.`)
+    else faults.push(`The style sheet ${sheet} names ${written}, which is not a file of the export.`)
     // Beside the sheet, so that the name alone is its address.
     return asset ? basename(asset.file) : null
   })

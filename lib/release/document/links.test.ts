@@ -125,7 +125,7 @@ test('redirectFaults finds former addresses that lead nowhere, in a circle, or a
   expect(redirectFaults({ ...release, redirects })).toEqual([
     '/circle/ leads to /circle/, which does not exist.',
     '/gone/ leads to /nowhere/, which does not exist.',
-    '/blog/x/ is a former address and a present one. Take it from the aliases.',
+    '/blog/x/ is a former address and a present one. Remove it from the aliases.',
   ])
 })
 
@@ -159,7 +159,7 @@ for (const [to, fault] of Object.entries(targets)) {
 test('redirectFaults finds addresses that are gone and are there', () => {
   const gone = ['/withdrawn/', '/blog/x/', '/old/x/']
   expect(redirectFaults({ ...release, redirects: { '/old/x/': '/blog/x/' }, gone })).toEqual([
-    '/blog/x/ is said to be gone, and is a former or present address too. Let it be one.',
-    '/old/x/ is said to be gone, and is a former or present address too. Let it be one.',
+    '/blog/x/ is listed as gone, and is a former or present address too. Keep one of the two.',
+    '/old/x/ is listed as gone, and is a former or present address too. Keep one of the two.',
   ])
 })

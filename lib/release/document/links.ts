@@ -99,14 +99,14 @@ const withoutSlash = (path: string): string => path.replace(/\/$/, '')
 export function redirectFaults(release: Linked): string[] {
   const { redirects, gone, files } = release
   const former = Object.entries(redirects).flatMap(([from, to]) => {
-    if (foundAt(from, files) !== null) return [`${from} is a former address and a present one. Take it from the aliases.`]
+    if (foundAt(from, files) !== null) return [`${from} is a former address and a present one. Remove it from the aliases.`]
     const fault = targetFault(to, release)
     return fault === null ? [] : [`${from} leads to ${to}, ${fault}.`]
   })
   const there = gone.filter((address) => foundAt(address, files) !== null || Object.hasOwn(redirects, address))
   return [
     ...former,
-    ...there.map((address) => `${address} is said to be gone, and is a former or present address too. Let it be one.`),
+    ...there.map((address) => `${address} is listed as gone, and is a former or present address too. Keep one of the two.`),
   ]
 }
 

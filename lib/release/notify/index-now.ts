@@ -26,7 +26,7 @@ export async function announce(addresses: readonly string[], origin: string, ind
 
 const refusals: Readonly<Record<number, string>> = {
   400: 'it did not understand the request',
-  403: 'it could not verify the key. Look whether the site shows the key file to everybody',
+  403: 'it could not verify the key. Check whether the site shows the key file to everybody',
   422: 'it says that the addresses or the key are not of this site. Look at origin: and indexNow: in site.yaml',
   429: 'it has been told too much lately. Try again later',
 }

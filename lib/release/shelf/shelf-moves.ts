@@ -36,7 +36,7 @@ function only(releases: readonly ShelvedRelease[], id: string): ShelvedRelease {
 export async function prune(siteDir: string): Promise<string[]> {
   const before = await releasesOn(siteDir)
   const current = before.find(({ isCurrent }) => isCurrent)
-  if (current === undefined) throw new Error('No release is current. `npm run release -- rollback <id>` makes one so.')
+  if (current === undefined) throw new Error('No release is current. `npm run release -- rollback <id>` makes one current.')
   await removeLeftovers(siteDir)
   await keepNewest(basename(current.folder), siteDir)
   const after = new Set((await releasesOn(siteDir)).map(({ folder }) => folder))
