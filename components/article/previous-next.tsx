@@ -10,17 +10,17 @@ export function PreviousNext({ previous, next }: Props) {
   if (!previous && !next) return null
   return (
     <nav className="previous-next" aria-label="Previous and next article">
-      {previous && <Neighbour link={previous} rel="prev" label="Previous" />}
-      {next && <Neighbour link={next} rel="next" label="Next" />}
+      {previous && <Neighbor link={previous} rel="prev" label="Previous" />}
+      {next && <Neighbor link={next} rel="next" label="Next" />}
     </nav>
   )
 }
 
-function Neighbour({ link, rel, label }: { readonly link: Link; readonly rel: 'prev' | 'next'; readonly label: string }) {
+function Neighbor({ link, rel, label }: { readonly link: Link; readonly rel: 'prev' | 'next'; readonly label: string }) {
   return (
-    <a className={`neighbour neighbour-${rel}`} href={link.address} rel={rel}>
+    <a className={`neighbor neighbor-${rel}`} href={link.address} rel={rel}>
       <span className="label">{label}</span>
-      <span className="neighbour-title">{link.title}</span>
+      <span className="neighbor-title">{link.title}</span>
     </a>
   )
 }
