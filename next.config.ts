@@ -13,7 +13,7 @@ const config: NextConfig = {
   generateBuildId: () => 'counterpoint',
   // Packages that find their own files on disk.
   serverExternalPackages: ['esbuild', 'satori', 'sharp', 'shiki'],
-  // `npm test` checks the types; a writer's build need not.
+  // `npm test` checks the types; a writer's build does not have to.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],
   // Left to itself, Next makes all pages in one process of two.

@@ -7,7 +7,7 @@ import { pageAt } from '#lib/pages/pages.ts'
 import type { Site } from '#lib/site.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
 
-/** Look up what stands at an address; where nothing does, the page for what is not found takes over. */
+/** Look up what is at an address; if there is nothing, the page for what is not found takes over. */
 export async function loadPage(address: string): Promise<{ site: Site; page: Page; graph: Graph }> {
   const catalog = await loadCatalog()
   const page = await pageAt(address, catalog)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** What a server stood. */
+/** How a server answered under load. */
 export interface Load {
   readonly perSecond: number
   /** The time that 99 of 100 requests stayed below, in milliseconds. */

@@ -15,7 +15,7 @@ async function propose(): Promise<void> {
   section.hidden = near.length === 0
 }
 
-/** By the last part of their addresses: the same article often stood in another folder. */
+/** By the last part of their addresses: the same article was often in another folder. */
 function nearestTo(path: string, addresses: readonly string[]): string[] {
   const names = nearestOf(nameOf(path), [...new Set(addresses.map(nameOf))], most)
   return names.flatMap((name) => addresses.filter((address) => nameOf(address) === name)).slice(0, most)

@@ -1,5 +1,5 @@
 /**
- * The one script that stands in every page, before anything is shown: a theme that came later would flash. All else is in `page.ts`, which
+ * The one script that is inside every page, before anything is shown: a theme that came later would flash. Everything else is in `page.ts`, which
  * is asked for when a reader begins to do something. Elements of the class `needs-script` are shown by the class `script` of the root.
  */
 

@@ -45,7 +45,7 @@ async function search(): Promise<void> {
   const mine = turn
   const isAsked = now.words !== '' || Object.keys(now.filters).length > 0
   const answer = isAsked ? await answerTo(now).catch(() => null) : nothing
-  // Whoever asked again meanwhile is answered then.
+  // A reader who asked again meanwhile is answered then.
   if (mine !== turn) return
   show(answer ?? nothing)
   status.textContent = isAsked ? said(now, answer) : ''
@@ -88,7 +88,7 @@ async function showMore(): Promise<void> {
   items[0]?.querySelector('a')?.focus()
 }
 
-/** Arrows move from the words through all links of the results and back, Escape begins anew. */
+/** Arrows move from the words through all links of the results and back, Escape starts again. */
 function onKey(event: KeyboardEvent): void {
   if (event.key === 'Escape') clear(event)
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

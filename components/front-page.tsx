@@ -17,11 +17,11 @@ export interface SideClaim {
 
 interface Props {
   readonly page: FrontPageModel
-  /** The first stands on the left, the second on the right. */
+  /** The first is on the left, the second on the right. */
   readonly sides: readonly SideClaim[]
 }
 
-/** Open the publication: what leads, who argues against whom, what is new, and where the rest is. */
+/** Open the publication: what leads, which articles argue against each other, what is new, and where the rest is. */
 export function FrontPage({ page, sides }: Props) {
   return (
     <div className="front">

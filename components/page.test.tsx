@@ -15,7 +15,7 @@ import { Page } from './page.tsx'
 /** Show the page at an address and read it as a browser does. */
 async function shown(address: string, catalog: Catalog, change: (page: PageModel) => PageModel = (page) => page) {
   const found = await pageAt(address, catalog)
-  if (!found) throw new Error(`Nothing stands at ${address}.`)
+  if (!found) throw new Error(`There is nothing at ${address}.`)
   const page = change(found)
   const graph = graphOf(page, catalog)
   return { page, graph, elements: elementsOf(<Page site={catalog.site} page={page} graph={graph} />) }
@@ -112,7 +112,7 @@ test('a page with a picture is shared with its size, kind and description', asyn
   expect(contentOf(elements, 'twitter:card')).toEqual(['summary_large_image'])
 })
 
-test('claim stands against claim where both pieces of a pair say theirs; else the other is shown by its dek', async () => {
+test('claim is set against claim where both pieces of a pair say theirs; otherwise the other is shown by its subtitle', async () => {
   const pair = (claim: Readonly<Record<string, string>>) => ({
     'blog/a.md': article({ title: 'A', stance: 'outbound', counterpoint: 'b', claim: 'Speak first.' }),
     'blog/b.md': article({ title: 'B', stance: 'inbound', subtitle: 'Its dek', ...claim }),

@@ -18,7 +18,7 @@ interface Props {
   readonly page: PageModel
 }
 
-/** Show whatever stands at an address, between masthead and foot. */
+/** Show whatever is at an address, between masthead and foot. */
 export function Page({ site, page, graph }: Props & { readonly graph: Graph }) {
   return (
     <>
@@ -31,7 +31,7 @@ export function Page({ site, page, graph }: Props & { readonly graph: Graph }) {
   )
 }
 
-/** Show whatever stands at an address, without the frame of the site. */
+/** Show whatever is at an address, without the frame of the site. */
 export function PageBody({ site, page }: Props) {
   switch (page.type) {
     case 'front':

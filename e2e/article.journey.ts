@@ -35,7 +35,7 @@ for (const [kind, address, section] of [
   })
 }
 
-/** Name what the contents lie upon. */
+/** Name what the contents lie on. */
 async function overlaps(page: Page): Promise<string[]> {
   const own = await page.locator('.contents .fold').boundingBox()
   const others = await page.locator('.article-head, .prose, .article-foot, .other-side-text').all()

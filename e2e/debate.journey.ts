@@ -50,7 +50,7 @@ test('a reader narrows a list to one side, to both, and widens it again', async 
   await expect(page.getByRole('heading', { level: 1, name: 'Blog', exact: true })).toBeVisible()
 })
 
-test('two sides in a text stand side by side where there is room, and one above the other on a phone', async ({ page }) => {
+test('two sides in a text are side by side where there is room, and one above the other on a phone', async ({ page }) => {
   await page.goto('/articles/inbound-or-outbound-how-to-decide/')
   const pair = page.getByRole('group', { name: 'Outbound against Inbound' })
   const [left, right] = [pair.getByRole('note', { name: 'Outbound' }), pair.getByRole('note', { name: 'Inbound' })]

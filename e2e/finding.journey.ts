@@ -137,7 +137,7 @@ test('the search page names every category and every article from A to Z', async
   for (const title of titles) await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible()
 })
 
-test('the lists lead to the archive, in which articles stand by year with their day', async ({ page }) => {
+test('the lists lead to the archive, in which articles are by year with their day', async ({ page }) => {
   await page.goto('/blog/')
   await page.getByRole('link', { name: 'All years in the archive' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Archive' })).toBeVisible()

@@ -61,7 +61,7 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-/** What comes into view late may move what stands there. */
+/** What comes into view late may move what is there. */
 export async function scrollThrough(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   for (let top = 0; top < height; top += 600) {

@@ -51,7 +51,7 @@ const clipped = (page: Page): Promise<string[]> =>
   )
 
 for (const kind of some) {
-  test(`whoever has only a keyboard reaches all of ${kind}, and always sees where they are`, async ({ page }) => {
+  test(`a reader who has only a keyboard reaches all of ${kind}, and always sees where they are`, async ({ page }) => {
     await page.goto(kinds[kind] ?? '/nowhere/')
     const all = page.locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible')
     const total = await all.count()

@@ -66,7 +66,7 @@ test('a reader turns to page 2 of the blog and back; page 1 has one address', as
 })
 
 for (const address of ['/blog/page/1/', '/blog/page/3/', '/nowhere/', '/blog/nowhere/']) {
-  test(`nothing stands at ${address}, and the page says so and leads on`, async ({ page }) => {
+  test(`nothing is at ${address}, and the page says so and leads on`, async ({ page }) => {
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
@@ -102,7 +102,7 @@ test('a footnote leads to its note and back to its place', async ({ page }) => {
   await expect(page.locator(':target')).toHaveAttribute('id', place ?? '')
 })
 
-test('a note stands in the margin beside its place on wide screens, and under the text on a phone', async ({ page }) => {
+test('a note is in the margin beside its place on wide screens, and under the text on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/articles/inbound-or-outbound-how-to-decide/')
   const [mark, note] = [page.locator('#note-1-from-1'), page.locator('#note-1')]

@@ -15,7 +15,7 @@ test('cached makes a thing once and remembers it', async () => {
   expect(await cached(place, 'b', make)).toEqual({ count: 2 })
 })
 
-test('cached makes anew what was cut short', async () => {
+test('cached makes again what was cut short', async () => {
   const place = room()
   mkdirSync(cacheFolder(place), { recursive: true })
   await cached(place, 'a', async () => 'whole')

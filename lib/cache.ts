@@ -46,7 +46,7 @@ async function readJson<Made>(file: string): Promise<{ made: Made } | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8'))
   } catch {
-    // Absent, or cut short by a full disk: either way it is made anew.
+    // Absent, or cut short by a full disk: either way it is made again.
     return null
   }
 }

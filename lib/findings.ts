@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning' | 'hint' | 'note'
 
-/** One thing that the content check says, in words for the person who can mend it. Lines and columns count from 1. */
+/** One thing that the content check says, in words for the person who can fix it. Lines and columns count from 1. */
 export interface Finding {
   /** The file as its author would type it: `content/blog/x.md`. */
   readonly file: string
@@ -11,7 +11,7 @@ export interface Finding {
   readonly rule: string
   /** What is wrong: one plain sentence. */
   readonly message: string
-  /** How to mend it: one plain sentence. */
+  /** How to fix it: one plain sentence. */
   readonly fix: string
 }
 

@@ -24,7 +24,7 @@ export function scripts(): Promise<Scripts> {
   return made
 }
 
-/** Bundle the scripts anew. */
+/** Bundle the scripts again. */
 export async function bundleScripts(): Promise<Scripts> {
   const [page, search, notFound] = await Promise.all([moduleOf('page'), moduleOf('search'), moduleOf('not-found')])
   const opening = await bundle('opening', { pageModule: JSON.stringify(addressOf(page)) })

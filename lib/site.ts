@@ -13,7 +13,7 @@ export interface Site {
   /** Slug of the author of articles that name none. */
   readonly author: string | null
   readonly navigation: readonly { readonly title: string; readonly address: string }[]
-  /** The positions of the debate: the first stands on the left, the second on the right. */
+  /** The positions of the debate: the first is on the left, the second on the right. */
   readonly sides: readonly Side[]
   /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
   readonly hsts: number | null
@@ -55,7 +55,7 @@ export interface ProviderForm {
 /** https://www.indexnow.org/documentation */
 export interface IndexNow {
   readonly endpoint: string
-  /** Proves that this site speaks for itself: it stands in a file of its own name. */
+  /** Proves that this site speaks for itself: it is in a file of its own name. */
   readonly key: string
 }
 

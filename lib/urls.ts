@@ -32,7 +32,7 @@ export const keyOf = (address: string): string => address.toLowerCase().replace(
 /** Say where the feeds of a list are: of the whole site at its home, of a category or an author at theirs. */
 export const feedsOf = (list: string) => ({ rss: `${list}feed.xml`, atom: `${list}atom.xml`, json: `${list}feed.json` }) as const
 
-/** Say where an article stands as Markdown. */
+/** Say where an article is as Markdown. */
 export const twin = (address: string): string => `${address}index.md`
 
 /** Where feeds are looked for that nobody has named: it leads to the site's own. */

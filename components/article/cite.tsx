@@ -1,6 +1,6 @@
 import type { Citation } from '#lib/pages/model.ts'
 
-/** Say how to cite an article: what is known of it, and no more. */
+/** Say how to cite an article: what is known of it, and nothing else. */
 export function Cite({ citation: { author, title, site, date, address } }: { readonly citation: Citation }) {
   return (
     <details className="fold">

@@ -11,7 +11,7 @@ interface Props {
   readonly debates: readonly Link[]
 }
 
-/** Show the article that argues the other side, at the edge where it stands: claim against claim where both are said. */
+/** Show the article that argues the other side, at its own edge: claim against claim if both are given. */
 export function OtherSide({ article, answer, debates }: Props) {
   return (
     <section className={`other-side ${sideClass(answer.stance)}`} aria-labelledby="the-other-side">

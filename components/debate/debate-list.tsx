@@ -2,7 +2,7 @@ import type { DebateEntry } from '#lib/pages/model.ts'
 
 interface Props {
   readonly debates: readonly DebateEntry[]
-  /** One level below the heading that it stands under. */
+  /** One level below the heading above it. */
   readonly heading: 'h2' | 'h3'
 }
 

@@ -8,7 +8,7 @@ export interface ShellSite {
   readonly name: string
   readonly description: string
   readonly navigation: readonly Link[]
-  /** The first stands on the left, the second on the right. */
+  /** The first is on the left, the second on the right. */
   readonly sides: readonly { readonly slug: string; readonly title: string }[]
 }
 

@@ -2,7 +2,7 @@ import type { Summary } from '#lib/pages/model.ts'
 import { Day } from './day.tsx'
 import { SideMark } from './side-mark.tsx'
 
-/** Say over a title where the article stands: its side, its category, whether it is a draft. */
+/** Say above a title where the article belongs: its side, its category, whether it is a draft. */
 export function ArticleKicker({ article }: { readonly article: Summary }) {
   const { stance, category, draft } = article
   if (!stance && !category && !draft) return null

@@ -4,7 +4,7 @@ import { sideClass } from './side-mark.tsx'
 
 interface Props {
   readonly article: Summary
-  /** One level below the heading that it stands under. */
+  /** One level below the heading above it. */
   readonly heading: 'h2' | 'h3'
 }
 

@@ -60,7 +60,7 @@ async function tryAll(folder: string, hasOwnDisk: boolean): Promise<number> {
   return failed === 0 ? 0 : 1
 }
 
-/** A trial passes where the site stands it, and the visitor got an answer of one edition or the other each time. */
+/** A trial passes if the site survives it, and the visitor got an answer of one edition or the other each time. */
 async function passes(trial: Trial, site: SetUp): Promise<boolean> {
   const outcome = await trial.run(site).catch((error) => error)
   const { answers, failures } = await site.visitor.tell()

@@ -20,7 +20,7 @@ export interface Scene {
   readonly buildTime: number
 }
 
-/** One thing done to the site: gives what happened. @throws where the site did not stand it */
+/** One thing done to the site: gives what happened. @throws if the site did not survive it */
 export interface Trial {
   readonly name: string
   run(scene: Scene): Promise<string>

@@ -23,7 +23,7 @@ export interface Anchor {
   readonly id: string
 }
 
-/** Where a text stands that links are written in. */
+/** Where a text is that holds links. */
 export interface Standpoint {
   readonly path: string
   readonly address: string

@@ -39,7 +39,7 @@ function withQuery(from: string, to: string): Problem {
   return { rule: 'redirect-broken', message, fix: 'Write the address without it.' }
 }
 
-/** What mends a link is to remove it; a former address must not be dropped. */
+/** Removing a link fixes it; a former address must not be dropped. */
 const fixFor = (fix: string): string => (/remove the link/.test(fix) ? correctIt : fix)
 
 const correctIt =
@@ -54,7 +54,7 @@ function stepFrom(to: string, written: ReadonlyMap<string, string>, { origin, pa
   return pages.has(address) ? null : formerAt(address, { former: written })
 }
 
-/** How many steps of a chain are followed; whoever writes more of them made a circle, or does not want to know its end. */
+/** How many steps of a chain are followed; a longer chain is a circle, or nobody wants to know its end. */
 const longestChain = 50
 
 /** A visitor must get there in one hop: name the end of the chain, or say that it has none. */

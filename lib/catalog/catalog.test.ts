@@ -6,7 +6,7 @@ const addresses = ({ catalog }: Awaited<ReturnType<typeof catalogOf>>) => catalo
 const errors = ({ findings }: Awaited<ReturnType<typeof catalogOf>>) =>
   findings.filter((finding) => finding.severity === 'error').map(({ file, line, rule }) => [file, line, rule])
 
-test('articles stand newest first, the undated last, ties by slug', async () => {
+test('articles come newest first, the undated last, ties by slug', async () => {
   const made = await catalogOf({
     'blog/b.md': article({ title: 'B', date: '2026-01-02' }),
     'blog/a.md': article({ title: 'A', date: '2026-01-02' }),
@@ -171,7 +171,7 @@ test('related articles that an author chose come first, in their order', async (
   ])
 })
 
-test('where nothing is related, more of the category stands there and says so', async () => {
+test('where nothing is related, more of the category is there and says so', async () => {
   const { catalog } = await catalogOf({
     'blog/a.md': article({ title: 'Apples', category: 'Fruit' }, 'Apples grow on trees in orchards.'),
     'blog/b.md': article({ title: 'Quantum', category: 'Fruit' }, 'Electrons tunnel through barriers.'),
@@ -219,7 +219,7 @@ test('a page’s findings and links are the same whatever order the files were w
   expect(one.findings).toEqual(two.findings)
 })
 
-test('titles and deks from front matter get typographic quotes as bodies do', async () => {
+test('titles and subtitles from front matter get typographic quotes as bodies do', async () => {
   const { catalog } = await catalogOf({ 'blog/a.md': article({ title: `'Don''t "just" call'`, subtitle: "It's 5 o'clock..." }) })
   expect(catalog.articles[0]).toMatchObject({ title: 'Don’t “just” call', subtitle: 'It’s 5 o’clock…' })
 })
@@ -237,7 +237,7 @@ test('a page is signed only where it says so', async () => {
   ])
 })
 
-test('tags that differ only in signs share a page and are named, whatever script they are in', async () => {
+test('tags that differ only in punctuation share a page and are named, whatever script they are in', async () => {
   const { catalog, findings } = await catalogOf({
     'blog/a.md': article({ title: 'A', tags: '[C++, "C#", カード, カート, "!!!"]' }),
   })

@@ -36,7 +36,7 @@ export interface Catalog {
   readonly neighbors: Neighbors
   readonly targets: Targets
   readonly links: LinkGraph
-  /** What stands at each address of the site. */
+  /** What is at each address of the site. */
   readonly addresses: ReadonlyMap<string, Place>
   /** How search engines name each of them. */
   readonly names: ReadonlyMap<string, PageName>

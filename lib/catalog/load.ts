@@ -7,7 +7,7 @@ import { makeCatalog } from './make-catalog.ts'
 
 /**
  * Answer the catalog of the present content. React's cache lasts for one page: right at the writing desk, where an edit
- * has to show; in a build the content stands still, and one catalog a process is enough for all its pages.
+ * has to show; in a build the content does not change, and one catalog a process is enough for all its pages.
  */
 export function loadCatalog(): Promise<Catalog> {
   return process.env.NODE_ENV === 'development' ? loadAtDesk() : loadOnce()

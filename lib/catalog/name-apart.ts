@@ -19,7 +19,7 @@ export function nameApart(
   return given
 }
 
-/** Two titles that differ in letter case only are one to who reads them. */
+/** Readers take two titles that differ only in letter case for one. */
 const alike = (name: string) => name.toLowerCase()
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

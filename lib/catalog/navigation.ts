@@ -6,7 +6,7 @@ import type { List } from '#lib/lists/lists.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 
-/** Say what every page leads to: what site.yaml names, else all lists and pages, for a page that nothing leads to is found by nobody. */
+/** Say what every page leads to: what site.yaml names, otherwise all lists and pages, because nobody finds a page that nothing leads to. */
 export function navigationOf(
   { navigation }: Site,
   lists: readonly List[],

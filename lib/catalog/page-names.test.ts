@@ -31,7 +31,7 @@ for (const pattern of ['Desk', '%s or %s', '""']) {
   })
 }
 
-test('signs that mean something to a replacement mean nothing in a title or a name', async () => {
+test('characters that mean something to a replacement mean nothing in a title or a name', async () => {
   const files = { 'site.yaml': siteWith('').replace('Desk', '100 %s'), 'blog/a.md': article({ title: '"$& %s $1"' }) }
   expect((await titlesIn(files))['/blog/a/']).toBe('$& %s $1 · 100 %s')
 })

@@ -65,7 +65,7 @@ function titleChoices(address: string, place: Place, content: Nameable): string[
 
 /** Put a page's own title into the pattern of the site. */
 export function titled(title: string, { titlePattern, name }: Site): string {
-  // A function, for signs such as $& in a title mean nothing.
+  // A function, because characters such as $& in a title mean nothing.
   return (titlePattern ?? `%s · ${name}`).replace('%s', () => title)
 }
 
@@ -82,7 +82,7 @@ function articleTitles(article: Article, { site, categories }: Nameable): string
   ]
 }
 
-/** What stands at these addresses is named as its own page names it. */
+/** What is at these addresses is named as its own page names it. */
 export const fixedTitles = {
   categories: allCategories.title,
   debates: allDebates.title,

@@ -35,7 +35,7 @@ for (const [line, fix] of [
   ['/blog/hidden/: 3', 'Correct the address, remove the line, or make the file again with `npm run popular`.'],
   ['/about/: 3', 'Correct the address, remove the line, or make the file again with `npm run popular`.'],
 ] as const) {
-  test(`the line "${line}" of popular.yaml names no article that is listed, and its place and mending are said`, async () => {
+  test(`the line "${line}" of popular.yaml names no article that is listed, and its place and fix are said`, async () => {
     const { catalog, findings } = await withPopular(`/articles/cold/: 9\n${line}\n`)
     expect(findings.filter(({ rule }) => rule.startsWith('popular'))).toMatchObject([
       { file: 'popular.yaml', line: 2, severity: 'warning', rule: 'popular-unknown', fix },

@@ -4,7 +4,7 @@ import type { PopularEntry } from '#lib/content/popular.ts'
 import type { Finding } from '#lib/findings.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Answer which listed post or article stands at an address, present or former; null where there is none. */
+/** Answer which listed post or article is at an address, present or former; null if there is none. */
 export function readableAt(listed: readonly Article[], targets: Pick<Targets, 'former'>): (written: string) => Article | null {
   const byAddress = new Map(listed.flatMap((article) => (article.kind === 'page' ? [] : [[article.address, article]])))
   return (written) => {

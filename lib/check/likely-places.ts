@@ -6,17 +6,17 @@ import { addressByPath } from '#lib/content/source/sources.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import * as urls from '#lib/urls.ts'
 
-/** Where something that stood at another address probably is now. */
+/** Where something that was at another address probably is now. */
 export interface Likely {
   readonly address: string
   /** Null where it is a list. */
   readonly article: Article | null
 }
 
-/** A comparison reads all names of its kind. Whoever moved more articles than this did it by a rule, and needs no guesses. */
+/** A comparison reads all names of its kind. More articles than this were moved by a rule, which needs no guesses. */
 const mostCompared = 200
 
-/** Find what a vanished address has become: what git saw renamed, else the same name at a new address, else a similar name. */
+/** Find what a vanished address has become: what git saw renamed, otherwise the same name at a new address, otherwise a similar name. */
 export function likelyPlaces(
   ledger: readonly LedgerEntry[],
   catalog: Catalog,

@@ -71,7 +71,7 @@ test('every word of an HTML export is on its page, in order', async () => {
   expect(visibleWords(tree)).toEqual(wordsOf(source.replace(/<[^>]+>/g, ' ').replace('&amp;', '')))
 })
 
-test('Markdown without front matter has its title from its H1 and its dek from the H2 below it', async () => {
+test('Markdown without front matter has its title from its H1 and its subtitle from the H2 below it', async () => {
   const { page, tree } = await articleAt('/articles/phone-or-page/')
   expect(page.article.title).toBe('Phone or Page')
   expect(page.article.subtitle).toBe('Two ways to begin a sale, and one question that decides between them. Which comes first?')
@@ -118,7 +118,7 @@ test('every word of Markdown is on its page once', async () => {
   expect(shown).toEqual(wordsOf(source))
 })
 
-test('plain text has its title from the first line, its dek from the second, and its paragraphs as they are', async () => {
+test('plain text has its title from the first line, its subtitle from the second, and its paragraphs as they are', async () => {
   const { page, tree } = await articleAt('/blog/calls-at-noon/')
   expect(page.article).toMatchObject({ title: 'Calls at Noon', subtitle: 'The Best Hour Nobody Wants', date: null })
   expect(page.updated).toBeNull()
@@ -140,7 +140,7 @@ test('the page chrome of a scraped text is named line by line', async () => {
   ])
 })
 
-test('all three stand in the lists, the undated after the dated', async () => {
+test('all three are in the lists, the undated after the dated', async () => {
   const { catalog } = await reading
   const blog = await pageAt('/blog/', catalog)
   expect(blog?.type === 'list' && blog.articles.map((article) => article.title)).toEqual(['Ask Before You Pitch', 'Calls at Noon'])

@@ -52,7 +52,7 @@ test('the ledger keeps pages, lists and former addresses; neither drafts nor lat
   ])
 })
 
-test('an address that stands, leads on, is gone on purpose or is served elsewhere has not vanished', async () => {
+test('an address that exists, leads on, is gone on purpose or is served elsewhere has not vanished', async () => {
   const files = {
     'site.yaml': `${site}elsewhere: [/shop/]\n`,
     'blog/x.md': article({ title: 'X', aliases: '[/was/x/]' }),

@@ -39,7 +39,7 @@ export async function vanishedFindings(reading: Reading, catalog: Catalog, occas
   })
 }
 
-/** A mistake is said where it stands and not here again: what it names counts as kept, and so do lists that its article may be missing from. */
+/** A mistake is named where it is and not here again: what it names counts as kept, and so do lists that its article may be missing from. */
 function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occasion): (address: string) => boolean {
   const written = published(reading.sources, reading.site, occasion).flatMap(({ address, fields }) => [
     address,

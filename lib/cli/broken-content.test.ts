@@ -17,7 +17,7 @@ interface Broken {
 const site = 'name: Desk\norigin: https://desk.example\ndescription: About sales.\n'
 const good = '---\ntitle: A good one\ndescription: All is well here.\n---\nText that is fine.\n'
 const post = (fields: string, text = 'Some text.') => `---\ntitle: A post\n${fields}\n---\n${text}\n`
-/** Lines of text so that a mistake in the body stands at line 8. */
+/** Lines of text so that a mistake in the body is at line 8. */
 const body = (text: string) => ({ 'blog/x.md': post('description: x', `\nFirst.\n\n${text}`) })
 const wide = (columns: number) =>
   [`|${' a |'.repeat(columns)}`, `|${' - |'.repeat(columns)}`, `|${' b |'.repeat(columns)}`].join('\n')
@@ -32,7 +32,7 @@ const table: Readonly<Record<string, Broken>> = {
     files: { 'blog/x.md': '---\ntitle: Calls: a defense\n---\nText\n' },
     says: [['blog/x.md', 2, 'front-matter-yaml']],
   },
-  'a field that stands twice': { files: { 'blog/x.md': post('title: Again') }, says: [['blog/x.md', 3, 'front-matter-yaml']] },
+  'a field that is there twice': { files: { 'blog/x.md': post('title: Again') }, says: [['blog/x.md', 3, 'front-matter-yaml']] },
   'front matter in JavaScript': {
     files: { 'blog/x.md': '---js\n{ title: require("fs").writeFileSync("/tmp/owned", "") }\n---\nText\n' },
     says: [['blog/x.md', 1, 'front-matter-language']],

@@ -7,7 +7,7 @@ import { contentDir, readFolder } from '#lib/content/source/files.ts'
 import { readSources } from '#lib/content/source/sources.ts'
 import { publishTime } from '#lib/time/time.ts'
 
-/** Name the content as it stands now: its files, and which of its articles are out, and whether they ask for something. */
+/** Name the content as it is now: its files, and which of its articles are out, and whether they ask for something. */
 export async function presentContent(): Promise<string> {
   const folder = await readFolder(contentDir())
   const { site } = readSite(folder)

@@ -46,7 +46,7 @@ test('npm run check names where git saw an article move to, and goes on without 
   }
 })
 
-test('each of the three lines that the check proposes mends what vanished', async () => {
+test('each of the three lines that the check proposes fixes what vanished', async () => {
   const folder = repository()
   git(folder, 'mv', 'blog/cold-calls.md', 'blog/ring-a-stranger.md')
   const redirects = join(folder, 'redirects.yaml')

@@ -60,7 +60,7 @@ export interface Article {
   /** Which part; null leaves that to date and file name. */
   readonly part: number | null
   readonly body: Body
-  /** Say in which line of its file a field stands. */
+  /** Say in which line of its file a field is. */
   readonly lineOf: (field: string) => number
 }
 
@@ -75,7 +75,7 @@ export interface Category {
   readonly path: string | null
 }
 
-/** Who signs an article: a person or an organization of content/authors. */
+/** Who wrote an article: a person or an organization of content/authors. */
 export interface Author {
   readonly slug: string
   readonly name: string
@@ -93,7 +93,7 @@ export interface DebateFile {
   readonly address: string
   readonly title: string
   readonly description: string | null
-  /** What each side holds here, by its slug; the site's own claims stand for those that are missing. */
+  /** What each side holds here, by its slug; the site's own claims take the place of those that are missing. */
   readonly claims: ReadonlyMap<string, string>
   /** References to articles as written, in their order. */
   readonly articles: readonly string[]

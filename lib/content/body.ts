@@ -24,7 +24,7 @@ export async function readBody(source: Written, path: string, folder: ContentFol
   return { body: { ...facts, source, images }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
 }
 
-/** Answer the sanitised tree of a body. */
+/** Answer the sanitized tree of a body. */
 export function treeOf(body: Pick<Body, 'source'>): Promise<Root> {
   return cached('trees', keyOf(body.source), async () => (await parse(body.source)).tree)
 }

@@ -51,7 +51,7 @@ export async function readCategories(folder: ContentFolder, sources: readonly So
   return { entries: entries.length > 0 ? entries : categoriesNamedBy(sources), findings }
 }
 
-/** One name may be written in several ways; the first in the order of the texts stands for all. */
+/** One name may be written in several ways; the first in the order of the texts is used for all. */
 function categoriesNamedBy(sources: readonly Source[]): Category[] {
   const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
   const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), title]))
@@ -78,7 +78,7 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
     const { fields, remarks } = checkFields(schema, header)
     const slug = slugify(basename(text.path.replace(/(\/index)?\.\w+$/i, '')))
     const named = 'title' in header.data || 'name' in header.data
-    // A name in the front matter stands for the title that a body would begin with.
+    // A name in the front matter takes the place of the title that a body would begin with.
     const given = named ? slug : null
     const { body, remarks: ofBody } = await readBody(
       { text: header.body, title: given, subtitle: null, sides: site.sides },

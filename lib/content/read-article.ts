@@ -93,7 +93,7 @@ async function refer({ fields, lineOf, kind, path }: Source, { site, folder, aut
   if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
   return {
     category: matchCategory(fields.category, categories, refuse('category')),
-    // A page is about the site: it is signed only where it says so.
+    // A page is about the site: it has an author only if it says so.
     author: matchAuthor(fields.author ?? (kind === 'page' ? null : site.author), authors, refuse('author')),
     stance: matchStance(fields.stance, site, refuse('stance')),
     image: image && isPicture(image) ? image : null,

@@ -50,13 +50,13 @@ function fitting(entries: readonly Entry[], room: number): Entry[] {
 const titleOf = (section: string): string => `\n${markdownText([heading(2, section)])}\n`
 
 const debate = 'The debate'
-const uncategorised = 'More articles'
+const uncategorized = 'More articles'
 /** What may be skipped, by llmstxt.org. */
 const optional = 'Optional'
 
 /** Sections in their order; a category that is called like one of ours shares it. */
 const sectionsOf = ({ lists }: Catalog): string[] => [
-  ...new Set([debate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), uncategorised, optional]),
+  ...new Set([debate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), uncategorized, optional]),
 ]
 
 function entriesOf(catalog: Catalog): Entry[] {
@@ -78,7 +78,7 @@ function inOrder(one: Article, other: Article, { site }: Catalog): Article[] {
 
 function sectionOf(article: Article, { categories }: Catalog): string {
   if (article.kind === 'page') return optional
-  return categories.find(({ slug }) => slug === article.category)?.title ?? uncategorised
+  return categories.find(({ slug }) => slug === article.category)?.title ?? uncategorized
 }
 
 function line(article: Article, inDebate: boolean, { site }: Catalog): string {

@@ -34,7 +34,7 @@ function renameNotes(tree: Root): void {
 /** Fields that span several others come out as empty ones beside them; in a table more than this many are not filled in. */
 const mostFilled = 2000
 
-/** A caption stands before its table, where its words are kept. */
+/** A caption comes before its table, where its words are kept. */
 function straightenTables(tree: Root): void {
   let filled = 0
   eachElement(tree, (node, ancestors) => {

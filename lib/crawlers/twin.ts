@@ -77,7 +77,7 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
 
 const pointsOf = (points: readonly string[]): RootContent[] =>
   points.length === 0 ? [] : [heading(2, 'Key points'), list(points.map((point) => [text(point)]))]
-/** Where both pieces say their claim, the claims stand against each other, as on the page. */
+/** If both pieces give their claim, the claims face each other, as on the page. */
 function otherSide({ article, counterpoint }: Told, whole: Whole): RootContent[] {
   if (!counterpoint) return []
   if (!article.claim || !counterpoint.claim) return further(answerTitle, [{ article: counterpoint, reason: null }], whole)

@@ -61,7 +61,7 @@ test('an undated article has no date in its twin, and one without author or side
   expect(texts.get('blog/ask-before-you-pitch-or-talk-to-yourself/index.md')).toContain('- Published: 2026-03-14\n')
 })
 
-test('a twin says what its page says: dek, author, dates, side, address, the other side and what is related', async () => {
+test('a twin says what its page says: subtitle, author, dates, side, address, the other side and what is related', async () => {
   const twin = await twinOf({
     'authors/ada.md': '---\nname: Ada Example\n---\nShe writes.\n',
     'categories/calls.md': article({ title: 'Calls' }),

@@ -8,7 +8,7 @@ import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '
 import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
 import * as urls from '#lib/urls.ts'
 
-/** The picture that stands for a page where it is shared. */
+/** The picture that a page is shared by. */
 export interface ShareImage {
   /** `/media/…` */
   readonly address: string
@@ -18,23 +18,23 @@ export interface ShareImage {
   readonly alt: string
 }
 
-/** Name the picture that stands for an article where it is shared: its own, cut to shape, or else a card that says its title. */
+/** Name the picture that an article is shared by: its own, cut to shape, otherwise a card with its title. */
 export function shareImageOf(article: Article, catalog: Catalog): ShareImage {
   const crop = article.image && sharedCrop(article.image)
   return crop ? asImage(crop, article.imageAlt) : cardImage(cardOf(article, catalog), article.title)
 }
 
-/** Name the picture that stands for the site, its front page and its lists. */
+/** Name the picture that the site, its front page and its lists are shared by. */
 export function siteShareImage(catalog: Catalog): ShareImage {
   return cardImage(siteCard(catalog), catalog.site.name)
 }
 
-/** Name the picture that stands for a debate: a card with its question between the halves. */
+/** Name the picture that a debate is shared by: a card with its question between the halves. */
 export function debateShareImage(debate: Debate, catalog: Catalog): ShareImage {
   return cardImage(debateCard(debate, catalog), debate.title)
 }
 
-/** Name the pictures that stand for an article in search: its own in 16 by 9, 4 by 3 and square, else the first of its text as it is shown. */
+/** Name the pictures of an article for search engines: its own in 16 by 9, 4 by 3 and square, otherwise the first of its text as shown. */
 export function structuredImagesOf({ image, imageAlt, body }: Article): ShareImage[] {
   const crops = image?.crops.filter((crop) => crop.ratio !== '40x21' && isLarge(crop)) ?? []
   if (crops.length > 0) return crops.map((crop) => asImage(crop, imageAlt))

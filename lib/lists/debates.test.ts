@@ -17,7 +17,7 @@ const fair = debate(`${claims}articles: [both, in, blog/out, ../articles/none.md
 const debatePageIn = async (files: Readonly<Record<string, string>>, address = '/debates/which/') => {
   const { catalog } = await catalogOf({ ...articles, ...files })
   const page = await pageAt(address, catalog)
-  if (page?.type !== 'debate') throw new Error(`No debate stands at ${address}.`)
+  if (page?.type !== 'debate') throw new Error(`There is no debate at ${address}.`)
   return { catalog, page }
 }
 

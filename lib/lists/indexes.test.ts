@@ -9,7 +9,7 @@ async function lettersIn(titles: readonly string[], language = 'en') {
   return Object.fromEntries(catalog.letters.map(({ title, articles }) => [title, articles.map((one) => one.title)]))
 }
 
-test('titles are indexed as in a book: without letter case, accents, opening signs and the article', async () => {
+test('titles are indexed as in a book: without letter case, accents, opening punctuation and the article', async () => {
   const letters = await lettersIn(['The Warm Call', 'étude', '“Ask” First', 'an answer', 'Wait', '24 Calls', 'A', 'Жизнь', '電話'])
   expect(Object.entries(letters)).toEqual([
     ['0–9', ['24 Calls']],

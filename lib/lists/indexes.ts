@@ -22,7 +22,7 @@ const mostOnOnePage = 300
 export const isDivided = (parts: readonly Part[]): boolean =>
   parts.reduce((sum, { articles }) => sum + articles.length, 0) > mostOnOnePage
 
-/** Index all articles by their titles, as a book does: "The Warm Call" stands under W. */
+/** Index all articles by their titles, as a book does: "The Warm Call" is under W. */
 export function lettersOf(listed: readonly Article[], { language }: Site): Part[] {
   const keys = new Map(listed.map((article) => [article, keyOf(article.title, language)]))
   const key = (article: Article) => keys.get(article) ?? ''
@@ -59,7 +59,7 @@ function grouped(articles: readonly Article[], nameOf: (article: Article) => str
 const digits = '0–9'
 const other = 'Other'
 
-/** Spell a title so that code units sort it: without accents, letter case, opening signs and the word that English does not sort by. */
+/** Spell a title so that code units sort it: without accents, letter case, opening punctuation and the word that English does not sort by. */
 function keyOf(title: string, language: string): string {
   const plain = title
     .normalize('NFKD')

@@ -4,7 +4,7 @@ import type { Debate } from './debates.ts'
 import { isDivided, type Part } from './indexes.ts'
 import { type List, pagesOf } from './lists.ts'
 
-/** What stands at an address. */
+/** What is at an address. */
 export type Place =
   | { readonly type: 'front' }
   | { readonly type: 'categories' }
@@ -16,7 +16,7 @@ export type Place =
   | { readonly type: 'list'; readonly list: List; readonly page: number }
   | { readonly type: 'article'; readonly article: Article }
 
-/** Say what stands at each address of the site. */
+/** Say what is at each address of the site. */
 export function placesOf(
   articles: readonly Article[],
   lists: readonly List[],

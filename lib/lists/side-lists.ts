@@ -4,7 +4,7 @@ import type { List } from './lists.ts'
 import type { Stance } from './stance.ts'
 import { bothSides, stanceOf } from './stance.ts'
 
-/** A list of fewer shows at a glance who stands where. */
+/** A list of fewer shows at a glance who is on which side. */
 const fewest = 4
 
 /** Divide each list by side, except an author's: a part holds some of its articles, and not all. */

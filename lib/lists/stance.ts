@@ -1,11 +1,11 @@
 import type { Site } from '#lib/site.ts'
 
-/** Where an article stands in the debate. */
+/** Where an article is in the debate. */
 export interface Stance {
   /** `outbound`, `inbound` or `both`. */
   readonly slug: string
   readonly title: string
-  /** Which half of a spread it stands on: the site's first side is left, its second right, `both` in the middle. */
+  /** Which half of a spread it is on: the site's first side is left, its second right, `both` in the middle. */
   readonly place: 'left' | 'right' | 'middle'
 }
 

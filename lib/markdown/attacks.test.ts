@@ -76,7 +76,7 @@ const resolve = {
 }
 
 for (const attack of attackStrings) {
-  test(`renderBody makes ${JSON.stringify(attack)} harmless wherever it stands`, async () => {
+  test(`renderBody makes ${JSON.stringify(attack)} harmless wherever it is`, async () => {
     for (const [context, place] of Object.entries(contexts)) {
       const body = await parseBody(place(attack), { title: 'Title', subtitle: null, sides: defaultSite.sides })
       const page = rehype().data('settings', { fragment: true }).parse(renderBody(body, resolve))

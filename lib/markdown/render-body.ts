@@ -38,7 +38,7 @@ export function renderBody(
 
 type ShowPicture = (node: Element) => ElementContent[]
 
-/** Copy a node with its links and pictures resolved; the parsed tree stays as it is, for it may be shared. */
+/** Copy a node with its links and pictures resolved; the parsed tree stays as it is, because it may be shared. */
 function resolved(node: RootContent | ElementContent, resolve: Resolve, picture: ShowPicture): ElementContent[] {
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []

@@ -20,7 +20,7 @@ export const everything: Resolve = {
   }),
 }
 
-/** Parse a text whose title stands in its front matter. */
+/** Parse a text whose title is in its front matter. */
 export const read = (source: string): Promise<ParsedBody> => parseBody(source, { title: 'The title', subtitle: null, sides })
 
 const sides = [
@@ -31,7 +31,7 @@ const sides = [
 /** Parse a text that has no front matter. */
 export const readBare = (source: string): Promise<ParsedBody> => parseBody(source, { title: null, subtitle: null })
 
-/** The HTML of a text whose title stands in its front matter. */
+/** The HTML of a text whose title is in its front matter. */
 export const htmlOf = async (source: string, resolve: Resolve = everything): Promise<string> =>
   renderBody(await read(source), resolve)
 

@@ -63,7 +63,7 @@ test('a crop of a picture turned by its camera is cut upright', async () => {
   expect((await made(turned))[0]).toMatchObject({ width: 600, height: 315 })
 })
 
-test('a crop of a transparent picture stands on paper, not on black', async () => {
+test('a crop of a transparent picture is on paper, not on black', async () => {
   const clear = { create: { width: 400, height: 400, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } } as const
   const whole = await picture('clear.png', await sharp(clear).png().toBuffer())
   await made(whole)

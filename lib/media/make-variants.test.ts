@@ -30,7 +30,7 @@ async function picture(name: string, bytes: Buffer | string): Promise<Picture> {
   return read
 }
 
-/** The colour in the middle of each variant that has pixels. */
+/** The color in the middle of each variant that has pixels. */
 async function colours({ variants }: Picture): Promise<number[][]> {
   const raws = variants.map(({ file }) => sharp(join(out, file)).resize(1, 1).removeAlpha().raw().toBuffer())
   return (await Promise.all(raws)).map((raw) => [...raw])
@@ -60,7 +60,7 @@ test('makeVariants turns a picture upright and leaves its metadata behind', asyn
 
 for (const [name, near, make] of [
   ['in P3', 8, (flat: Sharp) => flat.withIccProfile('p3').png()],
-  // The way into CMYK already moves this colour by 24; inverted or unconverted it would be more than 100 off.
+  // The way into CMYK already moves this color by 24; inverted or unconverted it would be more than 100 off.
   ['in CMYK', 40, (flat: Sharp) => flat.toColourspace('cmyk').withIccProfile('cmyk').jpeg()],
   ['of 16 bits', 8, (flat: Sharp) => flat.toColourspace('rgb16').png()],
   ['with a palette', 8, (flat: Sharp) => flat.png({ palette: true })],

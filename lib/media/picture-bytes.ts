@@ -10,7 +10,7 @@ interface PictureBytes {
   readonly type: string
 }
 
-/** Answer one variant of one of `pictures` by its file name, made if need be in `folder`; null where none has that name. */
+/** Answer one variant of one of `pictures` by its file name, made in `folder` if necessary; null if none has that name. */
 export async function pictureBytes(file: string, pictures: readonly Picture[], folder: string): Promise<PictureBytes | null> {
   for (const picture of pictures) {
     const variant = picture.variants.find((variant) => variant.file === file)
@@ -21,7 +21,7 @@ export async function pictureBytes(file: string, pictures: readonly Picture[], f
   return null
 }
 
-/** Answer one of `cards` by its file name, drawn if need be in `folder`; null where none has that name. */
+/** Answer one of `cards` by its file name, drawn in `folder` if necessary; null if none has that name. */
 export async function cardBytes(file: string, cards: readonly Card[], folder: string): Promise<PictureBytes | null> {
   const card = cards.find((card) => cardFile(card) === file)
   if (!card) return null

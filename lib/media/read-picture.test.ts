@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background: { r: 200, g: 80, b: 40, alpha: 0.5 } } })
 
-/** A GIF whose `frames` of one pixel each stand on a canvas of any size: 20 bytes for each, however much they decode to. */
+/** A GIF whose `frames` of one pixel each are on a canvas of any size: 20 bytes for each, however much they decode to. */
 const moving = (width: number, height: number, frames: number) => {
   const canvas = Buffer.from('474946383961000000008000000000ffffff000000', 'hex').subarray(0, 19)
   canvas.writeUInt16LE(width, 6)

@@ -72,7 +72,7 @@ function relatedTo(article: Article, counterpoint: Article | null, catalog: Cata
     .slice(0, mostRelated)
 }
 
-/** Where nothing is near enough to be called related, say so: these are of the same category, no more. */
+/** If nothing is near enough to be called related, say so: these are only of the same category. */
 function moreInCategory(
   article: Article,
   counterpoint: Article | null,

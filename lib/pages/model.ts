@@ -254,5 +254,5 @@ export interface DebatesPage {
   readonly debates: readonly DebateEntry[]
 }
 
-/** Whatever stands at an address of the site. */
+/** Whatever is at an address of the site. */
 export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage | DebatePage | DebatesPage

@@ -6,7 +6,7 @@ import { archivePage, partPage, searchPage } from './index-pages.ts'
 import { categoriesPage, listPage } from './list-pages.ts'
 import type { Page } from './model.ts'
 
-/** Make the page that stands at an address; null where there is none. */
+/** Make the page at an address; null if there is none. */
 export async function pageAt(address: string, catalog: Catalog): Promise<Page | null> {
   const place = catalog.addresses.get(address)
   switch (place?.type) {

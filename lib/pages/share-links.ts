@@ -1,7 +1,7 @@
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Citation } from './model.ts'
 
-/** Say where an article can be shared by a plain link: whom it leads to learns of it when it is followed, and not before. */
+/** Say where an article can be shared by a plain link: a network learns of it when the link is followed, and not before. */
 export function shareLinks({ title, address }: Pick<Citation, 'title' | 'address'>): Link[] {
   const [words, at] = [encodeURIComponent(title), encodeURIComponent(address)]
   return [

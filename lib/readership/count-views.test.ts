@@ -24,7 +24,7 @@ for (const [what, line, count] of [
   ['a signed-in reader', `192.0.2.1 - ada [25/Nov/2026:10:00:00 +0000] "GET /blog/x/ HTTP/2.0" 200 -`, 1],
   ['a host before the client', `example.com:443 ${combined('GET /blog/x/ HTTP/1.1', browser)}`, 1],
   ['a client of IPv6', `2001:db8::1 - - ${time} "GET /blog/x/ HTTP/1.1" 200 12`, 1],
-  ['a quoted sign in the browser', combined('GET /blog/x/ HTTP/1.1', 'Mozilla \\"5.0\\"'), 1],
+  ['a quoted character in the browser', combined('GET /blog/x/ HTTP/1.1', 'Mozilla \\"5.0\\"'), 1],
   ['what a server adds at the end', `${combined('GET /blog/x/ HTTP/1.1', browser)} 0.003 "-"`, 1],
   ['a page that the reader had already', combined('GET /blog/x/ HTTP/1.1', browser, 304), 1],
   ['a query', combined('GET /blog/x/?utm_source=a HTTP/1.1', browser), 1],

@@ -11,7 +11,7 @@ export interface Counted {
   readonly notUnderstood: number
 }
 
-/** Count how often each article was read. `addressAt` says at which present address the article of a path stands. */
+/** Count how often each article was read. `addressAt` says at which present address the article of a path is. */
 export async function countViews(chunks: AsyncIterable<string>, addressAt: (path: string) => string | null): Promise<Counted> {
   const counts = new Map<string, number>()
   const found = new Map<string, string | null>()

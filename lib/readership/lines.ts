@@ -1,7 +1,7 @@
-/** A line longer than this, in signs, is no line of a log or an export. */
+/** A line longer than this, in characters, is no line of a log or an export. */
 export const longestLine = 16_384
 
-/** Divide a stream of text into lines without ever holding more than the longest; null stands for a line that is longer. */
+/** Divide a stream of text into lines without ever holding more than the longest; null means a line that is longer. */
 export async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string | null> {
   let rest = ''
   let isTooLong = false

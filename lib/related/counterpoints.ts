@@ -4,7 +4,7 @@ import type { Neighbors, Seeker } from './neighbors.ts'
 import { SHOWN_AS_OPPOSITE } from './opposites.ts'
 import { refer } from './references.ts'
 
-/** Who argues against whom, both ways. */
+/** Which article argues against which, both ways. */
 export type Counterpoints = ReadonlyMap<Article, Article>
 
 /** Hold what articles say of their counterpoint both ways, though one side wrote it. Two that disagree are an error. */

@@ -1,7 +1,7 @@
 import { compare } from '#lib/findings.ts'
 import { isReadable, termOf } from './words.ts'
 
-/** A term is a word in all its forms, two words that stand together, or what articles are filed under. */
+/** A term is a word in all its forms, two words side by side, or what articles are filed under. */
 export interface Term {
   readonly number: number
   readonly kind: 'word' | 'phrase' | 'tag' | 'category'
@@ -82,7 +82,7 @@ export class Lexicon {
   }
 }
 
-/** Say whether a term may stand in a reason: words that a reader knows, not numbers, pieces or the category. */
+/** Say whether a term may be in a reason: words that a reader knows, not numbers, pieces or the category. */
 export function isTellable({ kind, spelling }: Term): boolean {
   return kind !== 'category' && spelling.split(' ').some(isReadable)
 }

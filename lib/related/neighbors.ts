@@ -7,7 +7,7 @@ import { relatableOf } from './relatable.ts'
 import { type RelatedLink, relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
 
-/** Who resembles whom, by path; made once and kept as long as the articles stay as they are. */
+/** Which article resembles which, by path; made once and kept as long as the articles stay as they are. */
 export interface Neighbors {
   /** Ten at most for each article, best first: what its author chose, then what resembles it. */
   readonly related: Readonly<Record<string, readonly RelatedLink[]>>

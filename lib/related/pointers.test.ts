@@ -34,7 +34,7 @@ test('shareOut hands an article that nobody shows a place at its nearest', () =>
   expect(new Set(shownIn(lists)).size).toBe(13)
 })
 
-test('shareOut leaves an article its only neighbour, however wanted that is', () => {
+test('shareOut leaves an article its only neighbor, however popular that is', () => {
   const star = Array.from({ length: 30 }, (_, asker) => (asker === 0 ? [{ at: 1, score: 0.3 }] : [{ at: 0, score: 0.3 }]))
   expect(shareOut(star).every((list) => list.length > 0)).toBe(true)
 })

@@ -64,7 +64,7 @@ function strongest(shared: readonly SharedTerm[]): Term[] {
   return told
 }
 
-/** Say whether a phrase may stand for one of its words. */
+/** Say whether a phrase may take the place of one of its words. */
 function isPhraseOf(phrase: SharedTerm, { term, strength }: SharedTerm): boolean {
   return phrase.term.kind === 'phrase' && phrase.term.words.includes(term.number) && phrase.strength >= strength * FAINT
 }

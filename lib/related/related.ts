@@ -16,7 +16,7 @@ export function relateArticles(
   resemblance: Resemblance = measure(relatables),
 ): ReadonlyMap<string, readonly RelatedLink[]> {
   const { articles } = resemblance
-  const lists = shareOut(withoutFavourites(articles.map((_, at) => nearest(at, resemblance, CANDIDATES))))
+  const lists = shareOut(withoutFavorites(articles.map((_, at) => nearest(at, resemblance, CANDIDATES))))
   return new Map(articles.map(({ id }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance)]))
 }
 
@@ -31,7 +31,7 @@ const CIRCLE = 10
 const DISTANCE = 0.03
 
 /** Discount articles that are near to everything: what is near to one in particular is the better advice. */
-function withoutFavourites(lists: readonly (readonly Neighbor[])[]): Neighbor[][] {
+function withoutFavorites(lists: readonly (readonly Neighbor[])[]): Neighbor[][] {
   const closeness = lists.map((list) => list.slice(0, CIRCLE).reduce((sum, { score }) => sum + score, 0) / CIRCLE + DISTANCE)
   const usual = closeness.reduce((sum, one) => sum + one, 0) / Math.max(1, closeness.length)
   const fair = ({ at, score }: Neighbor): Neighbor => ({

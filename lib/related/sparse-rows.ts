@@ -12,7 +12,7 @@ export interface Cell {
   readonly value: number
 }
 
-/** Pack one row for each item. The rows are made one at a time, for all at once would fill the memory. */
+/** Pack one row for each item. The rows are made one at a time, because all at once would fill the memory. */
 export function packRows<Item>(items: readonly Item[], rowOf: (item: Item, at: number) => readonly Cell[]): SparseRows {
   const starts = new Int32Array(items.length + 1)
   let [columns, values] = [new Int32Array(1024), new Float64Array(1024)]

@@ -7,7 +7,7 @@ export interface TermWeights {
   readonly all: SparseRows
   /** Each article's weightiest terms. */
   readonly core: Crossed
-  /** How surely an article names a term that stands in some title, from 0 to 1. */
+  /** How surely an article names a term that is in some title, from 0 to 1. */
   readonly mentions: Crossed
   /** What part of an article's title a term is. */
   readonly titles: Crossed

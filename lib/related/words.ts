@@ -1,7 +1,7 @@
 /** A word as its text has it. */
 export interface Word {
   readonly written: string
-  /** Only a space, a line break or a hyphen stands between it and the word before: the two may be a phrase. */
+  /** Only a space, a line break or a hyphen is between it and the word before: the two may be a phrase. */
   readonly joined: boolean
 }
 

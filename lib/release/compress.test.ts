@@ -17,7 +17,7 @@ test('formsOf packs a text in both ways, smaller, and unpacked it is the same', 
   expect(gunzipSync(gz?.bytes ?? '')).toEqual(text)
 })
 
-test('formsOf gives the same bytes again, and mends what a power cut left', async () => {
+test('formsOf gives the same bytes again, and repairs what a power cut left', async () => {
   const made = await formsOf('x.html', text, sum)
   const kept = join(cacheFolder('compressed'), `${sum}.html.br`)
   expect(await readFile(kept)).toEqual(made[0]?.bytes)

@@ -22,7 +22,7 @@ export interface Unfinished {
   readonly media: readonly Source[]
   /** Files that the release adds itself. */
   readonly own: readonly ReadyFile[]
-  /** The one script that may stand in a page; null where none may. */
+  /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
 }
 

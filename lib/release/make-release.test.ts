@@ -127,7 +127,7 @@ test('makeRelease refuses a link in the export rather than publish what it leads
   expect(await currentRelease(siteDir)).toBeNull()
 })
 
-test('makeRelease does not replace a folder that stands where its link should be', async () => {
+test('makeRelease does not replace a folder that is where its link should be', async () => {
   const siteDir = await folderWith({ 'current/own.txt': 'mine' })
   await expect(publishSample(siteDir)).rejects.toThrow('current cannot be used: it is not a link.')
   expect(await readdir(siteDir)).toEqual(['current', 'releases'])
@@ -143,7 +143,7 @@ test('makeRelease switches back to a release that it has, and renews what that s
   expect(await onShelf(siteDir)).toEqual([first.id, second.id].sort())
 })
 
-test('makeRelease makes a release anew where somebody damaged it', async () => {
+test('makeRelease makes a release again where somebody damaged it', async () => {
   const siteDir = await folderWith({})
   await publishSample(siteDir)
   await writeFile(join(siteDir, 'current/index.html'), 'damaged')

@@ -36,9 +36,9 @@ export interface ReleaseInput {
   readonly formOrigin?: string | null
   /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly ReadyFile[]
-  /** The one script that may stand in a page, which the policy then knows; null where none may. */
+  /** The one script that may be inside a page, which the policy then knows; null if none may. */
   readonly opening: string | null
-  /** For how many seconds browsers shall come by HTTPS alone; null says nothing of it. */
+  /** For how many seconds browsers must come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
 }
 

@@ -60,7 +60,7 @@ test('a wrong arrow is named', () => {
 
 const house = readHouse()
 
-test('every file stands in a room, and no room holds more than can be read in a sitting', () => {
+test('every file is in a room, and no room holds more than can be read in a sitting', () => {
   expect(files.filter((file) => roomOf(file) === '')).toEqual([])
   expect(house.flatMap(({ name, files }) => (files.length > mostFiles || files.length === 0 ? [name] : []))).toEqual([])
 })

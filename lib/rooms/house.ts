@@ -14,7 +14,7 @@ export interface Room {
   readonly givesTo: readonly string[]
 }
 
-/** Read all rooms from the code: their files, and who takes from whom. */
+/** Read all rooms from the code: their files, and which takes from which. */
 export function readHouse(): Room[] {
   const files = ownFiles()
   const arrows = new Set(files.flatMap((file) => targetsOf(file).map((target) => `${roomOf(file)}>${roomOf(target)}`)))
@@ -34,7 +34,7 @@ export function readHouse(): Room[] {
 /** List the project's files that a file imports. */
 export const targetsOf = (file: string): string[] => importsOf(file).flatMap((one) => fileOf(one) ?? [])
 
-/** Say whether a room stands in no other; the writing desk belongs to `app`. */
+/** Say whether a room is in no other; the writing desk belongs to `app`. */
 export const isOuter = (name: string): boolean =>
   !name.includes('(') && !rooms.some((room) => room !== 'lib' && name.startsWith(`${room}/`))
 

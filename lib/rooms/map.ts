@@ -1,6 +1,6 @@
 import { isOuter, type Room } from './house.ts'
 
-/** Draw the map as text: each room with its size, what it takes, and whom it gives to. */
+/** Draw the map as text: each room with its size, what it takes from, and what it gives to. */
 export function mapText(house: readonly Room[]): string {
   const rows = house.map(({ name, purpose, files, lines, takes, givesTo }) =>
     [

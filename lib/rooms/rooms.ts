@@ -1,5 +1,5 @@
 /**
- * The rooms in the order in which data flows through them: a room may import from itself and from what stands above it. A line of
+ * The rooms in the order in which data flows through them: a room may import from itself and from what is above it. A line of
  * several names is a room with rooms of its own, its entry last.
  */
 export const rooms: readonly string[] = [
@@ -43,7 +43,7 @@ export const rooms: readonly string[] = [
   'bench',
 ]
 
-/** Rooms that may know less than all that stands above them: these rooms, with those inside them. `lib` is its single files alone. */
+/** Rooms that may know less than everything above them: these rooms, with those inside them. `lib` is its single files alone. */
 export const narrow: Readonly<Record<string, readonly string[]>> = {
   browser: ['lib', 'lib/text'],
   components: ['lib', 'components'],

@@ -9,7 +9,7 @@ import { summaryOf } from '#lib/pages/summaries.ts'
 /** What search reads of a page. */
 export interface SearchRecord {
   readonly address: string
-  /** Title, text and filters, and nothing that stands around them on the page. */
+  /** Title, text and filters, and nothing that is around them on the page. */
   readonly html: string
 }
 
@@ -45,5 +45,5 @@ async function debateRecord(debate: Debate, catalog: Catalog): Promise<SearchRec
   return { address: debate.address, html: toHtml({ type: 'root', children: head }) + body }
 }
 
-/** Pagefind reads the name of a filter here, and its value from `content`: what stands between commas would be several. */
+/** Pagefind reads the name of a filter here, and its value from `content`: what is between commas would be several. */
 const filter = (name: string, content: string) => element('meta', { dataPagefindFilter: `${name}[content]`, content }, [])

@@ -79,7 +79,7 @@ function chosenForm({ headers }: Request, file: string, by: Shelved): Form {
   return formOf(file, encoding, by)
 }
 
-/** Say whether `If-None-Match` names a tag; who stands between may have made it a weak one. */
+/** Say whether `If-None-Match` names a tag; what is between may have made it a weak one. */
 function holds(tags: string | undefined, tag: string): boolean {
   if (tags === undefined) return false
   const known = tags.split(',').map((one) => one.trim().replace(/^W\//, ''))

@@ -10,7 +10,7 @@ export interface Asked {
 
 const longest = 4096
 
-/** Signs that no address of a release has, and that other servers take for a border of folders or the end of a name. */
+/** Characters that no address of a release has, and that other servers take for a border of folders or the end of a name. */
 const refusedSigns = /[\\#\s]|%(?:[01][\da-f]|2f|5c|7f)/i
 const isPlain = /^[\w/.-]*$/
 const dotSegment = /(?:^|\/)\.{1,2}(?:\/|$)/

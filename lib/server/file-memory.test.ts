@@ -16,7 +16,7 @@ test('fileMemory remembers by tag what it read, and forgets what was not asked f
   expect([await start('a'), await start('c'), await start('b')]).toEqual(['a', 'c', 'n'])
 })
 
-test('fileMemory opens a large file anew each time', async () => {
+test('fileMemory opens a large file again each time', async () => {
   const folder = await folderWith({ big: 'x'.repeat(11) })
   const contents = await fileMemory(limits)(join(folder, 'big'), 'big')
   expect('size' in contents && contents.size).toBe(11)

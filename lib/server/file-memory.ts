@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 
 /** A file that is small enough to be kept whole. */
 type Whole = { readonly bytes: Buffer }
-/** A larger one, open: whoever gets it closes it. */
+/** A larger one, open: the one that gets it closes it. */
 type Large = { readonly handle: FileHandle; readonly size: number }
 export type Contents = Whole | Large
 

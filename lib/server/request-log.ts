@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export type RequestLog = (request: IncomingMessage, response: ServerResponse, release: string) => void
 
 const flushEvery = 250
-/** In letters. A reader of the log who is slower than the visitors shall not fill the memory. */
+/** In letters. A reader of the log who is slower than the visitors must not fill the memory. */
 const mostWaiting = 8 * 2 ** 20
 
 /**

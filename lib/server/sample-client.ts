@@ -11,7 +11,7 @@ export interface Given {
   readonly body: string
 }
 
-/** Ask for `path` exactly as it stands, which `fetch` would tidy up. */
+/** Ask for `path` exactly as it is, which `fetch` would tidy up. */
 export async function ask(
   address: string,
   path: string,

@@ -3,7 +3,7 @@ import { page } from '#lib/release/sample-export.ts'
 /** Enough text to be worth compressing. */
 export const long = 'Every word of it. '.repeat(60)
 
-/** The release that is asked: an article, pages with letters and signs of many kinds, and files that are and are not kept for good. */
+/** The release that is asked: an article, pages with letters and other characters of many kinds, and files that are and are not kept for good. */
 export const askedFiles: Readonly<Record<string, string>> = {
   'index.html': page('<h1>Front</h1>'),
   '404.html': page(`<h1>Not found</h1>${long}`),

@@ -48,7 +48,7 @@ const accepted: Readonly<Record<string, boolean>> = {
 const vary = 'Accept, Accept-Encoding'
 const asked = { Accept: 'text/markdown' }
 
-/** Requests for an article, which stands in two forms at one address. */
+/** Requests for an article, which is in two forms at one address. */
 export const variants: readonly Row[] = [
   ...Object.entries(accepted).map(([Accept, isTwin]) => ({
     path: '/blog/x/?utm=1',

@@ -14,7 +14,7 @@ const limits: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
-  // Longer than balancers keep theirs (60 seconds), else they send a request into a connection that is being closed.
+  // Longer than balancers keep theirs (60 seconds), otherwise they send a request into a connection that is being closed.
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16_384,
 }
@@ -26,7 +26,7 @@ const mostHeaders = 100
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
   readonly address: string
-  /** Stop: tell balancers first, for `drainFor`; then take no more and wait until running requests are answered (10 seconds at most). */
+  /** Stop: tell balancers first, for `drainFor`; then take no new ones and wait until running requests are answered (10 seconds at most). */
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export async function serveSite({ siteDir, host, port, drainFor = 0, log }: Serv
     const current = await site()
     log?.(request, response, current.release.id)
     state.requests += 1
-    // Whoever would keep a connection for more would hold up the stop.
+    // A client that keeps its connection for more would hold up the stop.
     if (state.isDraining) response.shouldKeepAlive = false
     // HTTP/1.1 keeps it without 50 bytes of words in each answer.
     else response.removeHeader('Connection')

@@ -32,7 +32,7 @@ const full = {
 
 const nodesAt = async (address: string, catalog: Catalog) => {
   const page = await pageAt(address, catalog)
-  if (!page) throw new Error(`Nothing stands at ${address}.`)
+  if (!page) throw new Error(`There is nothing at ${address}.`)
   return graphOf(page, catalog)['@graph']
 }
 
@@ -138,7 +138,7 @@ test('every page has the properties that search engines document, and the addres
   const { catalog } = await catalogOf(full)
   for (const address of catalog.addresses.keys()) {
     const page = await pageAt(address, catalog)
-    if (!page) throw new Error(`Nothing stands at ${address}.`)
+    if (!page) throw new Error(`There is nothing at ${address}.`)
     const graph = graphOf(page, catalog)
     expect(faultsOfGraph(graph), address).toEqual([])
     expect(graph['@graph'][0]).toMatchObject({ url: page.head.canonical })

@@ -6,9 +6,9 @@ export function cutAtWord(text: string, limit: number): string {
   return `${(end > 0 ? cut.slice(0, end) : wholeSigns(text, limit)).replace(/[\s.,;:–—-]+$/u, '')}…`
 }
 
-/** Take as many whole signs as leave room for the ellipsis; one may be many characters, as a family of emoji is. */
+/** Take as many whole letters as leave room for the ellipsis; one may be many code units, as a family of emoji is. */
 function wholeSigns(text: string, limit: number): string {
-  const signs = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, limit + 2))]
-  const fitting = signs.filter(({ index, segment }) => index + segment.length < limit)
+  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, limit + 2))]
+  const fitting = letters.filter(({ index, segment }) => index + segment.length < limit)
   return fitting.map(({ segment }) => segment).join('')
 }

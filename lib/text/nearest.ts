@@ -38,7 +38,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s_-]+/)
 
 const plainly = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '')
 
-/** Count insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
+/** Count insertions, deletions, replacements and swaps of neighbors between two words (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)

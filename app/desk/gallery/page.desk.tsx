@@ -33,7 +33,7 @@ export default async function Gallery() {
   ))
 }
 
-/** Articles come twice: one that faces another side, with all that may stand around a text, and one that stands alone. */
+/** Articles come twice: one that faces another side, with all that may be around a text, and one that is alone. */
 async function onePageOfEachKind(catalog: Catalog): Promise<Page[]> {
   const places = [...new Map([...catalog.addresses].map(([address, { type }]) => [type, address])).values()]
   const articles = await Promise.all(catalog.articles.map(({ address }) => pageAt(address, catalog)))

@@ -64,7 +64,7 @@ for (const [line, rule] of [
   })
 }
 
-test('readRedirects says of each line that repeats an address where it stood first, whatever its letter case and last slash', async () => {
+test('readRedirects says of each line that repeats an address where it was first, whatever its letter case and last slash', async () => {
   const { moves, findings } = await redirectsIn('/old/: /a/\n/Old: /b/\n/old/: gone\n')
   expect(moves).toMatchObject([{ from: '/old/', to: '/a/' }])
   expect(findings.map(({ rule, line, message }) => [rule, line, message])).toEqual([

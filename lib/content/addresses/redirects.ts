@@ -6,7 +6,7 @@ import { keyOf } from '#lib/urls.ts'
 /** A line of redirects.yaml: a former address, and where it leads now. */
 export interface Move {
   readonly from: string
-  /** As written: an address of this site or a whole web address; null where what stood there is gone for good. */
+  /** As written: an address of this site or a whole web address; null if what was there is gone for good. */
   readonly to: string | null
   readonly file: string
   readonly line: number

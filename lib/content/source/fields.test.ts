@@ -107,7 +107,7 @@ for (const [header, message] of [
   })
 }
 
-test('checkFields makes one line of what YAML spells on several, without signs that no page may hold', () => {
+test('checkFields makes one line of what YAML spells on several, without characters that no page may hold', () => {
   const { fields, remarks } = check('title: "A\\n\\u0000B\\uFFFE\\uD83D \\uD83D\\uDE00"\ntags: ["one\\n* two"]')
   expect([fields, remarks]).toEqual([{ title: 'A B \u{1F600}', tags: ['one * two'] }, []])
 })

@@ -3,7 +3,7 @@ import type { Remark } from '#lib/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { unknownField } from './unknown-field.ts'
 
-/** One line of text. YAML can spell signs that no page, feed or header may hold: they are left out. */
+/** One line of text. YAML can spell characters that no page, feed or header may hold: they are left out. */
 export const text = z.string({ error: 'must be one line of text' }).transform(inOneLine)
 const yesOrNo = z
   .string({ error: 'must be true or false' })
@@ -135,7 +135,7 @@ function wrongValue(name: string, value: unknown, problem: string, line: number)
   }
 }
 
-/** A lone half of a pair (`\ud83d`) stands for no sign at all. */
+/** A lone half of a pair (`\ud83d`) is no character at all. */
 function inOneLine(value: string): string {
   return value
     .replace(/\s+/g, ' ')

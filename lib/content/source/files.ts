@@ -30,11 +30,11 @@ export interface ContentFolder {
 export const contentDir = (): string => resolve(process.env.CONTENT_DIR || 'content')
 
 const textLimit = 1_000_000
-/** The ledger lists every address there ever was: 100 signs each for as many as there may be files. */
+/** The ledger lists every address there ever was: 100 characters each for as many as there may be files. */
 const ledgerLimit = 20_000_000
 const fileLimit = 200_000
 
-/** Where every address stands that the site ever had. */
+/** The file of every address that the site ever had. */
 export const ledgerPath = 'addresses.txt'
 
 /** Read every text inside `folder`. Links, pipes and the like are findings, never followed. */

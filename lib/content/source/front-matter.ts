@@ -9,7 +9,7 @@ export interface FrontMatter {
   /** The text with the front matter's lines emptied, so that line numbers stay those of the file. */
   readonly body: string
   readonly remarks: readonly Remark[]
-  /** Say in which line of the file a field stands. */
+  /** Say in which line of the file a field is. */
   readonly lineOf: (field: string) => number
 }
 
@@ -78,7 +78,7 @@ function lostToComments(lines: readonly string[], first: number, end: number): R
 }
 
 /**
- * Tell fields from prose between two rules: prose stands between empty lines, and its words before a colon begin with a capital.
+ * Tell fields from prose between two rules: prose is between empty lines, and its words before a colon begin with a capital.
  * In doubt it is fields: to publish a header as text might publish a draft.
  */
 function holdsFields(lines: readonly string[]): boolean {
@@ -162,7 +162,7 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
   ],
 ]
 
-/** Say at which line (from 1) a field stands; line 1 where it cannot be seen. */
+/** Say at which line (from 1) a field is; line 1 if it cannot be seen. */
 function lineOfField(lines: readonly string[], field: string): number {
   const at = lines.findIndex(
     (line) => line.replace(/^["']/, '').startsWith(field) && /^["']?\s*:/.test(line.replace(/^["']/, '').slice(field.length)),

@@ -21,7 +21,7 @@ export interface Source {
   readonly draft: boolean
   readonly unlisted: boolean
   readonly publishAt: string | null
-  /** Empty lines stand where the front matter stood, so that lines are those of the file. */
+  /** Empty lines take the place of the front matter, so that lines are those of the file. */
   readonly text: string
   /** Whether the front matter could be read; where not, nothing else is concluded from it. */
   readonly readable: boolean

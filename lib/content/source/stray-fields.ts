@@ -5,7 +5,7 @@ import type { FrontMatter } from './front-matter.ts'
 const searched = 40
 
 /**
- * Find fields that stand in the text because their header is not one: fenced by `----`, below a comment, without its first line.
+ * Find fields that are in the text because their header is not one: fenced by `----`, below a comment, without its first line.
  * To publish them as words might publish a draft.
  */
 export function strayFields({ data, body, remarks }: FrontMatter, known: readonly string[]): Remark[] {

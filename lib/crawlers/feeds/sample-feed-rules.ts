@@ -95,7 +95,7 @@ export function rootOf(text: string): Element {
   return root
 }
 
-/** For tests: the elements of this name that stand right in another. */
+/** For tests: the elements of this name that are children of another. */
 export const named = (name: string, parent: Parents): Element[] =>
   parent.children.flatMap((child) => (child.type === 'element' && child.name === name ? [child] : []))
 

@@ -23,7 +23,7 @@ export function publishedTree(html: SafeHtml, page: string): Root {
     if (classesOf(node).includes('callout-title')) node.children = [element('strong', {}, node.children)]
     makeWhole(node, page)
   })
-  // A heading stands alone once its link is gone.
+  // A heading is alone once its link is gone.
   eachElement(tree, (node, ancestors) => {
     if (classesOf(node).includes('heading')) replace(ancestors.at(-1), node, node.children)
   })

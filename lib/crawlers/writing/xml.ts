@@ -33,11 +33,11 @@ export function xmlText({ name, attributes, children }: Xml): string {
 /** What no document of XML 1.0 may hold, not even escaped. https://www.w3.org/TR/xml/#charsets */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** The sign `>` too, for `]]>` is an error in text; a return would be read as a new line. */
+/** The character `>` too, because `]]>` is an error in text; a return would be read as a new line. */
 const plainText = (text: string): string => text.replace(forbidden, '').replace(/[&<>\r]/g, reference)
 
 const attributeText = (text: string): string => text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, reference)
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const reference = (sign: string): string => names[sign] ?? `&#${sign.charCodeAt(0)};`
+const reference = (character: string): string => names[character] ?? `&#${character.charCodeAt(0)};`

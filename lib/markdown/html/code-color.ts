@@ -5,7 +5,7 @@ import { classesOf, eachElement, element, filled, isElement, text } from '#lib/m
 /** What is coloured at most: characters of a block, a text, a line; blocks and languages of a text. Beyond it code stays plain. */
 const limits = { block: 20_000, text: 60_000, line: 500, blocks: 200, languages: 6 }
 
-/** Colour the code of known languages by class, for a strict policy forbids styles, and let a keyboard scroll it. */
+/** Color the code of known languages by class, because a strict policy forbids styles, and let a keyboard scroll it. */
 export async function colourCode(tree: Root): Promise<void> {
   const spent = { text: 0, blocks: 0, languages: new Set<string>() }
   for (const { pre, code, language } of codeBlocks(tree)) {
@@ -60,7 +60,7 @@ async function tokensOf(source: string, language: string): Promise<ElementConten
   return highlight ? highlight(source.replace(/\n$/, '')).flatMap((line) => [...line.map(tokenElement), text('\n')]) : null
 }
 
-/** The theme's `var(--token-string)` becomes the class `tok-string`; what has no colour of its own stays text. */
+/** The theme's `var(--token-string)` becomes the class `tok-string`; what has no color of its own stays text. */
 function tokenElement(token: ThemedToken): ElementContent {
   const name = /^var\(--token-([a-z-]+)\)$/.exec(token.color ?? '')?.[1]
   // The theme tells strings with quotes from those without; to readers they are one.

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
 import { attribute, eachElement, element, filled, isBlank, isElement, replace, text } from '#lib/markdown/tree/elements.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
 
-/** Make a figure of each picture that stands alone in its paragraph; its title and a credit right after it become the caption. */
+/** Make a figure of each picture that is alone in its paragraph; its title and a credit right after it become the caption. */
 export function makeFigures(tree: Root): void {
   eachElement(tree, (node, ancestors) => {
     const parent = ancestors.at(-1)

@@ -5,7 +5,7 @@ import { attribute, eachElement, element, filled, isElement, replace, text } fro
 const notePrefix = 'note-'
 
 /**
- * Number the notes anew, whatever ids and marks an author's own HTML carries: every reference leads to its note, every
+ * Number the notes again, whatever ids and marks an author's own HTML has: every reference leads to its note, every
  * note back to each of its references, and no other id is left on the page.
  */
 export function linkFootnotes(tree: Root): void {

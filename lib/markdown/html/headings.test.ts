@@ -69,7 +69,7 @@ test('orderHeadings drops a heading without words and tells its author', async (
   expect(saidOf(body)).toEqual(['3:1 warning heading-empty', '5:1 warning heading-empty'])
 })
 
-test('orderHeadings keeps a picture that stands alone in a heading', async () => {
+test('orderHeadings keeps a picture that is alone in a heading', async () => {
   const body = await read('## ![](./a.png)\n\nText.')
   expect([body.outline, body.pictures.length, body.remarks]).toEqual([[], 1, []])
 })

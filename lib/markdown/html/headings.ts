@@ -40,7 +40,7 @@ export function orderHeadings(tree: Root, taken: readonly string[]): OrderedHead
   return { outline, topAnchors, remarks }
 }
 
-/** Count levels by what a heading stands under: the smallest depth becomes `top`, siblings stay siblings, no level is skipped. */
+/** Count levels by what a heading is under: the smallest depth becomes `top`, siblings stay siblings, no level is skipped. */
 function levelsFrom(top: number): (depth: number) => number {
   const open: number[] = []
   return (depth) => {

@@ -4,7 +4,7 @@ import { bundledLanguages } from 'shiki/langs'
 
 export type Highlight = (source: string) => ThemedToken[][]
 
-// A fixed target: `auto` would colour by the version of Node.
+// A fixed target: `auto` would color by the version of Node.
 const engine = createJavaScriptRegexEngine({ forgiving: true, target: 'ES2024' })
 const theme = createCssVariablesTheme({ name: 'by-class', variablePrefix: '--' })
 
@@ -17,7 +17,7 @@ export function highlighterFor(language: string): Promise<Highlight | null> {
   return highlighter
 }
 
-/** One highlighter each: in a shared one, the languages of earlier texts would colour code embedded in later ones. */
+/** One highlighter each: in a shared one, the languages of earlier texts would color code embedded in later ones. */
 async function load(language: string): Promise<Highlight | null> {
   const grammar = Object.entries(bundledLanguages).find(([name]) => name === language)?.[1]
   if (!grammar) return null

@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent } from 'hast'
 import { eachElement, element, isBlank, isElement, replace, text } from '#lib/markdown/tree/elements.ts'
 import { inlineTags } from '#lib/markdown/tree/known-tags.ts'
 
-/** Gather words that stand outside any block, as when a tag around them was taken out, into paragraphs. Empty paragraphs leave. */
+/** Gather words that are outside any block, as when a tag around them was taken out, into paragraphs. Empty paragraphs leave. */
 export function gatherLooseText(tree: Root): void {
   const blocks: RootContent[] = []
   let loose: ElementContent[] = []

@@ -1,7 +1,7 @@
 import type { Remark } from '#lib/findings.ts'
 
 /**
- * What a text may hold. Some small files cost a parser minutes; each limit stands far above any real article (15,000 words,
+ * What a text may hold. Some small files cost a parser minutes; each limit is far above any real article (15,000 words,
  * 100 links, 100 notes) and keeps a text at the limit under about a second and a half. `parse-limits.ts` and `tree-limits.ts`
  * hold those that only a parser can see. The patterns read each character once, or they would be bombs themselves.
  */
@@ -102,7 +102,7 @@ interface Size {
 export function beyondLimits(source: string): Remark[] {
   const remarks: Remark[] = []
   for (const { rule, most, sizes, message, fix } of limits) {
-    // The first stands for all: the rest may be long to look at, too.
+    // The first is enough: the rest may be long to look at, too.
     if (remarks.length > 0) break
     const passed = sizes(source).find(({ size }) => size > most)
     if (passed) remarks.push({ ...placeAt(source, passed.at), severity: 'error', rule, message, fix })

@@ -3,7 +3,7 @@ import type { Remark } from '#lib/findings.ts'
 const split = 'Publish it as several articles.'
 const sideBySide = 'Look for lists and quotes within each other many times over, and write them side by side.'
 
-/** Each stands far above any real article and was measured to stay under about a second and a half. */
+/** Each is far above any real article and was measured to stay under about a second and a half. */
 export const parseLimits = {
   'too-many-marks': {
     most: 15_000,

@@ -72,7 +72,7 @@ function titleFromFirstLine(tree: Root, given: Given): Leads | null {
   // A copied page may begin with "Skip to content".
   const [first, second, ...rest] = blocks.slice(blocks.findIndex((block) => !isLeftover(lineOf(block))))
   const two = twoLines(first)
-  if (two && isElement(first) && [second, ...rest].some(hasWords)) return titleOverDek(tree, first, two, given)
+  if (two && isElement(first) && [second, ...rest].some(hasWords)) return titleOverSubtitle(tree, first, two, given)
   if (!isShortLine(first, longestTitle) || isSentence(lineOf(first))) return null
   replace(tree, first, [])
   const title = leadFrom(first, 'first line')
@@ -82,14 +82,14 @@ function titleFromFirstLine(tree: Root, given: Given): Leads | null {
 }
 
 /** A title with the subtitle on the very next line. A subtitle that is given elsewhere leaves that line in the body. */
-function titleOverDek(tree: Root, paragraph: Element, [title, dek]: readonly [string, string], given: Given): Leads {
+function titleOverSubtitle(tree: Root, paragraph: Element, [title, subtitle]: readonly [string, string], given: Given): Leads {
   const { line, column } = placeOf(paragraph)
   const place = { line: line + 1, column: 1 }
-  replace(tree, paragraph, given.subtitle === null ? [] : [{ ...element('p', {}, [text(dek)]), position: paragraph.position }])
+  replace(tree, paragraph, given.subtitle === null ? [] : [{ ...element('p', {}, [text(subtitle)]), position: paragraph.position }])
   return {
     ...none,
     title: { line, column, text: title, from: 'first line' },
-    subtitle: given.subtitle === null ? { ...place, text: dek, from: 'second line' } : null,
+    subtitle: given.subtitle === null ? { ...place, text: subtitle, from: 'second line' } : null,
   }
 }
 
@@ -101,12 +101,12 @@ function twoLines(node: Parents['children'][number] | undefined): readonly [stri
     .flatMap((child) => (child.type === 'text' ? child.value : []))
     .join('')
     .split('\n')
-  const [title = '', dek = '', ...others] = lines.map((line) => line.replace(/\s+/g, ' ').trim())
-  const isShort = title !== '' && dek !== '' && title.length <= longestTitle && dek.length <= longestSubtitle
-  return isShort && others.length === 0 && !isSentence(title) && !goesOn(title, dek) ? [title, dek] : null
+  const [title = '', subtitle = '', ...others] = lines.map((line) => line.replace(/\s+/g, ' ').trim())
+  const isShort = title !== '' && subtitle !== '' && title.length <= longestTitle && subtitle.length <= longestSubtitle
+  return isShort && others.length === 0 && !isSentence(title) && !goesOn(title, subtitle) ? [title, subtitle] : null
 }
 
-/** Titles end in no full stop, colon or semicolon. */
+/** Titles end in no period, colon or semicolon. */
 const isSentence = (line: string): boolean => /[.:;]["'”’)\]]*$/.test(line)
 
 const goesOn = (title: string, next: string): boolean => title.endsWith(',') || /^\p{Lowercase_Letter}/u.test(next)
@@ -131,7 +131,7 @@ const sourceLines = (node: Parents | Parents['children'][number]): string => {
   return 'children' in node ? node.children.map(sourceLines).join('') : ''
 }
 
-/** Show a title once that stands both in the front matter and over the text. */
+/** Show a title once that is both in the front matter and above the text. */
 function dropRepeatedTitle(tree: Root, title: string, given: Given): Leads {
   const [first] = filled(tree)
   if (!first || !isElement(first, 'h1') || !sameWords(lineOf(first), title)) return none

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import { eachElement, isElement, placeOf } from '#lib/markdown/tree/elements.ts'
 
-/** What stands around articles on web pages and comes along when a page is copied. A line must be one of these as a whole. */
+/** What is around articles on web pages and comes along when a page is copied. A line must be one of these as a whole. */
 const chrome: readonly RegExp[] = [
   /^(?:please )?share (?:this|it|on|via)\b.{0,40}(?<!\.)$/i,
   /^share:?$/i,
@@ -40,7 +40,7 @@ const chrome: readonly RegExp[] = [
   /^(?:accept|reject|manage) (?:all )?cookies$/i,
 ]
 
-/** Who signs: the paragraph after it that begins with the same name is a biography. */
+/** A byline: the paragraph after it that begins with the same name is a biography. */
 const author = /^(?:author:|(?:written|posted) by:?|about the author:) ?(.{1,60})$/i
 
 const pictureName = /^(?=.*\d)(?=.*[a-z])[a-z0-9_]+(?:[-–—][a-z0-9_]+){2,}$/i

@@ -30,7 +30,7 @@ function takeMarker(quote: Blockquote, sides: readonly SideName[]): string | nul
   return kind
 }
 
-/** Give callouts their title. Every aside is a note, not a landmark of the page: it stands inside an article. */
+/** Give callouts their title. Every aside is a note, not a landmark of the page: it is inside an article. */
 export function titleCallouts(tree: HtmlRoot): void {
   eachElement(tree, (node) => {
     if (node.tagName !== 'aside') return

@@ -41,7 +41,7 @@ const foreign: readonly Foreign[] = [
   [/\[\^(?!\w-\w)[\w-]+\](?![+*?{])/g, 'warning', 'Add the note as a line of its own, [^name]: What it says, or delete the mark.'],
 ]
 
-/** Name what another system would have replaced, and what would be read here as it stands; each kind once a line. */
+/** Name what another system would have replaced, and what would be read here as it is; each kind once a line. */
 export function foreignSyntax({ text, placeAt }: WrittenWords): Remark[] {
   const remarks = foreign.flatMap(([pattern, severity, fix], kind) =>
     [...text.matchAll(pattern)].map((match) => {

@@ -4,8 +4,8 @@ import { eachElement } from '#lib/markdown/tree/elements.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 
 /**
- * Say by how many characters the HTML of a line stands further right than a parser of HTML can know: in lists and quotes,
- * Markdown hands it over without what stands before it on the lines after the first.
+ * Say by how many characters the HTML of a line is further right than a parser of HTML can know: in lists and quotes,
+ * Markdown hands it over without what comes before it on the lines after the first.
  */
 export function columnShifts(tree: Root, source: string): ReadonlyMap<number, number> {
   const lines = source.split(/\r\n|\n|\r/)
@@ -22,7 +22,7 @@ function shiftsOf(node: Html, lines: readonly string[]): [line: number, shift: n
   return shifts.slice(1)
 }
 
-/** Move the columns of elements on those lines to where they stand in the file. */
+/** Move the columns of elements on those lines to where they are in the file. */
 export function shiftColumns(tree: HtmlRoot, shifts: ReadonlyMap<number, number>): void {
   if (shifts.size === 0) return
   eachElement(tree, (node) => {

@@ -13,7 +13,7 @@ interface Reading {
   before: string
 }
 
-/** Give a line of plain text, such as a title, the same typographic signs. */
+/** Give a line of plain text, such as a title, the same typographic characters. */
 export function smartenLine(line: string): string {
   const node: Text = { type: 'text', value: line }
   smartenText(node, { before: ' ' }, ' ')

@@ -53,7 +53,7 @@ function dressRow(row: Element, inHead: boolean): void {
   for (const cell of cells) dressCell(cell, isHeaderRow ? 'col' : 'row')
 }
 
-/** An `align` attribute becomes a class; an empty header becomes a plain cell, for it heads nothing. */
+/** An `align` attribute becomes a class; an empty header becomes a plain cell, because it heads nothing. */
 function dressCell(cell: Element, scope: 'col' | 'row'): void {
   const align = attribute(cell, 'align')
   delete cell.properties.align

@@ -20,7 +20,7 @@ function trimControls(address: string): string {
   return address.slice(start, end)
 }
 
-/** Say why a tidied address is refused; null where it is fine. What stands before a first colon is a protocol, known or not. */
+/** Say why a tidied address is refused; null where it is fine. What comes before a first colon is a protocol, known or not. */
 export function refusalOf(address: string, protocols: readonly string[]): Refusal | null {
   const protocol = /^([^/?#:]*):/.exec(address)?.[1]
   if (protocol === undefined) return /^[\\/]{2}/.test(address) ? 'no-protocol' : null
@@ -29,7 +29,7 @@ export function refusalOf(address: string, protocols: readonly string[]): Refusa
   return isWeb && !(/^https?:\/\/[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
 }
 
-/** Percent-encode what may not stand in an address as it is: white space and letters beyond ASCII. */
+/** Percent-encode what may not be in an address as it is: white space and letters beyond ASCII. */
 export const encodeAddress = (address: string): string =>
   address.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part))
 

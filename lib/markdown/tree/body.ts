@@ -39,9 +39,9 @@ export interface Lead extends Place {
   readonly from: 'first heading' | 'second heading' | 'first line' | 'second line'
 }
 
-/** What a text says, parsed and sanitised; it depends on that text and the given title alone, and survives JSON. */
+/** What a text says, parsed and sanitized; it depends on that text and the given title alone, and survives JSON. */
 export interface ParsedBody {
-  /** Sanitised tree, before links and pictures are resolved. */
+  /** Sanitized tree, before links and pictures are resolved. */
   readonly tree: Root
   /** The title found in the body; null where it has none or the front matter gave one. */
   readonly title: Lead | null

@@ -9,7 +9,7 @@ export type SideName = Pick<Side, 'slug' | 'title'>
 export const sidePlaces = ['left', 'right'] as const
 type SidePlace = (typeof sidePlaces)[number]
 
-/** Say which half the side stands on that a callout is marked with; null where it is no side. */
+/** Say on which half the side is that a callout is marked with; null if it is no side. */
 export function sidePlaceOf(marker: string, sides: readonly SideName[]): SidePlace | null {
   const slug = slugify(marker)
   const at = sides.findIndex((side) => side.slug === slug || slugify(side.title) === slug)

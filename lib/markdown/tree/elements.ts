@@ -30,7 +30,7 @@ export function attribute(node: Element, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** Say where a node stands in the file; an element that its author did not write stands where `near` does. */
+/** Say where a node is in the file; an element that its author did not write is where `near` is. */
 export function placeOf(node: Nodes, near?: Nodes): Place {
   const start = node.position?.start ?? near?.position?.start
   return { line: start?.line ?? 1, column: start?.column ?? 1 }
@@ -53,7 +53,7 @@ export function eachElement(tree: Root, enter: (node: Element, ancestors: readon
   walk(tree)
 }
 
-/** Put `replacement` where `node` stands. */
+/** Put `replacement` in the place of `node`. */
 export function replace(parent: Parents | undefined, node: Element, replacement: readonly ElementContent[]): void {
   if (!parent) return
   const siblings: RootContent[] = parent.children

@@ -7,7 +7,7 @@ const harmless =
     ' ',
   )
 
-/** Tags that stand within a line. */
+/** Tags that are within a line. */
 export const inlineTags: readonly string[] =
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' ')
 

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast'
 import { eachElement, isElement } from './elements.ts'
 
-/** Blocks that an article does not need as such. Taken out they would glue the words of neighbours together. */
+/** Blocks that an article does not need as such. Taken out they would glue the words of neighbors together. */
 const blocks =
   'address article body center dialog dir fieldset footer form frameset header hgroup html head label legend listing main menu nav noframes noscript optgroup output plaintext search slot'.split(
     ' ',
@@ -19,7 +19,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
 ])
 
-/** All tags that this room spells anew. */
+/** All tags that this room spells again. */
 export const oldTags: readonly string[] = [...renamed.keys()]
 
 /** Tags that mean something only inside others. */

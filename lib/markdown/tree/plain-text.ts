@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast'
 import { classesOf, isElement } from './elements.ts'
 
-/** Elements whose words stand on lines of their own. */
+/** Elements whose words are on lines of their own. */
 const blocks = new Set(
   'address aside blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',

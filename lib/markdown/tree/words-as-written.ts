@@ -4,7 +4,7 @@ import { placeOf } from './elements.ts'
 import { inlineTags } from './known-tags.ts'
 import { stripped } from './schema.ts'
 
-/** All words of a text that are read as words, as their author typed them: no code, no tags, and escaped signs left blank. */
+/** All words of a text that are read as words, as their author typed them: no code, no tags, and escaped characters left blank. */
 export interface WrittenWords {
   readonly text: string
   readonly placeAt: (index: number) => Place
@@ -17,7 +17,7 @@ interface Piece extends Place {
 
 const notWords = ['code', 'kbd', 'pre', 'samp', ...stripped]
 
-/** Collect the words of a tree that still knows where in `source` they stand; each block begins on a line of its own. */
+/** Collect the words of a tree that still knows where in `source` they are; each block begins on a line of its own. */
 export function wordsAsWritten(tree: Root, source: string): WrittenWords {
   const pieces: Piece[] = []
   const parts: string[] = []

@@ -9,7 +9,7 @@ export type Card = ArticleCard | SiteCard
 export interface ArticleCard {
   readonly type: 'article'
   readonly title: string
-  /** Where it stands in the debate, by name and by half of the disc. */
+  /** Where it is in the debate, by name and by half of the disc. */
   readonly stance: { readonly title: string; readonly place: 'left' | 'right' | 'middle' } | null
   readonly category: string | null
   readonly site: string

@@ -102,7 +102,7 @@ test('a title that cannot be set gives its place to the name of the site', async
   expect(await cardSvg({ ...plain, title: '营销与销售' })).toBe(await cardSvg({ ...plain, title: 'Counterpoint', site: '' }))
 })
 
-/** Expect paper along all edges but where a half disc stands, and between it and the words. */
+/** Expect paper along all edges but where a half disc is, and between it and the words. */
 async function expectMargins(card: Card): Promise<void> {
   const pixels = await pixelsOf(card)
   const place = card.type === 'article' ? card.stance?.place : 'middle'

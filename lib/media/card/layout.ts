@@ -12,7 +12,7 @@ export interface Room {
   readonly sizes: readonly [number, ...number[]]
 }
 
-/** A title as it is tried: cut where need be, and its size in pixels. */
+/** A title as it is tried: cut if necessary, and its size in pixels. */
 export interface Setting {
   readonly title: string
   readonly size: number
@@ -32,7 +32,7 @@ export function roomOf(card: Card): Room {
   return card.stance.place === 'middle' ? { width: 980, height: 240, sizes } : { width: 800, height: 390, sizes }
 }
 
-/** Lay out a card. A side's half disc stands at the edge where its counterpart's would meet it. */
+/** Lay out a card. A side's half disc is at the edge where its counterpart's would meet it. */
 export function layOut(card: Card, setting: Setting): Box {
   const { width } = roomOf(card)
   if (card.type === 'site') return siteCard(card, title(setting, width, 'center'))
@@ -50,15 +50,15 @@ function middleCard(card: ArticleCard, title: Box): Box {
   return sheet({ flexDirection: 'column' }, [head, title, signature(card)])
 }
 
-/** The sides' names stand at their halves of the disc, as in the masthead. */
+/** The sides' names are at their halves of the disc, as in the masthead. */
 function siteCard({ sides: [left = '', right = ''], description }: SiteCard, title: Box): Box {
   const ear = (name: string, color: string, justifyContent: string) =>
     row({ width: 380, justifyContent }, [small(name, { color, maxWidth: 380, fontSize: 32 })])
   const ears = [ear(left, light.left, 'flex-end'), disc(120), ear(right, light.right, 'flex-start')]
   const type = { fontFamily: serif, fontWeight: 500, fontSize: 35, lineHeight: 1.32, color: light.inkSoft }
   const shape = { width: 840, maxHeight: 140, overflow: 'hidden', textAlign: 'center', textWrap: 'balance' }
-  const dek = text({ ...type, ...shape }, cutAtWord(description, 155))
-  return sheet({ flexDirection: 'column' }, [row({ alignItems: 'center', gap: 30 }, ears), title, dek])
+  const about = text({ ...type, ...shape }, cutAtWord(description, 155))
+  return sheet({ flexDirection: 'column' }, [row({ alignItems: 'center', gap: 30 }, ears), title, about])
 }
 
 function sheet(style: Style, children: readonly Box[]): Box {
@@ -80,7 +80,7 @@ function title({ title, size }: Setting, width: number, textAlign: string): Box 
   return { ...text({ ...type, ...lines }, title), key: titleKey }
 }
 
-/** A card without a side has no half disc: there the site's own mark stands by its name. */
+/** A card without a side has no half disc: there the site's own mark is beside its name. */
 function signature({ site, stance }: ArticleCard): Box {
   const type = { fontFamily: serif, fontWeight: 600, fontSize: 38, letterSpacing: '-0.01em', color: light.ink, maxWidth: 800 }
   const name = site === '' ? [] : [text({ ...type, ...oneLine }, site)]

@@ -32,7 +32,7 @@ function plain(text: string): string {
     .trim()
 }
 
-/** A ligature, a full-width or a mathematical letter stands for a plain one (Unicode Annex 15), and so do two kinds of hyphen. */
+/** A ligature, a full-width or a mathematical letter is read as a plain one (Unicode Annex 15), and so do two kinds of hyphen. */
 function simpler(character: string): string {
   const plain = character.normalize('NFKC').replace('\u2010', '-')
   return canSet(plain) ? plain : character

@@ -8,7 +8,7 @@ export function atMost(most: number): <Result>(task: () => Promise<Result>) => P
     try {
       return await task()
     } finally {
-      // Whoever is next takes over this place; nobody else can slip in between.
+      // The next one takes over this place; no other can slip in between.
       const next = waiting.shift()
       if (next) next()
       else running -= 1

@@ -114,7 +114,7 @@ const refused: Readonly<Record<string, string>> = {
 }
 
 for (const [what, source] of Object.entries(refused)) {
-  test(`cleanSvg refuses a drawing with ${what}, and says how to mend it`, () => {
+  test(`cleanSvg refuses a drawing with ${what}, and says how to fix it`, () => {
     expect(clean(source)).toEqual({
       rule: expect.stringMatching(/^(?:drawing|picture)-/),
       message: expect.stringMatching(/^"x\.svg" .+\.$/),

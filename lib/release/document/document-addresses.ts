@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { nodesIn } from './document-tree.ts'
 
-/** Spell the site's own addresses in a document as sitemap, feeds and headers do, for crawlers that compare signs: percent-encoded. */
+/** Spell the site's own addresses in a document as sitemap, feeds and headers do, for crawlers that compare characters: percent-encoded. */
 export function spellAddresses(tree: Root): void {
   for (const node of nodesIn(tree)) {
     if (node.type !== 'element') continue

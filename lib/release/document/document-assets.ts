@@ -33,7 +33,7 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
   return { sheets, without, files: [...files], faults }
 }
 
-/** Layers of the style sheet that not every page needs. They are few, for each choice makes one more sheet. */
+/** Layers of the style sheet that not every page needs. They are few, because each choice makes one more sheet. */
 const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (page: readonly Element[]) => boolean }[] = [
   { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
   { layer: 'rich', isNeeded: (page) => page.some(isRich) },

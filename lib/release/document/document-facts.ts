@@ -46,7 +46,7 @@ function headFaults(tree: Root, page: string): string[] {
   ]
 }
 
-/** Say whether search engines may show a page as what stands at `address`: it does not refuse, and names no other as the original. */
+/** Say whether search engines may show a page as what is at `address`: it does not refuse, and names no other as the original. */
 export function isIndexable(tree: Root, address: string): boolean {
   const head = headOf(tree)
   const robots = head.filter(({ tagName, properties }) => tagName === 'meta' && properties.name === 'robots')

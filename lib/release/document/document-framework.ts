@@ -12,7 +12,7 @@ const hints: ReadonlySet<unknown> = new Set(['preload', 'modulepreload', 'prefet
  */
 export function takeOutFramework(parent: Root | Element): number {
   let scripts = 0
-  // From the end, for what is taken out moves the rest.
+  // From the end, because what is taken out moves the rest.
   for (const [index, node] of [...parent.children.entries()].reverse()) {
     // After what is in it: only then is a place empty that held nothing but comments.
     if (node.type === 'element') scripts += takeOutFramework(node)

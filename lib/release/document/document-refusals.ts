@@ -8,7 +8,7 @@ export const ownModules: ReadonlySet<string> = new Set(moduleNames)
 
 /**
  * Say, a sentence each, what a finished page holds that must not be published: script, or what the policy keeps from working.
- * @param opening the one script that may stand in a page, to the letter
+ * @param opening the one script that may be inside a page, to the letter
  */
 export function refusals(tree: Root, opening: string | null): string[] {
   const found = new Set<string>()
@@ -57,9 +57,9 @@ function refusedAttributes({ properties }: Element): string[] {
   })
 }
 
-// A browser drops these signs before it reads the scheme of an address. https://url.spec.whatwg.org/#url-parsing
+// A browser drops these characters before it reads the scheme of an address. https://url.spec.whatwg.org/#url-parsing
 function isScriptAddress(value: unknown): boolean {
   if (typeof value !== 'string' || !value.includes(':')) return false
-  const plain = Array.from(value, (sign) => (sign <= ' ' ? '' : sign)).join('')
+  const plain = Array.from(value, (character) => (character <= ' ' ? '' : character)).join('')
   return plain.slice(0, 11).toLowerCase() === 'javascript:'
 }

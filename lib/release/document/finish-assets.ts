@@ -69,7 +69,7 @@ function readSheet(sheet: string, css: string, files: Assets['files']): Sheet {
   return { css: own, names: [...names], faults }
 }
 
-/** Say what a sheet means by an address: one of the export, or another as it stands. */
+/** Say what a sheet means by an address: one of the export, or another as it is. */
 function addressFrom(sheet: string, written: string): string {
   const base = `https://export.invalid${sheet}`
   const url = URL.canParse(written, base) ? new URL(written, base) : null

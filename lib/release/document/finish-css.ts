@@ -20,12 +20,12 @@ export function imports(css: string): boolean {
 
 // `\2e` is a dot by its number, `\)` a bracket by itself.
 function unescaped(text: string): string {
-  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gisu, (_, code: string | undefined, sign: string) =>
-    code === undefined ? sign : String.fromCodePoint(Number.parseInt(code, 16)),
+  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gisu, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCodePoint(Number.parseInt(code, 16)),
   )
 }
 
-/** Leave out of a style sheet the blocks of the layer `name` that stand at the top of it. */
+/** Leave out of a style sheet the blocks of the layer `name` that are at the top of it. */
 export function withoutLayer(css: string, name: string): string {
   const block = new RegExp(`^\\s*@layer\\s+${name}\\s*\\{`, 'i')
   return statements(css)

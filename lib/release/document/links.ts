@@ -95,7 +95,7 @@ const isElsewhere = (path: string, { elsewhere }: Linked): boolean =>
 
 const withoutSlash = (path: string): string => path.replace(/\/$/, '')
 
-/** Say, a sentence each, which former addresses lead nowhere or stand in the way of a file, and which are gone and are there. */
+/** Say, a sentence each, which former addresses lead nowhere or are in the way of a file, and which are gone and are there. */
 export function redirectFaults(release: Linked): string[] {
   const { redirects, gone, files } = release
   const former = Object.entries(redirects).flatMap(([from, to]) => {

@@ -7,7 +7,7 @@ import { hashedFolders } from './headers.ts'
 /** What is not for visitors though it lies in a release: its description, and what other servers read of it. */
 const unserved: ReadonlySet<string> = new Set(['release.json', '_headers', '_redirects', '404.html'])
 
-/** Say what stands at a path that is decoded and in the spelling NFC, or null where nothing does. */
+/** Say what is at a path that is decoded and in the spelling NFC, or null if nothing is. */
 export type Directory = (path: string) => Found | Gone | null
 
 /** Nothing, for good. */
@@ -35,7 +35,7 @@ export const goneFrom = ({ gone }: Pick<Release, 'gone'>): ReadonlySet<string> =
 
 /**
  * List the lower-case spellings of all addresses, with and without what visitors add or leave out, and of all former addresses:
- * each to the one address (percent-encoded) that it stands for, which may be a place on a page or on another host. An address that is
+ * each to the one address (percent-encoded) that it means, which may be a place on a page or on another host. An address that is
  * in use wins over a former one.
  */
 export function movesOf({ files, redirects }: Pick<Release, 'files' | 'redirects'>): ReadonlyMap<string, string> {

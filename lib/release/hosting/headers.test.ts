@@ -49,7 +49,7 @@ test('headersAt leads from a twin to its page, and from nothing else', () => {
   }
 })
 
-test('headersAt leads from the twin of what was elsewhere first to its original, in signs that a header may hold', () => {
+test('headersAt leads from the twin of what was elsewhere first to its original, in characters that a header may hold', () => {
   const originals = { '/caf\u00e9/a/': 'https://first.example/größe?a={folder}&b=$uri>' }
   const rules = headerRules({ hsts: null, origin: 'https://example.com', originals })
   expect(headersAt('/caf\u00e9/a/index.md', rules)).toMatchObject({

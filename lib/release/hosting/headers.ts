@@ -4,9 +4,9 @@ import type { HeaderRule } from '#lib/release/manifest/release.ts'
 import * as urls from '#lib/urls.ts'
 
 export interface HeaderSettings {
-  /** For how many seconds browsers shall reach the site by HTTPS alone; null says nothing of it. */
+  /** For how many seconds browsers must reach the site by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
-  /** The one script that may stand in a page; null or absent where none may. */
+  /** The one script that may be inside a page; null or absent if none may. */
   readonly opening?: string | null
   /** The site's origin: `https://example.com`. */
   readonly origin: string
@@ -19,13 +19,13 @@ export interface HeaderSettings {
 /** Where the pages' speculation rules are; their header names it. */
 export const speculationFile = 'speculation-rules.json'
 
-/** How long a page is kept. A prefetched page is used all the same (Chromium 156), so nobody need be shown an old one. */
+/** How long a page is kept. A prefetched page is used all the same (Chromium 156), so nobody has to be shown an old one. */
 const fresh = 'public, max-age=0, must-revalidate'
 const forGood = 'public, max-age=31536000, immutable'
 /** Every page names these and they hardly change: without this, each page view asks for them again. */
 const forADay = 'public, max-age=86400'
 
-/** Folders whose files bear a hash of their bytes in their names: a name never gets other bytes. */
+/** Folders whose files have a hash of their bytes in their names: a name never gets other bytes. */
 export const hashedFolders = [
   '_next/static/',
   'assets/',
@@ -55,7 +55,7 @@ const hashSource = (script: string): string => `sha256-${createHash('sha256').up
 
 const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
-/** Say what every answer says, whoever serves the release. Where two rules match, the later one holds. */
+/** Say what every answer says, whatever serves the release. Where two rules match, the later one holds. */
 export function headerRules({ hsts, opening = null, origin, originals = {}, formOrigin = null }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
@@ -107,7 +107,7 @@ const twinHeaders = (origin: string) => ({
 
 const canonicalLink = (address: string): string => `<${address}>; rel="canonical"`
 
-/** Spell an address so that it stands in a header, and holds nothing that we or nginx would replace. */
+/** Spell an address so that it can be in a header, and holds nothing that we or nginx would replace. */
 const spelled = (address: string): string => new URL(address).href.replace(/[{}$<>]/g, encodeURIComponent)
 
 /** Say which headers the answer at `path` (decoded, from the first slash) has by these rules. */

@@ -3,7 +3,7 @@ import type { Release } from '#lib/release/manifest/release.ts'
 import { goneFrom, movesOf } from './addresses.ts'
 import { quoted } from './nginx-headers.ts'
 
-/** Give each spelling of an address the one that it stands for, or say that it is gone. Keys of nginx maps know no letter case. */
+/** Give each spelling of an address the one that it means, or say that it is gone. Keys of nginx maps know no letter case. */
 export function addressMaps(release: Release): string[] {
   const moves = movesOf(release)
   const own = Object.keys(release.redirects).map((from) => [from, moves.get(from.toLowerCase()) ?? from] as const)
@@ -52,7 +52,7 @@ map $counterpoint_address $counterpoint_query {
   "~\\?" $counterpoint_more_args;
 }`
 
-// nginx would take it for the name of a variable, and has no way to write the sign itself.
+// nginx would take it for the name of a variable, and has no way to write the character itself.
 const isWritable = (path: string): boolean => !path.includes('$')
 const inLowerAscii = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 

@@ -15,7 +15,7 @@ export interface NginxFiles {
 }
 
 /**
- * Write how nginx answers as our own server does, from a release and the shelf that it stands on. `others` are the names of the other
+ * Write how nginx answers as our own server does, from a release and the shelf that it is on. `others` are the names of the other
  * releases there, newest first: pages that were opened before a switch still name their files.
  */
 export function nginxFiles(release: Release, shelf: string, others: readonly string[]): NginxFiles {

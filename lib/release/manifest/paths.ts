@@ -1,6 +1,6 @@
 import type { Release } from './release.ts'
 
-/** What stands at an address: a file of the release, or the address that it is really at. */
+/** What is at an address: a file of the release, or the address that it is really at. */
 export type Found = { readonly file: string } | { readonly movedTo: string }
 
 /** Say what a release has at `path` (decoded, from the first slash), or null. The link check and the server both ask here. */

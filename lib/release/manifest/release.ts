@@ -28,7 +28,7 @@ export type Encoding = 'br' | 'gz'
 
 /**
  * Headers of all answers at a path: one address (`/x`), or all that start so (`/media/*`) or end so (`/*\/index.md`). In a value,
- * `{folder}` stands for the address of the folder that the file is in: `/blog/x/`.
+ * `{folder}` means the address of the folder that the file is in: `/blog/x/`.
  */
 export interface HeaderRule {
   readonly path: `/${string}`

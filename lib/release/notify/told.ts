@@ -26,7 +26,7 @@ export async function lastTold(siteDir: string): Promise<Told | null> {
   try {
     return text === null ? null : (shape.safeParse(JSON.parse(text)).data ?? null)
   } catch {
-    // Cut short by a full disk: then all is told anew.
+    // Cut short by a full disk: then everything is told again.
     return null
   }
 }
@@ -52,7 +52,7 @@ export async function toTell({ release, folder }: ShelvedRelease, before: Told |
   return { release: id, origin, pages: Object.fromEntries(pages.sort(([a], [b]) => compare(a, b))) }
 }
 
-/** List the addresses that are new, changed or no more to be shown. Of another origin, all are new. */
+/** List the addresses that are new, changed or no longer to be shown. Of another origin, all are new. */
 export function changedSince(before: Told | null, now: Told): string[] {
   const old = before?.origin === now.origin ? before.pages : {}
   const all = new Set([...Object.keys(old), ...Object.keys(now.pages)])

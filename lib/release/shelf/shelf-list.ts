@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { nullWhereAbsent, type Release, readRelease } from '#lib/release/manifest/release.ts'
 
-/** A release as it stands on the shelf. */
+/** A release as it is on the shelf. */
 export interface ShelvedRelease {
   readonly release: Release
   readonly folder: string

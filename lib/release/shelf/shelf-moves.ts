@@ -17,7 +17,7 @@ export async function rollBack(siteDir: string, id?: string): Promise<Release> {
   return to.release
 }
 
-// Whoever goes back is in a hurry: reading 15,000 files took 8 seconds, listing them takes a tenth of one.
+// Somebody who goes back is in a hurry: reading 15,000 files took 8 seconds, listing them takes a tenth of one.
 async function firstLost({ release, folder }: ShelvedRelease): Promise<string | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const there = new Set(entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)))

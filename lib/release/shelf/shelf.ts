@@ -38,7 +38,7 @@ function runsElsewhere(id: number): boolean {
   }
 }
 
-/** Give a finished folder its name. Where a sound release of that name stands, only its description is renewed. */
+/** Give a finished folder its name. If a sound release of that name is there, only its description is renewed. */
 export async function publish(partial: string, id: string, siteDir: string): Promise<void> {
   const folder = join(shelf(siteDir), id)
   if (await isSound(folder)) await rename(join(partial, manifest), join(folder, manifest))
@@ -64,7 +64,7 @@ async function isSound(folder: string): Promise<boolean> {
   return true
 }
 
-// Removing takes many steps: what is half removed must never bear the name of a release.
+// Removing takes many steps: what is half removed must never have the name of a release.
 async function setAside(id: string, siteDir: string): Promise<void> {
   const aside = freshPartial(siteDir)
   await rename(join(shelf(siteDir), id), aside).catch(nullWhereAbsent)
