@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { compare, type Remark } from '#lib/findings.ts'
-import { colourCode } from '#lib/markdown/html/code-color.ts'
+import { colorCode } from '#lib/markdown/html/code-color.ts'
 import { makeFigures } from '#lib/markdown/html/figures.ts'
 import { linkFootnotes } from '#lib/markdown/html/footnotes.ts'
 import { linkHeadings, orderHeadings } from '#lib/markdown/html/headings.ts'
@@ -97,11 +97,11 @@ function safeBody(source: string, sides: readonly SideName[]): { tree: Root | nu
   return { tree: safeTree(unsafe), remarks }
 }
 
-/** Add what readers need and no author writes: links to sections, frames, labels, colours. */
+/** Add what readers need and no author writes: links to sections, frames, labels, colors. */
 async function dress(tree: Root, sides: readonly SideName[]): Promise<void> {
   faceSides(tree, sides)
   for (const step of [titleCallouts, drawTasks, frameTables, linkHeadings]) step(tree)
-  await colourCode(tree)
+  await colorCode(tree)
 }
 
 const inOrder = (a: Remark, b: Remark): number =>

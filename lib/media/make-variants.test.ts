@@ -31,7 +31,7 @@ async function picture(name: string, bytes: Buffer | string): Promise<Picture> {
 }
 
 /** The color in the middle of each variant that has pixels. */
-async function colours({ variants }: Picture): Promise<number[][]> {
+async function colors({ variants }: Picture): Promise<number[][]> {
   const raws = variants.map(({ file }) => sharp(join(out, file)).resize(1, 1).removeAlpha().raw().toBuffer())
   return (await Promise.all(raws)).map((raw) => [...raw])
 }
@@ -61,16 +61,16 @@ test('makeVariants turns a picture upright and leaves its metadata behind', asyn
 for (const [name, near, make] of [
   ['in P3', 8, (flat: Sharp) => flat.withIccProfile('p3').png()],
   // The way into CMYK already moves this color by 24; inverted or unconverted it would be more than 100 off.
-  ['in CMYK', 40, (flat: Sharp) => flat.toColourspace('cmyk').withIccProfile('cmyk').jpeg()],
-  ['of 16 bits', 8, (flat: Sharp) => flat.toColourspace('rgb16').png()],
+  ['in CMYK', 40, (flat: Sharp) => flat.toColorspace('cmyk').withIccProfile('cmyk').jpeg()],
+  ['of 16 bits', 8, (flat: Sharp) => flat.toColorspace('rgb16').png()],
   ['with a palette', 8, (flat: Sharp) => flat.png({ palette: true })],
 ] as const) {
-  test(`makeVariants keeps the colours of a picture ${name}`, async () => {
+  test(`makeVariants keeps the colors of a picture ${name}`, async () => {
     const flat = sharp({ create: { width: 40, height: 40, channels: 3, background: { r: 180, g: 90, b: 60 } } })
     const bytes = await make(flat).toBuffer()
     const flatPicture = await picture(bytes[0] === 0xff ? 'flat.jpg' : 'flat.png', bytes)
     await makeVariants(flatPicture, out)
-    for (const [r = 0, g = 0, b = 0] of await colours(flatPicture)) {
+    for (const [r = 0, g = 0, b = 0] of await colors(flatPicture)) {
       expect(Math.max(Math.abs(r - 180), Math.abs(g - 90), Math.abs(b - 60))).toBeLessThan(near)
     }
     for (const { file } of flatPicture.variants) expect((await sharp(join(out, file)).metadata()).depth).toBe('uchar')

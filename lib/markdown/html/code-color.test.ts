@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { htmlOf } from '#lib/markdown/sample-reader.ts'
 
-test('colourCode marks code of a known language by class, without a style', async () => {
+test('colorCode marks code of a known language by class, without a style', async () => {
   const html = await htmlOf('```js\nconst a = "b" // c\n```')
   expect(html).toContain('<pre role="group" tabindex="0" aria-label="Code: js"><code class="language-js">')
   expect(html).toContain('<span class="tok-keyword">const</span>')
@@ -11,18 +11,18 @@ test('colourCode marks code of a known language by class, without a style', asyn
 })
 
 for (const language of ['', 'nolanguage', 'constructor', '__proto__', 'toString']) {
-  test(`colourCode leaves code of "${language}" plain`, async () => {
+  test(`colorCode leaves code of "${language}" plain`, async () => {
     expect(await htmlOf(`\`\`\`${language}\nlet a = 1\n\`\`\``)).toMatch(/>let a = 1\n<\/code><\/pre>\n$/)
   })
 }
 
-test('colourCode leaves long blocks and long lines plain, and keeps every character', async () => {
+test('colorCode leaves long blocks and long lines plain, and keeps every character', async () => {
   for (const code of ['let a = 1\n'.repeat(3_000), `let a = "${'b'.repeat(600)}"\n`]) {
     expect(await htmlOf(`\`\`\`js\n${code}\`\`\``)).toContain(`<code class="language-js">${code}</code>`)
   }
 })
 
-test('colourCode colours a text the same whatever was coloured before', async () => {
+test('colorCode colors a text the same whatever was colored before', async () => {
   const nested = '````md\n# A\n\n```js\nconst a = 1\n```\n````'
   const before = await htmlOf(nested)
   await htmlOf('```js\nconst b = 2\n```')

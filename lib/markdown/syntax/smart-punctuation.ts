@@ -40,7 +40,7 @@ function isBareAddress(node: Nodes): boolean {
   )
 }
 
-/** What follows a text within its parent: a letter stands for whatever has words. */
+/** What follows a text within its parent: a letter takes the place of whatever has words. */
 function firstCharacter(node: Nodes | undefined): string {
   if (!node || node.type === 'break') return ' '
   return node.type === 'text' ? node.value.charAt(0) : 'a'

@@ -7,7 +7,7 @@ import { settingsOf } from './settings.ts'
 import { loadFonts } from './typefaces.ts'
 
 // Two papers' worth of grays are not told apart in 32 colors; dithering would only make the file larger.
-const format = { palette: true, colours: 16, dither: 0, effort: 1 } as const
+const format = { palette: true, colors: 16, dither: 0, effort: 1 } as const
 
 /** Draw a card as a PNG: the same card gives the same bytes. */
 export async function drawCard(card: Card): Promise<Buffer> {
