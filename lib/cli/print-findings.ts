@@ -40,7 +40,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint', 'note']
 
 const filesOf = (block: readonly Finding[]): number => new Set(block.map(({ file }) => file)).size
 
-/** Where all say the same, it stands once above the places; where each says something of its own, it stands beside its place. */
+/** If all say the same, it is said once above the places; if each says something of its own, it is said beside its place. */
 function describeBlock(block: readonly Finding[]): string {
   const [first] = block
   if (!first) return ''
