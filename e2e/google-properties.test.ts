@@ -19,7 +19,7 @@ test('faultsOfGraph accepts an article without a date, a picture or an author', 
 const wrong: readonly (readonly [what: string, graph: unknown, fault: string])[] = [
   ['another context', { '@context': 'http://schema.org', '@graph': [organization] }, 'context'],
   ['an empty graph', graph(), 'not empty'],
-  ['an unknown type', graph({ '@type': 'constructor' }), 'no type'],
+  ['an unknown type', graph({ '@type': 'constructor' }), 'not a type'],
   ['a missing headline', graph({ ...post, headline: undefined }, organization), 'headline'],
   ['a title without a letter', graph({ ...post, headline: ' ' }, organization), 'headline'],
   ['a bare day', graph({ ...post, datePublished: '2026-01-29' }, organization), 'datePublished must be a time'],
