@@ -28,7 +28,7 @@ export default async function Gallery() {
       {pages.map((page) => (
         <PageBody key={page.address} site={catalog.site} page={page} />
       ))}
-      <NotFoundPage latest={[]} />
+      <NotFoundPage pairs={[]} latest={[]} />
     </main>
   ))
 }
