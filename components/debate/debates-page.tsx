@@ -5,12 +5,14 @@ import { DebateCard } from './debate-card.tsx'
 /** Show every debate: its question, claim against claim, and the verdict in a line. */
 export function DebatesPage({ page }: { readonly page: DebatesPageModel }) {
   return (
-    <div className="list-page debate-cards">
+    <div className="list-page">
       <Breadcrumb trail={page.trail} current={page.address} />
       <h1 className="label debates-title">{page.title}</h1>
-      {page.debates.map((debate) => (
-        <DebateCard key={debate.address} debate={debate} heading="h2" />
-      ))}
+      <div className="debate-cards">
+        {page.debates.map((debate) => (
+          <DebateCard key={debate.address} debate={debate} heading="h2" />
+        ))}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { HalfMark } from '#components/parts/side-mark.tsx'
 import type { Footer as FooterModel } from '#lib/site.ts'
 
 interface Props {
@@ -14,7 +13,7 @@ export function Footer({ name, description, footer: { groups, rights } }: Props)
       <nav aria-label="More">
         {groups.map(({ title, links }) => (
           <div key={title}>
-            <p>{title}</p>
+            <b>{title}</b>
             <ul>
               {links.map((link) => (
                 <li key={link.address}>
@@ -25,7 +24,6 @@ export function Footer({ name, description, footer: { groups, rights } }: Props)
           </div>
         ))}
       </nav>
-      <HalfMark place="middle" />
       <p>
         <b>{name}</b> {description}
       </p>
