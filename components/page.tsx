@@ -10,6 +10,7 @@ import { CategoriesPage } from '#components/lists/categories-page.tsx'
 import { IndexPage } from '#components/lists/index-page.tsx'
 import { ListPage } from '#components/lists/list-page.tsx'
 import { SearchPage } from '#components/lists/search-page.tsx'
+import { SeriesPage } from '#components/lists/series-page.tsx'
 import type { Page as PageModel } from '#lib/pages/model.ts'
 import type { Site } from '#lib/site.ts'
 
@@ -44,6 +45,8 @@ export function PageBody({ site, page }: Props) {
       return <IndexPage page={page} />
     case 'list':
       return <ListPage page={page} />
+    case 'series':
+      return <SeriesPage page={page} />
     case 'debates':
       return <DebatesPage page={page} />
     case 'debate':

@@ -95,7 +95,7 @@ test('a reader goes through a series from its first part to its list', async ({ 
   await series.getByRole('link', { name: 'How to Open a Cold Call Honestly' }).click()
   await expect(series).toContainText('Part 3 of 3')
   await series.getByRole('link', { name: 'From List to Call' }).click()
-  await expect(page.getByText('Series', { exact: true })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Series' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
     'Choose Your Customers Before They Choose You',
     'Twenty Minutes of Research That Earn the Call',

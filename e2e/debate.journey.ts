@@ -21,6 +21,37 @@ test('a reader goes from the front page to a debate, hears both sides, and comes
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(3)
 })
 
+test('the list of debates sets claim against claim, says how many argue each, and fills the first screen', async ({ page }) => {
+  for (const [width, height, shown] of [
+    [1440, 900, 2],
+    [390, 844, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto('/debates/')
+    const debates = page.getByRole('main').getByRole('article')
+    await expect(debates).toHaveCount(3)
+    for (const debate of (await debates.all()).slice(0, shown)) {
+      const claims = debate.locator('.debate-card-claim')
+      const [left, right] = [await claims.first().boundingBox(), await claims.last().boundingBox()]
+      if (!left || !right) throw new Error('A claim is missing.')
+      expect([left.y, left.x < right.x]).toEqual([right.y, true])
+      expect(Math.max(left.y + left.height, right.y + right.height)).toBeLessThanOrEqual(height)
+      await expect(debate.getByText(/^(Outbound|Inbound) \d+ articles$/)).toHaveCount(2)
+      await expect(debate.getByText(/^When to use which \S.*\.$/)).toHaveCount(1)
+    }
+  }
+})
+
+test('a debate ends by leading to the next and to its pieces, and so round to where the reader began', async ({ page }) => {
+  await page.goto('/debates/cold-calls/')
+  const first = page.url()
+  const next = page.getByRole('region', { name: 'The next debate' })
+  const pieces = next.getByRole('listitem').getByRole('link')
+  expect(await pieces.count()).toBeGreaterThanOrEqual(2)
+  for (let debates = 0; debates < 3; debates++) await next.getByRole('heading', { level: 3 }).getByRole('link').click()
+  await expect(page).toHaveURL(first)
+})
+
 test('the other side sets claim against claim, on both pieces of a pair', async ({ page }) => {
   const [own, answer] = [/^Outbound\s*An interruption is justified/, /^Inbound\s*Half of a cold call’s cost/]
   const otherSide = page.getByRole('region', { name: 'The other side' })

@@ -134,7 +134,8 @@ test('the search page names every category and every article from A to Z', async
   await page.goto('/blog/')
   const titles = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()
   await page.goto('/search/')
-  for (const title of titles) await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible()
+  const index = page.getByRole('region', { name: 'All articles from A to Z' })
+  for (const title of titles) await expect(index.getByRole('link', { name: title, exact: true })).toBeVisible()
 })
 
 test('the lists lead to the archive, in which articles are by year with their day', async ({ page }) => {
@@ -151,7 +152,7 @@ test('a category says where to start and what it is about, before it lists all',
   await page.goto('/categories/sales-management/')
   const headings = page.getByRole('main').getByRole('heading', { level: 2 })
   await expect(headings).toHaveText(['Start here', 'Topics', 'All articles'])
-  await expect(page.getByRole('region', { name: 'Start here' }).getByRole('article')).toHaveCount(3)
+  await expect(page.getByRole('region', { name: 'Start here' }).getByRole('listitem')).toHaveCount(3)
   await page.getByRole('region', { name: 'Topics' }).getByRole('link').first().click()
   await expect(page.getByText('Tag', { exact: true })).toBeVisible()
 })

@@ -70,7 +70,7 @@ for (const address of ['/blog/page/1/', '/blog/page/3/', '/nowhere/', '/blog/now
     const response = await page.goto(address)
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
-    await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click()
+    await page.getByRole('main').getByRole('article').first().getByRole('link').click()
     await expect(page.getByRole('article').first()).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: 'There is no page here' })).toHaveCount(0)
   })

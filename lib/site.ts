@@ -13,6 +13,7 @@ export interface Site {
   /** Slug of the author of articles that name none. */
   readonly author: string | null
   readonly navigation: readonly { readonly title: string; readonly address: string }[]
+  readonly footer: Footer
   /** The positions of the debate: the first is on the left, the second on the right. */
   readonly sides: readonly Side[]
   /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
@@ -27,6 +28,20 @@ export interface Site {
   readonly security: Security | null
   /** What articles ask their readers to do; null where they ask nothing. */
   readonly callToAction: CallToAction | null
+}
+
+/** What the foot of every page says. Until the catalog knows what there is, it is what site.yaml says: nothing, where that is silent. */
+export interface Footer {
+  readonly groups: readonly LinkGroup[]
+  /** `© 2026 The Sales Desk`. */
+  readonly rights: string | null
+}
+
+/** Links under a common title. */
+export interface LinkGroup {
+  readonly title: string
+  /** Each leads to an address of the site, or to a whole one. */
+  readonly links: readonly { readonly title: string; readonly address: string }[]
 }
 
 /** What an article asks of its readers: to follow a link, or to fill in a form. */
@@ -76,6 +91,8 @@ export interface Side {
   readonly title: string
   /** What it holds, in a sentence. */
   readonly claim: string | null
+  /** Where its page is; null where no article argues it, or the catalog has not said so yet. */
+  readonly address: string | null
 }
 
 /** What holds where site.yaml is silent. */
@@ -88,9 +105,10 @@ export const defaultSite: Site = {
   timeZone: 'Etc/UTC',
   author: null,
   navigation: [],
+  footer: { groups: [], rights: null },
   sides: [
-    { slug: 'outbound', title: 'Outbound', claim: null },
-    { slug: 'inbound', title: 'Inbound', claim: null },
+    { slug: 'outbound', title: 'Outbound', claim: null, address: null },
+    { slug: 'inbound', title: 'Inbound', claim: null, address: null },
   ],
   hsts: null,
   elsewhere: [],

@@ -15,6 +15,9 @@ export const archive = (year?: string): string => (year === undefined ? '/archiv
 export const categories = '/categories/'
 export const category = (slug: string): string => `/categories/${slug}/`
 export const tag = (slug: string): string => `/tags/${slug}/`
+/** Say where the page of a side is. */
+export const side = (slug: string): string => `/sides/${slug}/`
+export const allSeries = '/series/'
 export const series = (slug: string): string => `/series/${slug}/`
 export const debates = '/debates/'
 export const debate = (slug: string): string => `/debates/${slug}/`
@@ -29,7 +32,7 @@ export const sideOf = (list: string, side: string): string => `${list}side/${sid
 /** Spell an address as nothing but itself: two of one key are one address, whatever their letter case and last slash. */
 export const keyOf = (address: string): string => address.toLowerCase().replace(/\/$/, '')
 
-/** Say where the feeds of a list are: of the whole site at its home, of a category or an author at theirs. */
+/** Say where the feeds of a list are: of the whole site at its home, of a category, an author or a side at theirs. */
 export const feedsOf = (list: string) => ({ rss: `${list}feed.xml`, atom: `${list}atom.xml`, json: `${list}feed.json` }) as const
 
 /** Say where an article is as Markdown. */

@@ -5,6 +5,7 @@ import { Prose } from '#components/parts/prose.tsx'
 import { SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { DebatePage as DebatePageModel, DebateSide } from '#lib/pages/model.ts'
 import { Claims } from './claims.tsx'
+import { DebateCard } from './debate-card.tsx'
 
 interface Props {
   readonly page: DebatePageModel
@@ -39,7 +40,16 @@ export function DebatePage({ page }: Props) {
           <h2 id="verdict" className="section-title">
             When to use which
           </h2>
+          {page.inShort && <p className="in-short">{page.inShort}</p>}
           <Prose html={page.verdict} />
+        </section>
+      )}
+      {page.next && (
+        <section className="next-debate" aria-labelledby="next-debate">
+          <h2 id="next-debate" className="label">
+            The next debate
+          </h2>
+          <DebateCard debate={page.next} heading="h3" withArticles />
         </section>
       )}
     </div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { HalfMark } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Footer as FooterModel } from '#lib/site.ts'
 import { home, search } from '#lib/urls.ts'
+import { Footer } from './footer.tsx'
 
 /** What every page says of the site. */
 export interface ShellSite {
@@ -9,7 +11,8 @@ export interface ShellSite {
   readonly description: string
   readonly navigation: readonly Link[]
   /** The first is on the left, the second on the right. */
-  readonly sides: readonly { readonly slug: string; readonly title: string }[]
+  readonly sides: readonly { readonly slug: string; readonly title: string; readonly address: string | null }[]
+  readonly footer: FooterModel
 }
 
 interface Props {
@@ -27,7 +30,7 @@ export function SiteShell({ site, current, children }: Props) {
         Skip to the text
       </a>
       <header className={current === home ? 'masthead masthead-front' : 'masthead'}>
-        <Side site={site} place="left" />
+        <Side site={site} place="left" current={current} />
         {current !== home && (
           <p className="masthead-name">
             <a href={home}>{site.name}</a>
@@ -39,29 +42,39 @@ export function SiteShell({ site, current, children }: Props) {
             <span className="visually-hidden">Switch between light and dark</span>
           </button>
         </div>
-        <Side site={site} place="right" />
+        <Side site={site} place="right" current={current} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="colophon">
-        <HalfMark place="middle" />
-        <p className="colophon-name">{site.name}</p>
-        <p>{site.description}</p>
-      </footer>
+      <Footer name={site.name} description={site.description} footer={site.footer} />
     </>
   )
 }
 
-/** Name a side at its own edge: the masthead is the key to the marks of the whole site. */
-function Side({ site, place }: { readonly site: ShellSite; readonly place: 'left' | 'right' }) {
+interface SideProps {
+  readonly site: ShellSite
+  readonly place: 'left' | 'right'
+  readonly current: string
+}
+
+/** Name a side at its own edge, and lead to its page: the masthead is the key to the marks of the whole site. */
+function Side({ site, place, current }: SideProps) {
   const side = site.sides[place === 'left' ? 0 : 1]
   if (!side) return null
-  return (
-    <p className={`ear ear-${place} side-${place}`}>
+  const className = `ear ear-${place} side-${place}`
+  const named = (
+    <>
       <HalfMark place={place} />
       <span>{side.title}</span>
-    </p>
+    </>
+  )
+  // Where nothing argues a side there is no page of it, and no door.
+  if (side.address === null) return <p className={className}>{named}</p>
+  return (
+    <a className={className} href={side.address} aria-current={side.address === current ? 'page' : undefined}>
+      {named}
+    </a>
   )
 }
 

@@ -1,8 +1,8 @@
-import { ArticleList } from '#components/parts/article-list.tsx'
+import { FacingRows } from '#components/parts/facing-rows.tsx'
 import { Tags } from '#components/parts/tags.tsx'
 import type { Hub as HubModel } from '#lib/pages/model.ts'
 
-/** Lead into a category: its best pieces, its topics; the list of all follows under its own heading. */
+/** Lead into a category or a side: its best pieces and what answers them, its topics; the list of all follows under its own heading. */
 export function Hub({ hub }: { readonly hub: HubModel }) {
   return (
     <div className="sections">
@@ -10,7 +10,7 @@ export function Hub({ hub }: { readonly hub: HubModel }) {
         <h2 id="start-here" className="section-title">
           Start here
         </h2>
-        <ArticleList articles={hub.best} heading="h3" layout="columns" />
+        <FacingRows rows={hub.best} heading="h3" />
       </section>
       {hub.topics.length > 0 && (
         <section aria-labelledby="topics">

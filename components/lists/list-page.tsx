@@ -5,17 +5,14 @@ import type { ListPage as ListPageModel } from '#lib/pages/model.ts'
 import { Hub } from './hub.tsx'
 import { Pagination } from './pagination.tsx'
 import { SideFilter } from './side-filter.tsx'
+import { SideHead } from './side-head.tsx'
 
 /** Show one page of a list of articles. */
 export function ListPage({ page }: { readonly page: ListPageModel }) {
   return (
     <div className="list-page">
       <Breadcrumb trail={page.trail} current={page.address} />
-      <header className="list-head">
-        {page.label && <p className="label">{page.label}</p>}
-        <h1>{page.title}</h1>
-        {page.description && <p className="dek">{page.description}</p>}
-      </header>
+      {page.door ? <SideHead page={page} door={page.door} /> : <ListHead page={page} />}
       <SideFilter sides={page.sides} current={page.address} />
       {page.introduction && (
         <section className="list-introduction" aria-label={`About ${page.title}`}>
@@ -35,5 +32,15 @@ export function ListPage({ page }: { readonly page: ListPageModel }) {
         </p>
       )}
     </div>
+  )
+}
+
+function ListHead({ page }: { readonly page: ListPageModel }) {
+  return (
+    <header className="list-head">
+      {page.label && <p className="label">{page.label}</p>}
+      <h1>{page.title}</h1>
+      {page.description && <p className="dek">{page.description}</p>}
+    </header>
   )
 }

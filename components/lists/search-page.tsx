@@ -1,5 +1,6 @@
 import { BrowserModule } from '#components/frame/browser-module.tsx'
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
+import { FacingRows } from '#components/parts/facing-rows.tsx'
 import type { SearchPage as SearchPageModel } from '#lib/pages/model.ts'
 import { CategoryIndex } from './category-index.tsx'
 import { IndexNavigation, IndexParts } from './index-list.tsx'
@@ -8,7 +9,7 @@ import { SearchForm } from './search-form.tsx'
 
 /** Search, and below it all that there is, which is the whole page where no script runs. */
 export function SearchPage({ page }: { readonly page: SearchPageModel }) {
-  const { title, trail, address, categories, popular, letters, archive } = page
+  const { title, trail, address, categories, popular, pairs, letters, archive } = page
   return (
     <div className="list-page">
       <Breadcrumb trail={trail} current={address} />
@@ -28,6 +29,14 @@ export function SearchPage({ page }: { readonly page: SearchPageModel }) {
         </p>
       </section>
       <div className="sections" id="index">
+        {pairs.length > 0 && (
+          <section aria-labelledby="face-to-face">
+            <h2 id="face-to-face" className="section-title">
+              Face to face
+            </h2>
+            <FacingRows rows={pairs} heading="h3" />
+          </section>
+        )}
         <MostRead articles={popular} />
         {categories.length > 0 && (
           <section aria-labelledby="categories">

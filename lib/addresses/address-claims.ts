@@ -77,6 +77,7 @@ function claimsOfSite(lists: readonly List[], debates: readonly Debate[], parts:
     own(urls.search, 'the search page'),
     own(urls.archive(), 'the archive'),
     ...parts.map(({ address, title }) => own(address, `the index of ${title}`)),
+    ...(lists.some(({ label }) => label === 'Series') ? [own(urls.allSeries, 'the list of series')] : []),
     ...(debates.length > 0 ? [own(urls.debates, 'the list of debates')] : []),
     own('/404/', 'the page for what is not found'),
     ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),

@@ -21,7 +21,7 @@ export function checkLinks(
 ): { graph: LinkGraph; findings: Finding[] } {
   const texts: LinkedText[] = [...articles]
   for (const { address, path, file, body } of lists) if (path && file && body) texts.push({ address, path, file, body })
-  const findings: Finding[] = checkNavigation(siteFile, targets)
+  const findings: Finding[] = checkFrame(siteFile, targets)
   const graph = new Map<string, readonly string[]>()
   for (const text of texts) {
     const leads = new Set<string>()
@@ -38,11 +38,17 @@ export function checkLinks(
   return { graph, findings }
 }
 
-function checkNavigation({ site, file, lineOf }: Pick<SiteFile, 'site' | 'file' | 'lineOf'>, targets: Targets): Finding[] {
-  return site.navigation.flatMap(({ title, address }) => {
+/** Follow the links that stand around every page. */
+function checkFrame({ site, file, lineOf }: Pick<SiteFile, 'site' | 'file' | 'lineOf'>, targets: Targets): Finding[] {
+  const inFooter = site.footer.groups.flatMap(({ links }) => links)
+  const all = [
+    ...site.navigation.map((link) => ({ ...link, of: 'navigation' })),
+    ...inFooter.map((link) => ({ ...link, of: 'footer' })),
+  ]
+  return all.flatMap(({ title, address, of }): Finding[] => {
     const resolved = resolveLink(address, { path: 'site.yaml', address: '/' }, targets)
     if (!('problem' in resolved)) return []
-    const message = `The entry "${title}" of the navigation leads to ${address}, where there is no page.`
-    return [{ file, line: lineOf('navigation'), column: 1, severity: 'error', ...resolved.problem, message }]
+    const message = `The entry "${title}" of the ${of} leads to ${address}, where there is no page.`
+    return [{ file, line: lineOf(of), column: 1, severity: 'error', ...resolved.problem, message }]
   })
 }

@@ -52,7 +52,7 @@ function feedFiles(places: ReadonlyMap<string, Place>): (readonly [string, strin
 }
 
 const hasFeeds = (place: Place): boolean =>
-  place.type === 'front' || (place.type === 'list' && place.page === 1 && /^(Category|Author)$/.test(place.list.label ?? ''))
+  place.type === 'front' || (place.type === 'list' && place.page === 1 && /^(Category|Author|Side)$/.test(place.list.label ?? ''))
 
 /** A heading that became the page's title or subtitle is reached at the title. */
 function anchorsAt(place: Place): readonly Anchor[] {

@@ -17,6 +17,7 @@ import * as urls from '#lib/urls.ts'
 import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
 import { checkSecurity } from './check-security.ts'
+import { footerOf } from './footer.ts'
 import { navigationOf } from './navigation.ts'
 import { namesOf } from './page-names.ts'
 import { popularArticles } from './popular.ts'
@@ -62,7 +63,16 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...checkSecurity(reading.siteFile, occasion.now),
   ]
   return {
-    site: { ...site, navigation: navigationOf(site, lists, listed, debates), callToAction: callToActionAt(occasion.now, site) },
+    site: {
+      ...site,
+      navigation: navigationOf(site, lists, listed, debates),
+      footer: footerOf(site, { lists, listed, debates, years }),
+      sides: site.sides.map((side) => ({
+        ...side,
+        address: lists.find(({ address }) => address === urls.side(side.slug))?.address ?? null,
+      })),
+      callToAction: callToActionAt(occasion.now, site),
+    },
     icon: reading.icon,
     articles,
     listed,

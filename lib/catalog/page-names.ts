@@ -1,6 +1,6 @@
 import type { Article, Category } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { allCategories, allDebates } from '#lib/lists/fixed-links.ts'
+import { allCategories, allDebates, allSeries } from '#lib/lists/fixed-links.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import { type List, pagesOf } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
@@ -85,6 +85,7 @@ function articleTitles(article: Article, { site, categories }: Nameable): string
 /** What is at these addresses is named as its own page names it. */
 export const fixedTitles = {
   categories: allCategories.title,
+  series: allSeries.title,
   debates: allDebates.title,
   search: 'Search',
   archive: 'Archive',
@@ -112,16 +113,25 @@ const numbered = ({ list, page }: { list: List; page: number }) => (page === 1 ?
 function descriptionOf(place: Place, { site, lists, debates }: Nameable): string {
   if (place.type === 'front') return site.description
   if (place.type === 'article') return place.article.description
-  if (place.type === 'list')
-    return cutAtWord(place.list.description ?? describe(place.list, site), longestDescription) + numbered(place)
+  if (place.type === 'list') return cutAtWord(describeList(place.list, site), longestDescription) + numbered(place)
   if (place.type === 'search') return `Search ${site.name}, or look through all articles from A to Z.`
   if (place.type === 'archive') return `All dated articles of ${site.name}, by year.`
   if (place.type === 'part') return describePart(place.part, site)
   if (place.type === 'debate') return cutAtWord(place.debate.description ?? claimsIn(place.debate, site), longestDescription)
+  if (place.type === 'series')
+    return cutAtWord(`Every series of ${site.name}: ${titlesOfLists('Series', lists)}.`, longestDescription)
   if (place.type === 'debates')
     return cutAtWord(`What ${namesOfSides(site)} disagree on: ${debates.map(({ title }) => title).join(' ')}`, longestDescription)
-  const titles = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
-  return cutAtWord(`Every category of ${site.name}: ${titles.join(', ')}.`, longestDescription)
+  return cutAtWord(`Every category of ${site.name}: ${titlesOfLists('Category', lists)}.`, longestDescription)
+}
+
+const titlesOfLists = (label: string, lists: readonly List[]): string =>
+  lists.flatMap((list) => (list.label === label ? [list.title] : [])).join(', ')
+
+/** A side is described by its claim, and by what argues it. */
+function describeList(list: List, site: Site): string {
+  if (list.description === null) return describe(list, site)
+  return list.label === 'Side' ? `${list.description} ${describe(list, site)}` : list.description
 }
 
 const namesOfSides = ({ sides }: Site) => sides.map(({ title }) => title).join(' and ')

@@ -67,7 +67,8 @@ function placesByName(places: readonly Likely[]): ReadonlyMap<string, ReadonlyMa
 }
 
 /** The folder of a list; articles are of one kind, whatever their folder. */
-const kindOf = (address: string): string => /^\/(tags|categories|authors|debates)\/[^/]+\/$/.exec(address)?.[1] ?? 'articles'
+const kindOf = (address: string): string =>
+  /^\/(tags|categories|series|sides|authors|debates)\/[^/]+\/$/.exec(address)?.[1] ?? 'articles'
 
 /** The last part of an address, without what other systems end it by. */
 const nameOf = (address: string): string => /([^/]*?)(\.\w+)?\/?$/.exec(address)?.[1] ?? ''

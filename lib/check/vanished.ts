@@ -52,7 +52,7 @@ function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occ
 }
 
 const isOfList = (address: string): boolean =>
-  /^\/((tags|categories|series|authors|debates)\/([^/]+\/)?|blog\/|articles\/|archive\/)$/.test(address)
+  /^\/((tags|categories|series|sides|authors|debates)\/([^/]+\/)?|blog\/|articles\/|archive\/)$/.test(address)
 
 /** Articles that are written and not out, by the address that they would have, or had before their file was renamed. */
 function hiddenArticles({ sources }: Reading, { articles }: Catalog, gitKnows: Renames): ReadonlyMap<string, Source> {

@@ -100,6 +100,8 @@ export interface DebateFile {
   readonly aliases: readonly string[]
   readonly draft: boolean
   readonly publishAt: string | null
+  /** When to use which, in a sentence; null where the text alone says it. */
+  readonly verdict: string | null
   /** The verdict: when to use which. */
   readonly body: Body | null
   readonly file: string

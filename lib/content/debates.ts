@@ -5,6 +5,7 @@ import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
+import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import * as urls from '#lib/urls.ts'
 import type { DebateFile } from './article.ts'
@@ -18,10 +19,11 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
   for (const { text, slug, lineOf, fields, body } of read) {
     const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, lineOf('aliases')))
     const title = fields.title ?? body?.title?.text
+    const opening = cutAtWord(body?.opening ?? '', 155)
     const remarks = [
       ...(slug === '' ? [nameless(text.path)] : []),
       ...(title === undefined ? [titleMissing] : []),
-      ...(body === null || body.words === 0 ? [verdictMissing] : []),
+      ...(body === null || body.words === 0 ? [verdictMissing] : fields.verdict ? [] : verdictInferred(opening)),
       ...Object.keys(fields.claims ?? {}).flatMap((side) => unknownSide(side, site, lineOf('claims'))),
       ...aliases.flatMap((alias) => alias.remarks),
     ]
@@ -34,6 +36,7 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
       description: smartenLine(fields.description ?? '') || null,
       claims: new Map(Object.entries(fields.claims ?? {}).map(([side, claim]) => [urls.slugify(side), smartenLine(claim)])),
       articles: fields.articles ?? [],
+      verdict: smartenLine(fields.verdict ?? '') || null,
       aliases: aliases.flatMap(({ address }) => address ?? []),
       draft: fields.draft ?? false,
       publishAt: fields.publishAt ?? null,
@@ -63,6 +66,20 @@ const verdictMissing: Remark = {
   message: 'This debate does not say when to use which.',
   fix: 'Write the verdict as the text of this file, below the second line of ---.',
 }
+
+const verdictInferred = (opening: string): Remark[] =>
+  opening === ''
+    ? []
+    : [
+        {
+          line: 1,
+          column: 1,
+          severity: 'note',
+          rule: 'verdict-inferred',
+          message: `The list of debates says when to use which in the first sentences: "${opening}".`,
+          fix: 'Add a line verdict: with one sentence of your own.',
+        },
+      ]
 
 function unknownSide(written: string, { sides }: Site, line: number): Remark[] {
   const slugs = sides.map(({ slug }) => slug)

@@ -88,12 +88,14 @@ function changesOf({ site, listed, lists, debates }: Catalog): Changes {
   const byList = new Map<List, string | null>(lists.map((list) => [list, newest(list.articles)]))
   const ofSite = newest(listed)
   const ofCategories = newest(lists.filter(({ label }) => label === 'Category').flatMap(({ articles }) => articles))
+  const ofSeries = newest(lists.filter(({ label }) => label === 'Series').flatMap(({ articles }) => articles))
   const ofDebates = newest(debates.flatMap(({ articles }) => articles))
   return (place) => {
     if (place?.type === 'article') return newest([place.article])
     if (place?.type === 'list') return byList.get(place.list) ?? null
     if (place?.type === 'part') return newest(place.part.articles)
     if (place?.type === 'debate') return newest(place.debate.articles)
+    if (place?.type === 'series') return ofSeries
     if (place?.type === 'debates') return ofDebates
     return place?.type === 'categories' ? ofCategories : ofSite
   }

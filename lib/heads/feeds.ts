@@ -3,7 +3,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { List } from '#lib/lists/lists.ts'
 import * as urls from '#lib/urls.ts'
 
-/** What feeds tell of a list: of the whole site, a category or an author. */
+/** What feeds tell of a list: of the whole site, a category, an author or a side. */
 export interface FeedList extends Pick<List, 'address' | 'title' | 'description'> {
   /** The newest that have a date, newest first; at least one. */
   readonly articles: readonly Article[]
@@ -11,7 +11,7 @@ export interface FeedList extends Pick<List, 'address' | 'title' | 'description'
 
 const most = 20
 
-/** Say whether the list at an address has feeds: those of home, a category or an author, where an article has a date. */
+/** Say whether the list at an address has feeds: those of home, a category, an author or a side, where an article has a date. */
 export const hasFeeds = (address: string, catalog: Catalog): boolean => membersOf(address, catalog).some(isFeedItem)
 
 /** Name every list that has feeds, the site itself first. */
@@ -30,5 +30,5 @@ function membersOf(address: string, { addresses, listed }: Catalog): readonly Ar
   if (address === urls.home) return listed
   const place = addresses.get(address)
   if (place?.type !== 'list' || place.page !== 1) return []
-  return place.list.label === 'Category' || place.list.label === 'Author' ? place.list.articles : []
+  return /^(Category|Author|Side)$/.test(place.list.label ?? '') ? place.list.articles : []
 }

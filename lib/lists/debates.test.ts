@@ -57,6 +57,31 @@ test('the front page, the list of debates and each article of a debate lead to i
   expect(await pageAt('/articles/none/', catalog)).toMatchObject({ debates: [link] })
 })
 
+test('an entry of a debate says both claims, who argues them, and the verdict in a line: its own, else the first of its text', async () => {
+  const own = debate(`${claims}articles: [both, in, out]\nverdict: Call first.\n`)
+  const entryIn = async (text: string) => {
+    const page = await pageAt('/debates/', (await catalogOf({ ...articles, 'debates/which.md': text })).catalog)
+    return page?.type === 'debates' ? page.debates[0] : null
+  }
+  expect(await entryIn(own)).toMatchObject({ verdict: 'Call first.' })
+  const entry = await entryIn(fair)
+  expect(entry?.verdict).toBe('Each at its time.')
+  expect(entry?.sides.map(({ claim, articles }) => [claim, articles.map(({ title }) => title)])).toEqual([
+    ['Speak first.', ['Out']],
+    ['Be found.', ['In']],
+  ])
+  expect((await debatePageIn({ 'debates/which.md': own })).page.inShort).toBe('Call first.')
+  const { findings } = await catalogOf({ ...articles, 'debates/which.md': fair })
+  expect(findings.filter(({ rule }) => rule === 'verdict-inferred')).toMatchObject([{ severity: 'note', file: 'debates/which.md' }])
+})
+
+test('a debate leads on to the next, the last to the first, and one alone to none', async () => {
+  const { page, catalog } = await debatePageIn({ 'debates/which.md': fair, 'debates/who.md': fair.replace('Which', 'Who') })
+  expect(page.next).toMatchObject({ address: '/debates/who/', title: 'Who?' })
+  expect(await pageAt('/debates/who/', catalog)).toMatchObject({ next: { address: '/debates/which/' } })
+  expect((await debatePageIn({ 'debates/which.md': fair })).page.next).toBeNull()
+})
+
 test('without a debate there is no page of debates, nor with a draft alone but at the writing desk', async () => {
   const debatesIn = async (files: Readonly<Record<string, string>>, drafts = false) =>
     [...(await catalogOf({ ...articles, ...files }, { ...today, drafts })).catalog.addresses.keys()].filter((address) =>

@@ -5,7 +5,10 @@ import type { Side, Site } from '#lib/site.ts'
 
 /** A question with what each side holds of it, and the published articles that argue it. */
 export interface Debate
-  extends Pick<DebateFile, 'title' | 'address' | 'description' | 'body' | 'path' | 'file' | 'draft' | 'aliases' | 'lineOf'> {
+  extends Pick<
+    DebateFile,
+    'title' | 'address' | 'description' | 'verdict' | 'body' | 'path' | 'file' | 'draft' | 'aliases' | 'lineOf'
+  > {
   /** In the order of the site's sides; null where nobody has said it. */
   readonly claims: readonly (string | null)[]
   /** In the order of its file. */

@@ -8,4 +8,5 @@ export interface Link {
 
 export const home: Link = { title: 'Home', address: urls.home }
 export const allCategories: Link = { title: 'Categories', address: urls.categories }
+export const allSeries: Link = { title: 'Series', address: urls.allSeries }
 export const allDebates: Link = { title: 'Debates', address: urls.debates }

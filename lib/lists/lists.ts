@@ -2,16 +2,16 @@ import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import { allCategories, home, type Link } from './fixed-links.ts'
+import { allCategories, allSeries, home, type Link } from './fixed-links.ts'
 import { mostWritten } from './most-written.ts'
 import { seriesOf } from './series.ts'
-import type { Stance } from './stance.ts'
+import { bothSides, type Stance } from './stance.ts'
 
 /** Articles under one heading, on as many pages as they need. */
 export interface List {
   /** Where its first page is. */
   readonly address: string
-  /** `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and of articles. */
+  /** `Side`, `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and of articles. */
   readonly label: string | null
   readonly title: string
   readonly description: string | null
@@ -38,9 +38,8 @@ export interface Listable {
 
 /** Make every list of the site that has an article. */
 export function listsOf(content: Listable): List[] {
-  return [...kinds(content), ...categories(content), ...series(content), ...tags(content), ...authors(content)].filter(
-    (list) => list.articles.length > 0,
-  )
+  const all = [kinds, sides, categories, series, tags, authors].flatMap((make) => make(content))
+  return all.filter((list) => list.articles.length > 0)
 }
 
 function kinds({ site, listed }: Listable): List[] {
@@ -56,6 +55,23 @@ function kinds({ site, listed }: Listable): List[] {
     trail: [home],
   })
   return [all('post', 'Blog', 'Posts'), all('article', 'Articles', 'Articles')]
+}
+
+/** What argues a side, and what weighs both; where nothing argues it, a page that only weighs is none of its own. */
+function sides({ site, listed }: Listable): List[] {
+  return site.sides.map(({ slug, title, claim }) => ({
+    address: urls.side(slug),
+    label: 'Side',
+    title,
+    description: claim,
+    body: null,
+    path: null,
+    file: null,
+    articles: listed.some(({ stance }) => stance === slug)
+      ? listed.filter(({ stance }) => stance === slug || stance === bothSides.slug)
+      : [],
+    trail: [home],
+  }))
 }
 
 function categories({ categories, listed }: Listable): List[] {
@@ -78,7 +94,7 @@ function series({ site, listed }: Listable): List[] {
     path: null,
     file: null,
     articles: parts,
-    trail: [home],
+    trail: [home, allSeries],
   }))
 }
 

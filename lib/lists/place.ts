@@ -11,6 +11,7 @@ export type Place =
   | { readonly type: 'search' }
   | { readonly type: 'archive' }
   | { readonly type: 'part'; readonly part: Part }
+  | { readonly type: 'series' }
   | { readonly type: 'debates' }
   | { readonly type: 'debate'; readonly debate: Debate }
   | { readonly type: 'list'; readonly list: List; readonly page: number }
@@ -30,6 +31,7 @@ export function placesOf(
   if (years.length > 0) places.set(urls.archive(), { type: 'archive' })
   for (const part of [letters, years].filter(isDivided).flat()) places.set(part.address, { type: 'part', part })
   if (lists.some((list) => list.label === 'Category')) places.set(urls.categories, { type: 'categories' })
+  if (lists.some((list) => list.label === 'Series')) places.set(urls.allSeries, { type: 'series' })
   for (const list of lists) {
     for (let page = 1; page <= pagesOf(list); page++) places.set(urls.pageOf(list.address, page), { type: 'list', list, page })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { article, catalogOf, today } from '#lib/check/sample-catalog.ts'
+import { addressesToIndex } from '#lib/heads/indexed.ts'
 import { pageAt } from '#lib/pages/pages.ts'
 
 const said = ({ findings }: Awaited<ReturnType<typeof catalogOf>>) =>
@@ -42,6 +43,31 @@ test('a part says which it is, leads to all the others, and to those before and 
   expect(await pageAt('/blog/a/', catalog)).toMatchObject({ previous: null, next: link('B') })
   expect(await pageAt('/blog/c/', catalog)).toMatchObject({ previous: link('B'), next: null })
   expect(await pageAt('/series/s/', catalog)).toMatchObject({ label: 'Series', title: 'S', articles: parts })
+})
+
+test('all series stand on one page, in the sitemap, each with its parts and the side that they have in common', async () => {
+  const files = {
+    'blog/a.md': article({ title: 'A', series: 'S', part: '1', stance: 'outbound' }),
+    'blog/b.md': article({ title: 'B', series: 'S', part: '2', stance: 'both' }),
+    'blog/c.md': article({ title: 'C', series: 'T', part: '1', stance: 'outbound' }),
+    'blog/d.md': article({ title: 'D', series: 'T', part: '2', stance: 'inbound' }),
+  }
+  const { catalog } = await catalogOf(files)
+  const page = await pageAt('/series/', catalog)
+  if (page?.type !== 'series') throw new Error('No series stand there.')
+  expect(page.series.map(({ title, stance, parts }) => [title, stance?.slug ?? null, ...parts.map((part) => part.title)])).toEqual([
+    ['S', 'outbound', 'A', 'B'],
+    ['T', null, 'C', 'D'],
+  ])
+  expect(addressesToIndex(catalog)).toContain('/series/')
+  expect(await pageAt('/series/s/', catalog)).toMatchObject({
+    trail: [{}, { title: 'Series', address: '/series/' }, { title: 'S' }],
+  })
+  expect((await catalogOf({})).catalog.addresses.has('/series/')).toBe(false)
+  const { findings } = await catalogOf({ ...files, 'pages/series.md': article({ title: 'Ours' }) })
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    expect.stringContaining('the list of series'),
+  ])
 })
 
 test('what is unlisted, a draft or not yet published is no part', async () => {

@@ -7,10 +7,10 @@ import { bothSides, stanceOf } from './stance.ts'
 /** A list of fewer shows at a glance who is on which side. */
 const fewest = 4
 
-/** Divide each list by side, except an author's: a part holds some of its articles, and not all. */
+/** Divide each list by side, except an author's and a side's own: a part holds some of its articles, and not all. */
 export function partsOf(lists: readonly List[], site: Site): List[] {
   return lists
-    .filter(({ label, articles }) => label !== 'Author' && articles.length >= fewest)
+    .filter(({ label, articles }) => label !== 'Author' && label !== 'Side' && articles.length >= fewest)
     .flatMap((list) => stancesOf(site).flatMap((stance) => partOf(list, stance)))
 }
 

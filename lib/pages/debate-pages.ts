@@ -2,17 +2,16 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import { allDebates, home } from '#lib/lists/fixed-links.ts'
-import { stanceOf } from '#lib/lists/stance.ts'
 import * as urls from '#lib/urls.ts'
-import { debateEntries } from './entries.ts'
-import type { DebatePage, DebateSide, DebatesPage } from './model.ts'
+import { debateEntries, debateEntry, debateSides } from './entries.ts'
+import type { DebateEntry, DebatePage, DebatesPage } from './model.ts'
 import { render } from './render.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Make the page of one debate. */
 export async function debatePage(debate: Debate, catalog: Catalog): Promise<DebatePage> {
   const { title, address, description, body, draft } = debate
-  const sides = sidesOf(debate, catalog)
+  const sides = debateSides(debate, catalog)
   const shown = new Set(sides.map(({ stance }) => stance.slug))
   const between = debate.articles.filter(({ stance }) => stance === null || !shown.has(stance))
   return {
@@ -25,8 +24,17 @@ export async function debatePage(debate: Debate, catalog: Catalog): Promise<Deba
     sides,
     between: between.map((article) => summaryOf(article, catalog)),
     verdict: body && (await render(body, debate, catalog, { eagerFirstPicture: false })),
+    inShort: debate.verdict,
+    next: nextTo(debate, catalog),
     draft,
   }
+}
+
+/** The last leads on to the first. */
+function nextTo(debate: Debate, catalog: Catalog): DebateEntry | null {
+  const { debates } = catalog
+  const next = debates[(debates.indexOf(debate) + 1) % debates.length]
+  return next && next !== debate ? debateEntry(next, catalog) : null
 }
 
 /** Make the page that lists all debates. */
@@ -39,12 +47,4 @@ export function debatesPage(catalog: Catalog): DebatesPage {
     title: allDebates.title,
     debates: debateEntries(catalog),
   }
-}
-
-function sidesOf({ articles, claims }: Debate, catalog: Catalog): DebateSide[] {
-  return catalog.site.sides.flatMap(({ slug }, at) => {
-    const stance = stanceOf(slug, catalog.site)
-    const own = articles.filter((article) => article.stance === slug).map((article) => summaryOf(article, catalog))
-    return stance ? [{ stance, claim: claims[at] ?? null, articles: own }] : []
-  })
 }

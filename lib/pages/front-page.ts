@@ -1,9 +1,9 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries, debateEntries } from './entries.ts'
 import type { FrontPage, Pair } from './model.ts'
+import { pairsOf } from './pairs.ts'
 import { summaryOf } from './summaries.ts'
 
 const mostPairs = 4
@@ -30,15 +30,4 @@ export function frontPage(catalog: Catalog): FrontPage {
     popular: catalog.popular.map(({ title, address }) => ({ title, address })),
     categories: categoryEntries(catalog),
   }
-}
-
-/** Pair articles across the sides, in the order of the newer one; only pairs of the site's two sides face each other. */
-function pairsOf(articles: readonly Article[], { counterpoints, site }: Catalog): (readonly [Article, Article])[] {
-  const [left, right] = site.sides.map((side) => side.slug)
-  return articles.flatMap((article) => {
-    const other = counterpoints.get(article)
-    if (!other || !articles.includes(other) || articles.indexOf(other) < articles.indexOf(article)) return []
-    if (article.stance === left && other.stance === right) return [[article, other] as const]
-    return article.stance === right && other.stance === left ? [[other, article] as const] : []
-  })
 }

@@ -23,7 +23,20 @@ test('a category opens with what is featured, then with what others point to mos
     post('f'),
     post('g', { related: '[f, d]' }),
   ])
-  expect(hub?.best.map(({ title }) => title)).toEqual(['c', 'f', 'd'])
+  expect(hub?.best.map((row) => row.map(({ title }) => title))).toEqual([['c'], ['f'], ['d']])
+})
+
+test('a category opens with pairs before articles alone, the first side on the left, and names none twice', async () => {
+  const hub = await hubOf([
+    post('a'),
+    post('b', { stance: 'inbound', counterpoint: 'c' }),
+    post('c', { stance: 'outbound' }),
+    post('d', { stance: 'outbound', counterpoint: 'x' }),
+    post('e'),
+    post('f'),
+    ['blog/x.md', article({ title: 'x', stance: 'inbound' })],
+  ])
+  expect(hub?.best.map((row) => row.map(({ title }) => title))).toEqual([['c', 'b'], ['d', 'x'], ['a']])
 })
 
 test('the topics of a category are tags of at least two of its articles, the most used first', async () => {

@@ -3,26 +3,30 @@ import { tagLinks } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
 import type { List } from '#lib/lists/lists.ts'
+import { bothSides } from '#lib/lists/stance.ts'
 import { PLACES } from '#lib/related/pointers.ts'
 import * as urls from '#lib/urls.ts'
 import type { CategoryEntry, Hub } from './model.ts'
-import { summaryOf } from './summaries.ts'
+import { rowsOf } from './pairs.ts'
 
 const mostBest = 3
 /** With fewer articles, where to begin would be the list again. */
 const fewest = 6
 
-/** Say where to begin in a category, and what it is about; null for other lists, and where there is little to choose from. */
+/** Say where to begin in a category or on a side, and what it is about; null for other lists, and where there is little to choose from. */
 export function hubOf({ label, articles }: List, catalog: Catalog): Hub | null {
-  if (label !== 'Category' || articles.length < fewest) return null
-  return { best: bestOf(articles, catalog).map((article) => summaryOf(article, catalog)), topics: topicsOf(articles, catalog) }
+  if (!(label === 'Category' || label === 'Side') || articles.length < fewest) return null
+  // What weighs both sides is listed on the page of each, and leads into neither.
+  const own = label === 'Side' ? articles.filter(({ stance }) => stance !== bothSides.slug) : articles
+  return { best: rowsOf(bestFirst(own, catalog), catalog, mostBest), topics: topicsOf(articles, catalog) }
 }
 
-/** The featured first, then what others point to most, by related links and in their texts; ties stay in the order of the list. */
-function bestOf(articles: readonly Article[], catalog: Catalog): Article[] {
+/** The featured first, then what has an answer, then what others point to most, by related links and in their texts; ties stay in the order of the list. */
+function bestFirst(articles: readonly Article[], catalog: Catalog): Article[] {
   const pointers = pointersIn(catalog)
   const rank = (article: Article) => (pointers.get(article.path) ?? 0) + (pointers.get(article.address) ?? 0)
-  return articles.toSorted((a, b) => Number(b.featured) - Number(a.featured) || rank(b) - rank(a)).slice(0, mostBest)
+  const hasAnswer = (article: Article) => Number(catalog.counterpoints.has(article))
+  return articles.toSorted((a, b) => Number(b.featured) - Number(a.featured) || hasAnswer(b) - hasAnswer(a) || rank(b) - rank(a))
 }
 
 const counted = new WeakMap<Catalog, ReadonlyMap<string, number>>()

@@ -10,9 +10,12 @@ import { dayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
 import type { IndexEntry, IndexPage, IndexPart, SearchPage } from './model.ts'
+import { newestPairs } from './pairs.ts'
 
 const search: Link = { title: fixedTitles.search, address: urls.search }
 const archive: Link = { title: fixedTitles.archive, address: urls.archive() }
+
+const mostPairs = 3
 
 /** Make the page on which one searches, and finds everything without searching. */
 export function searchPage(catalog: Catalog): SearchPage {
@@ -23,6 +26,7 @@ export function searchPage(catalog: Catalog): SearchPage {
     trail: [home, search],
     categories: categoryEntries(catalog),
     popular: catalog.popular.map(({ title, address }) => ({ title, address })),
+    pairs: newestPairs(catalog, mostPairs),
     sides: sidesOf(catalog),
     letters: partsOf(catalog.letters, catalog),
     archive: archiveLink(catalog),

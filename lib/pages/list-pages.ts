@@ -1,14 +1,16 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { headOf } from '#lib/heads/head.ts'
-import { allCategories, home } from '#lib/lists/fixed-links.ts'
+import { allCategories, allSeries, home } from '#lib/lists/fixed-links.ts'
 import { type List, pageSize, pagesOf } from '#lib/lists/lists.ts'
+import { bothSides, stanceOf } from '#lib/lists/stance.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
 import { hubOf } from './hub.ts'
 import { archiveLink } from './index-pages.ts'
-import type { CategoriesPage, ListPage, Pagination } from './model.ts'
+import type { CategoriesPage, ListPage, Pagination, SeriesListed, SeriesPage } from './model.ts'
 import { render } from './render.ts'
 import { sideChoices } from './side-choices.ts'
+import { doorOf } from './side-door.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Make one page of a list. */
@@ -24,6 +26,7 @@ export async function listPage(list: List, page: number, catalog: Catalog): Prom
     label: list.label,
     title: list.title,
     description: list.description,
+    door: doorOf(list, catalog),
     introduction:
       introduction &&
       (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
@@ -59,4 +62,23 @@ export function categoriesPage(catalog: Catalog): CategoriesPage {
     title: allCategories.title,
     categories: categoryEntries(catalog),
   }
+}
+
+/** Make the page that lists all series. */
+export function seriesPage(catalog: Catalog): SeriesPage {
+  return {
+    type: 'series',
+    address: urls.allSeries,
+    head: headOf(urls.allSeries, catalog),
+    trail: [home, allSeries],
+    title: allSeries.title,
+    series: catalog.lists.filter(({ label }) => label === 'Series').map((list) => seriesListed(list, catalog)),
+  }
+}
+
+function seriesListed({ title, address, articles }: List, catalog: Catalog): SeriesListed {
+  // A part that weighs both sides takes none of its series.
+  const [stance = null, ...others] = new Set(articles.map((article) => article.stance).filter((slug) => slug !== bothSides.slug))
+  const parts = articles.map((article) => summaryOf(article, catalog))
+  return { title, address, stance: others.length === 0 ? stanceOf(stance, catalog.site) : null, parts }
 }

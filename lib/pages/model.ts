@@ -33,6 +33,9 @@ export interface Pair {
   readonly right: Summary
 }
 
+/** An article alone, or beside the one that argues against it; the site's first side on the left. */
+export type Row = readonly Summary[]
+
 /** An article to read next, and why. */
 export interface Related {
   readonly article: Summary
@@ -119,19 +122,21 @@ export interface CategoryEntry extends Link {
   readonly count: number
 }
 
-/** Any list of articles: posts, a category, a tag, an author. */
+/** Any list of articles: posts, a side, a category, a tag, an author. */
 export interface ListPage {
   readonly type: 'list'
   readonly address: string
   readonly head: Head
   readonly trail: readonly Link[]
-  /** Small word over the title: `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and articles. */
+  /** Small word over the title: `Side`, `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and articles. */
   readonly label: string | null
   readonly title: string
   readonly description: string | null
+  /** Of the page of a side. */
+  readonly door: Door | null
   /** On the first page only. */
   readonly introduction: SafeHtml | null
-  /** Of a category: where to begin, and what it is about. On the first page only, and only where there is enough to choose from. */
+  /** Of a category or a side: where to begin, and what it is about. On the first page only, and only where there is enough to choose from. */
   readonly hub: Hub | null
   readonly articles: readonly Summary[]
   /** Where all years are; beside the lists of posts and of articles. */
@@ -142,9 +147,19 @@ export interface ListPage {
   readonly pagination: Pagination
 }
 
-/** What helps to enter a category. */
+/** What the page of a side leads to besides its articles. */
+export interface Door {
+  readonly stance: Stance
+  /** Authors who mostly argue this side. */
+  readonly desks: readonly (Link & { readonly description: string | null })[]
+  /** The side against it; its address is null where nothing argues it. */
+  readonly other: { readonly stance: Stance; readonly claim: string | null; readonly address: string | null } | null
+  readonly debates: readonly Link[]
+}
+
+/** What helps to enter a category or a side. */
 export interface Hub {
-  readonly best: readonly Summary[]
+  readonly best: readonly Row[]
   /** Tags that its articles share, with how many of them have each. */
   readonly topics: readonly CategoryEntry[]
 }
@@ -164,6 +179,23 @@ export interface CategoriesPage {
   readonly trail: readonly Link[]
   readonly title: string
   readonly categories: readonly CategoryEntry[]
+}
+
+/** Every series, with its parts. */
+export interface SeriesPage {
+  readonly type: 'series'
+  readonly address: string
+  readonly head: Head
+  readonly trail: readonly Link[]
+  readonly title: string
+  readonly series: readonly SeriesListed[]
+}
+
+export interface SeriesListed extends Link {
+  /** The side of its parts, where they have one in common. */
+  readonly stance: Stance | null
+  /** In the order of reading. */
+  readonly parts: readonly Summary[]
 }
 
 /** A way to an article, as an index names it. */
@@ -191,6 +223,7 @@ export interface SearchPage {
   readonly title: string
   readonly categories: readonly CategoryEntry[]
   readonly popular: readonly Link[]
+  readonly pairs: readonly Row[]
   /** The sides that articles take. */
   readonly sides: readonly Stance[]
   readonly letters: readonly IndexPart[]
@@ -230,6 +263,10 @@ export interface DebatePage {
   /** Articles that argue both sides, or none. */
   readonly between: readonly Summary[]
   readonly verdict: SafeHtml | null
+  /** The verdict in a sentence; null where its text alone says it. */
+  readonly inShort: string | null
+  /** What to read after it; null where it is the only one. */
+  readonly next: DebateEntry | null
   /** Shown at the writing desk only. */
   readonly draft: boolean
 }
@@ -243,6 +280,9 @@ export interface DebateSide {
 
 export interface DebateEntry extends Link {
   readonly description: string | null
+  readonly sides: readonly DebateSide[]
+  /** When to use which, in a sentence; null where nobody has said. */
+  readonly verdict: string | null
 }
 
 export interface DebatesPage {
@@ -255,4 +295,13 @@ export interface DebatesPage {
 }
 
 /** Whatever is at an address of the site. */
-export type Page = FrontPage | ArticlePage | ListPage | CategoriesPage | SearchPage | IndexPage | DebatePage | DebatesPage
+export type Page =
+  | FrontPage
+  | ArticlePage
+  | ListPage
+  | CategoriesPage
+  | SeriesPage
+  | SearchPage
+  | IndexPage
+  | DebatePage
+  | DebatesPage

@@ -3,7 +3,7 @@ import { articlePage } from './article-page.ts'
 import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { archivePage, partPage, searchPage } from './index-pages.ts'
-import { categoriesPage, listPage } from './list-pages.ts'
+import { categoriesPage, listPage, seriesPage } from './list-pages.ts'
 import type { Page } from './model.ts'
 
 /** Make the page at an address; null if there is none. */
@@ -14,6 +14,8 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
       return frontPage(catalog)
     case 'categories':
       return categoriesPage(catalog)
+    case 'series':
+      return seriesPage(catalog)
     case 'search':
       return searchPage(catalog)
     case 'archive':

@@ -3,7 +3,16 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Author } from '#lib/content/article.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { List } from '#lib/lists/lists.ts'
-import type { CategoriesPage, DebatePage, DebatesPage, IndexPage, ListPage, Page, SearchPage } from '#lib/pages/model.ts'
+import type {
+  CategoriesPage,
+  DebatePage,
+  DebatesPage,
+  IndexPage,
+  ListPage,
+  Page,
+  SearchPage,
+  SeriesPage,
+} from '#lib/pages/model.ts'
 import * as urls from '#lib/urls.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
@@ -21,6 +30,7 @@ function nodesOf(page: Page, catalog: Catalog): Thing[] {
   if (page.type === 'article' && place?.type === 'article')
     return [articleNode(page, place.article, catalog), trail, organizationNode(site)]
   if (page.type === 'categories') return [collectionNode(page, null, page.categories, catalog), trail]
+  if (page.type === 'series') return [collectionNode(page, null, page.series, catalog), trail]
   if (page.type === 'debates') return [collectionNode(page, null, page.debates, catalog), trail]
   if (page.type === 'debate') return [collectionNode(page, page.description, articlesIn(page), catalog), trail]
   if (page.type === 'list' && place?.type === 'list') return [listNode(page, place.list, catalog), trail]
@@ -46,7 +56,7 @@ function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage 
 }
 
 function collectionNode(
-  page: ListPage | CategoriesPage | IndexPage | DebatePage | DebatesPage,
+  page: ListPage | CategoriesPage | SeriesPage | IndexPage | DebatePage | DebatesPage,
   description: string | null,
   items: readonly Link[],
   { site }: Catalog,

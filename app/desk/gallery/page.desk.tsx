@@ -3,6 +3,7 @@ import { NotFoundPage } from '#components/not-found-page.tsx'
 import { PageBody } from '#components/page.tsx'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { loadCatalog } from '#lib/catalog/load.ts'
+import type { Place } from '#lib/lists/place.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { renderBody } from '#lib/markdown/render-body.ts'
 import type { ArticlePage, Page } from '#lib/pages/model.ts'
@@ -28,14 +29,14 @@ export default async function Gallery() {
       {pages.map((page) => (
         <PageBody key={page.address} site={catalog.site} page={page} />
       ))}
-      <NotFoundPage latest={[]} />
+      <NotFoundPage pairs={[]} latest={[]} />
     </main>
   ))
 }
 
 /** Articles come twice: one that faces another side, with all that may be around a text, and one that is alone. */
 async function onePageOfEachKind(catalog: Catalog): Promise<Page[]> {
-  const places = [...new Map([...catalog.addresses].map(([address, { type }]) => [type, address])).values()]
+  const places = [...new Map([...catalog.addresses].map(([address, place]) => [kindOf(place), address])).values()]
   const articles = await Promise.all(catalog.articles.map(({ address }) => pageAt(address, catalog)))
   const found = articles.filter((page) => page?.type === 'article')
   const facing = found.find(({ counterpoint, series }) => counterpoint && series) ?? found.find(({ counterpoint }) => counterpoint)
@@ -44,6 +45,9 @@ async function onePageOfEachKind(catalog: Catalog): Promise<Page[]> {
   const full = await Promise.all([facing, alone].map((page) => (page ? withEverything(page, catalog) : null)))
   return [...full, ...others.filter((page) => page?.type !== 'article')].filter((page) => page !== null)
 }
+
+/** Lists look alike, but for the page of a side. */
+const kindOf = (place: Place): string => (place.type === 'list' && place.list.label === 'Side' ? 'side' : place.type)
 
 async function withEverything(page: ArticlePage, { site, articles }: Catalog): Promise<ArticlePage> {
   const picture = articles.find(({ image }) => image)?.image ?? null

@@ -16,10 +16,10 @@ const webOrigin = text
   .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be a host alone, without a path')
   .transform((value) => new URL(value).origin)
 const side = z.union([
-  text.transform((title) => ({ slug: slugify(title), title, claim: null })),
+  text.transform((title) => ({ slug: slugify(title), title, claim: null, address: null })),
   z
     .strictObject({ slug: text.optional(), title: text, claim: text.optional() })
-    .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null })),
+    .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null, address: null })),
 ])
 
 const endpoint = text.refine(
@@ -57,6 +57,30 @@ const security = z
   .transform(({ policy = null, languages = [], ...said }) => ({ ...said, policy, languages }))
 
 const entries = 'must be a list of entries, each with title and address'
+const groups = 'must have groups, each with a title and links, and perhaps a line rights:'
+const footerLink = z.strictObject(
+  {
+    title: text,
+    address: text.refine(
+      (value) => /^\/(?!\/)/.test(value) || (/^https:\/\/\S+$/.test(value) && URL.canParse(value)),
+      'must lead to addresses that begin with a slash or with https://',
+    ),
+  },
+  { error: 'must have groups of links, each with title and address' },
+)
+const footer = z
+  .strictObject(
+    {
+      groups: z.array(z.strictObject({ title: text, links: z.array(footerLink, { error: groups }) }, { error: groups }), {
+        error: groups,
+      }),
+      rights: text,
+    },
+    { error: groups },
+  )
+  .partial()
+  .transform(({ groups = [], rights = null }) => ({ groups, rights }))
+
 /** `both` is neither side, and a name without letters is none. */
 const areDistinct = (sides: readonly { slug: string }[]) =>
   new Set(['both', '', ...sides.map(({ slug }) => slug)]).size === sides.length + 2
@@ -75,6 +99,7 @@ export const siteFields = z
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
     author: text,
     navigation: z.array(z.strictObject({ title: text, address }, { error: entries }), { error: entries }),
+    footer,
     sides: z
       .array(side, { error: 'must be a list of two sides, each with title and claim' })
       .length(2, 'must be a list of two sides')

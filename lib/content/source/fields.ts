@@ -81,6 +81,7 @@ export const debateFields = z
     description: text,
     claims: z.record(z.string(), text, { error: 'must give each side a line of its own, such as "  outbound: Speak first."' }),
     articles: list,
+    verdict: text,
     aliases: list,
     draft: yesOrNo,
     publishAt: date,

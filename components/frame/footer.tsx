@@ -1,0 +1,33 @@
+import type { Footer as FooterModel } from '#lib/site.ts'
+
+interface Props {
+  readonly name: string
+  readonly description: string
+  readonly footer: FooterModel
+}
+
+/** Lead on from every page, and say whose it is. */
+export function Footer({ name, description, footer: { groups, rights } }: Props) {
+  return (
+    <footer className="foot">
+      <nav aria-label="More">
+        {groups.map(({ title, links }) => (
+          <div key={title}>
+            <b>{title}</b>
+            <ul>
+              {links.map((link) => (
+                <li key={link.address}>
+                  <a href={link.address}>{link.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <p>
+        <b>{name}</b> {description}
+      </p>
+      {rights && <p>{rights}</p>}
+    </footer>
+  )
+}

@@ -1,0 +1,73 @@
+import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Door, ListPage } from '#lib/pages/model.ts'
+import { debates as allDebates } from '#lib/urls.ts'
+
+interface Props {
+  readonly page: Pick<ListPage, 'title' | 'description'>
+  readonly door: Door
+}
+
+/** Open the page of a side on its own half: what it claims, who argues it; across the spine what stands against it. */
+export function SideHead({ page, door }: Props) {
+  return (
+    <header className={`side-head ${sideClass(door.stance)}`}>
+      <div className={`side-own ${sideClass(door.stance)}`}>
+        <h1>
+          <HalfMark place={door.stance.place} />
+          {page.title}
+        </h1>
+        {page.description && <p className="side-claim">{page.description}</p>}
+        {door.desks.map(({ title, address, description }) => (
+          <div key={address}>
+            <p className="label">Argued by</p>
+            <p>
+              <a href={address}>{title}</a>
+            </p>
+            {description && <p className="side-desk">{description}</p>}
+          </div>
+        ))}
+      </div>
+      <div className={`side-other ${sideClass(door.other?.stance ?? null)}`}>
+        {door.other && <Other other={door.other} />}
+        <Meetings debates={door.debates} />
+      </div>
+    </header>
+  )
+}
+
+function Other({ other: { stance, claim, address } }: { readonly other: NonNullable<Door['other']> }) {
+  return (
+    <>
+      <p className="label">The other side</p>
+      <p>
+        {address === null ? (
+          <SideMark stance={stance} />
+        ) : (
+          <a href={address}>
+            <SideMark stance={stance} />
+          </a>
+        )}
+      </p>
+      {claim && <p className="side-answer">{claim}</p>}
+    </>
+  )
+}
+
+const most = 4
+
+function Meetings({ debates }: { readonly debates: readonly Link[] }) {
+  if (debates.length === 0) return null
+  return (
+    <nav aria-label="Debates">
+      <p className="label">Where they meet</p>
+      <ul>
+        {[...debates.slice(0, most), { title: 'All debates', address: allDebates }].map(({ title, address }) => (
+          <li key={address}>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
