@@ -23,7 +23,7 @@ const config: NextConfig = {
     lightningCssFeatures: { exclude: ['nesting'] },
   },
   // Turbopack does not know :target-current yet, warns, and passes it on as it is.
-  turbopack: { ignoreIssue: [{ path: '**/contents.css', description: /target-current/ }] },
+  turbopack: { ignoreIssue: [{ path: '**/{contents,other-side}.css', description: /target-current/ }] },
   poweredByHeader: false,
   reactStrictMode: true,
 }

@@ -7,6 +7,9 @@ const origin = 'https://counterpoint.example'
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' })
 
+/** Where the other side is beside the text, its sections are listed there. */
+const besideText = (page: Page) => page.getByRole('navigation', { name: /^(Contents|Sections)$/ })
+
 test('on a phone the contents are folded, and lead to a section when they are opened', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(article)
@@ -26,9 +29,9 @@ for (const [kind, address, section] of [
   test(`on a wide screen the contents of an article ${kind} stand beside the text, open, all the way`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(address)
-    const links = contents(page).getByRole('link')
+    const links = besideText(page).getByRole('link')
     await expect(links.first()).toBeVisible()
-    await contents(page).getByRole('link', { name: section }).click()
+    await besideText(page).getByRole('link', { name: section }).click()
     await expect(page.getByRole('heading', { name: section })).toBeInViewport()
     await expect(links.first()).toBeInViewport()
     expect(await overlaps(page)).toEqual([])
@@ -37,8 +40,8 @@ for (const [kind, address, section] of [
 
 /** Name what the contents lie on. */
 async function overlaps(page: Page): Promise<string[]> {
-  const own = await page.locator('.contents .fold').boundingBox()
-  const others = await page.locator('.article-head, .prose, .article-foot, .other-side-text').all()
+  const own = await page.locator('.contents .fold, .sections').filter({ visible: true }).boundingBox()
+  const others = await page.locator('.article-head, .prose, .article-foot').all()
   const found = others.map(async (other) => {
     const box = await other.boundingBox()
     const apart =
@@ -60,9 +63,9 @@ test('the section that is read is marked in the contents', async ({ page }) => {
     !(await page.evaluate(() => CSS.supports('scroll-target-group: auto'))),
     'This browser does not know which section is read.',
   )
-  const current = contents(page).getByRole('link', { name: 'Saying no to a name' })
+  const current = besideText(page).getByRole('link', { name: 'Saying no to a name' })
   await expect(current).toHaveCSS('text-decoration-line', 'underline')
-  await expect(contents(page).getByRole('link', { name: 'On Monday' })).toHaveCSS('text-decoration-line', 'none')
+  await expect(besideText(page).getByRole('link', { name: 'On Monday' })).toHaveCSS('text-decoration-line', 'none')
 })
 
 test('a line says how much of the article has been read, unless its reader wants no motion', async ({ page }) => {
@@ -70,6 +73,7 @@ test('a line says how much of the article has been read, unless its reader wants
     page.evaluate(() =>
       Number.parseFloat(getComputedStyle(document.querySelector('.article') ?? document.body, '::after').inlineSize),
     )
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto(article)
   await expect.poll(length).toBe(0)
   await page.goto(`${article}#s-on-monday`)

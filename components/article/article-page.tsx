@@ -5,7 +5,7 @@ import { Day } from '#components/parts/day.tsx'
 import { Prose } from '#components/parts/prose.tsx'
 import { sideClass } from '#components/parts/side-mark.tsx'
 import { Tags } from '#components/parts/tags.tsx'
-import type { ArticlePage as ArticlePageModel } from '#lib/pages/model.ts'
+import type { ArticlePage as ArticlePageModel, Summary } from '#lib/pages/model.ts'
 import { titleId } from '#lib/urls.ts'
 import { AuthorBox } from './author-box.tsx'
 import { CallToAction } from './call-to-action.tsx'
@@ -37,16 +37,16 @@ export function ArticlePage({ page }: Props) {
           <KeyPoints points={page.keyPoints} />
           <Contents headings={page.contents} />
           <Prose html={page.body} />
-          {page.callToAction && <CallToAction call={page.callToAction} />}
-          <footer className="article-foot">
-            {!page.counterpoint && <WholeDebate debates={page.debates} />}
-            <Tags tags={page.tags} />
-            {page.author && <AuthorBox author={page.author} />}
-            <Share links={page.share} />
-            {page.article.kind !== 'page' && <Cite citation={page.citation} />}
-          </footer>
         </article>
-        {page.counterpoint && <OtherSide article={page.article} answer={page.counterpoint} debates={page.debates} />}
+        {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} />}
+        <footer className="article-foot">
+          {page.callToAction && <CallToAction call={page.callToAction} />}
+          {!page.counterpoint && <WholeDebate debates={page.debates} />}
+          <Tags tags={page.tags} />
+          {page.author && <AuthorBox author={page.author} />}
+          <Share links={page.share} />
+          {page.article.kind !== 'page' && <Cite citation={page.citation} />}
+        </footer>
       </div>
       <RelatedArticles title={page.relatedTitle} related={page.related} />
       <PreviousNext previous={page.previous} next={page.next} />
@@ -62,10 +62,20 @@ function ArticleHead({ page }: Props) {
       <h1 id={titleId}>{article.title}</h1>
       {article.subtitle && <p className="dek">{article.subtitle}</p>}
       <Byline page={page} />
+      {page.counterpoint && <Answered by={page.counterpoint} />}
       {article.image && (
         <ArticlePicture picture={article.image} alt={article.imageAlt} sizes="(min-width: 42rem) 36rem, 92vw" eager />
       )}
     </header>
+  )
+}
+
+/** Name the other side before the text begins; where it is beside the text, it is named there. */
+function Answered({ by }: { readonly by: Summary }) {
+  return (
+    <p className={`meta answered ${sideClass(by.stance)}`}>
+      The other side: <a href={by.address}>{by.title}</a>
+    </p>
   )
 }
 

@@ -2,17 +2,21 @@ import { ArticleMeta } from '#components/parts/article-meta.tsx'
 import { ArticleTeaser } from '#components/parts/article-teaser.tsx'
 import { SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
-import type { Summary } from '#lib/pages/model.ts'
+import type { Heading } from '#lib/markdown/tree/body.ts'
+import type { AnswerEntry, ArticlePage, Summary } from '#lib/pages/model.ts'
 
 interface Props {
-  /** The article that is read, and the one that argues against it. */
-  readonly article: Summary
+  /** The page of the article that is read. */
+  readonly page: ArticlePage
+  /** The article that argues against it. */
   readonly answer: Summary
-  readonly debates: readonly Link[]
 }
 
-/** Show the article that argues the other side, at its own edge: claim against claim if both are given. */
-export function OtherSide({ article, answer, debates }: Props) {
+/**
+ * Show the article that argues the other side, right after the text or beside it: claim against claim where both are said, and what it
+ * replies to each section.
+ */
+export function OtherSide({ page: { article, contents, answers, debates }, answer }: Props) {
   return (
     <section className={`other-side ${sideClass(answer.stance)}`} aria-labelledby="the-other-side">
       <div className="other-side-text">
@@ -23,12 +27,13 @@ export function OtherSide({ article, answer, debates }: Props) {
           <ArticleTeaser article={answer} heading="h3" />
         )}
         <WholeDebate debates={debates} />
+        <Sections headings={contents} answers={answers} />
       </div>
     </section>
   )
 }
 
-function Against({ article, answer }: Pick<Props, 'article' | 'answer'>) {
+function Against({ article, answer }: { readonly article: Summary; readonly answer: Summary }) {
   return (
     <>
       <ClaimOf article={article} />
@@ -48,6 +53,36 @@ function ClaimOf({ article: { stance, claim } }: { readonly article: Summary }) 
       <span>{claim}</span>
     </p>
   )
+}
+
+/**
+ * List the sections of the text with what the other side replies to them. Beside the text this is its table of contents, which shows the
+ * reply to the section that is read; after the text the sections that have a reply are listed with it.
+ */
+function Sections({ headings, answers }: { readonly headings: readonly Heading[]; readonly answers: readonly AnswerEntry[] }) {
+  const others = answers.filter(({ section }) => !headings.some(({ id }) => id === section))
+  const sections = [
+    ...headings.map(({ id, text }) => ({ id, title: text })),
+    ...others.map(({ section, title }) => ({ id: section, title })),
+  ]
+  if (sections.length === 0) return null
+  return (
+    <nav className={answers.length > 0 ? 'sections answering' : 'sections'} aria-label="Sections">
+      <ol>
+        {sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+            <Reply to={answers.find(({ section }) => section === id)} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Reply({ to }: { readonly to: AnswerEntry | undefined }) {
+  if (!to) return null
+  return <p>{to.link ? <a href={to.link.address}>{to.link.title}</a> : to.words}</p>
 }
 
 /** Lead to the debates that an article is part of. */

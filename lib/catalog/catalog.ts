@@ -7,6 +7,7 @@ import type { Part } from '#lib/lists/indexes.ts'
 import type { List } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import type { Answers } from '#lib/related/answers.ts'
 import type { Counterpoints } from '#lib/related/counterpoints.ts'
 import type { Neighbors } from '#lib/related/neighbors.ts'
 import type { Site } from '#lib/site.ts'
@@ -33,6 +34,7 @@ export interface Catalog {
   readonly parts: readonly List[]
   readonly debates: readonly Debate[]
   readonly counterpoints: Counterpoints
+  readonly answers: Answers
   readonly neighbors: Neighbors
   readonly targets: Targets
   readonly links: LinkGraph

@@ -11,6 +11,7 @@ import { type List, listsOf, tagFindings } from '#lib/lists/lists.ts'
 import { placesOf } from '#lib/lists/place.ts'
 import { seriesFindings } from '#lib/lists/series.ts'
 import { partsOf } from '#lib/lists/side-lists.ts'
+import { answersIn } from '#lib/related/answers.ts'
 import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from '#lib/related/counterpoints.ts'
 import { checkRelated, neighborsOf } from '#lib/related/neighbors.ts'
 import * as urls from '#lib/urls.ts'
@@ -39,6 +40,8 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const sources = reading.sources.filter((source) => out.has(source.path))
   const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
+  const counterpoints = new Map([...written.pairs, ...proposed.pairs])
+  const { answers, findings: ofAnswers } = answersIn(articles, counterpoints)
   const addresses = placesOf(articles, [...lists, ...parts], debates, [letters, years])
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
   const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
@@ -49,6 +52,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     ...ofMoves,
     ...written.findings,
     ...proposed.findings,
+    ...ofAnswers,
     ...checkRelated(sources, unpublished),
     ...links.findings,
     ...emptyCategories(categories, lists),
@@ -84,7 +88,8 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     popular,
     parts,
     debates,
-    counterpoints: new Map([...written.pairs, ...proposed.pairs]),
+    counterpoints,
+    answers,
     neighbors,
     targets,
     links: links.graph,

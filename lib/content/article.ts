@@ -44,6 +44,8 @@ export interface Article {
   /** References to other articles as written: slug, address or file. */
   readonly counterpoint: string | null
   readonly related: readonly string[]
+  /** What the other side replies to its sections: each named by its heading, answered in a sentence or by `#a-section` of the counterpoint. */
+  readonly answers: readonly { readonly heading: string; readonly reply: string }[]
   readonly draft: boolean
   readonly publishAt: string | null
   readonly unlisted: boolean

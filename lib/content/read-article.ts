@@ -62,6 +62,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     claim: smartenLine(fields.claim ?? '') || null,
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
+    answers: Object.entries(fields.answers ?? {}).map(([heading, reply]) => ({ heading, reply: smartenLine(reply) })),
     draft: source.draft,
     publishAt: source.publishAt,
     unlisted: source.unlisted,

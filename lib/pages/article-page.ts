@@ -8,7 +8,7 @@ import type { Day } from '#lib/time/time.ts'
 import { dayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { citationOf } from './citation.ts'
-import type { ArticlePage, AuthorEntry, Related, SeriesEntry } from './model.ts'
+import type { AnswerEntry, ArticlePage, AuthorEntry, Related, SeriesEntry } from './model.ts'
 import { render } from './render.ts'
 import { shareLinks } from './share-links.ts'
 import { callOn } from './shown-call.ts'
@@ -41,6 +41,7 @@ export async function articlePage(article: Article, catalog: Catalog): Promise<A
     tags: tagLinks(article, catalog),
     author: authorOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
+    answers: counterpoint ? answerEntries(article, counterpoint, catalog) : [],
     debates: catalog.debates.flatMap(({ title, address, articles }) => (articles.includes(article) ? [{ title, address }] : [])),
     ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
     ...(series ? neighborsIn(series) : neighborsInCategory(article, catalog)),
@@ -109,6 +110,15 @@ function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
   if (!list || at < 0) return null
   const parts = list.articles.map(({ title, address }) => ({ title, address }))
   return { title: list.title, address: list.address, part: at + 1, parts }
+}
+
+function answerEntries(article: Article, counterpoint: Article, { answers }: Catalog): AnswerEntry[] {
+  return (answers.get(article) ?? []).map((answer) => ({
+    section: answer.to.id,
+    title: answer.to.text,
+    words: 'words' in answer ? answer.words : null,
+    link: 'section' in answer ? { title: answer.section.text, address: `${counterpoint.address}#${answer.section.id}` } : null,
+  }))
 }
 
 function authorOf(article: Article, catalog: Catalog): AuthorEntry | null {

@@ -78,6 +78,8 @@ export interface ArticlePage {
   readonly tags: readonly Link[]
   readonly author: AuthorEntry | null
   readonly counterpoint: Summary | null
+  /** What the counterpoint replies to its sections, in their order. */
+  readonly answers: readonly AnswerEntry[]
   /** The debates that it is part of. */
   readonly debates: readonly Link[]
   /** `Related`, or `More in Sales Careers` where nothing is near enough. */
@@ -85,6 +87,18 @@ export interface ArticlePage {
   readonly related: readonly Related[]
   readonly previous: Link | null
   readonly next: Link | null
+}
+
+/** What the other side replies to a section of an article. */
+export interface AnswerEntry {
+  /** The section's id. */
+  readonly section: string
+  /** The section's heading. */
+  readonly title: string
+  /** In a sentence; null where a section of its own replies. */
+  readonly words: string | null
+  /** That section, in the counterpoint. */
+  readonly link: Link | null
 }
 
 export interface AuthorEntry extends Link {

@@ -56,6 +56,9 @@ export const articleFields = z
     stance: text,
     claim: text,
     counterpoint: text,
+    answers: z.record(z.string().transform(inOneLine), text, {
+      error: 'must give each section a line of its own, such as "  The first heading: What the other side says to it."',
+    }),
     related: list,
     draft: yesOrNo,
     unlisted: yesOrNo,

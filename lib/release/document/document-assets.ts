@@ -36,8 +36,11 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
 /** Layers of the style sheet that not every page needs. They are few, because each choice makes one more sheet. */
 const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (page: readonly Element[]) => boolean }[] = [
   { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
+  { layer: 'facing', isNeeded: (page) => page.some(isFacing) },
   { layer: 'rich', isNeeded: (page) => page.some(isRich) },
 ]
+
+const isFacing = ({ properties: { className } }: Element): boolean => Array.isArray(className) && className.includes('other-side')
 
 const isRich = ({ tagName, properties: { className } }: Element): boolean =>
   tagName === 'pre' ||
