@@ -1,4 +1,5 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test as fresh, type Page } from 'playwright/test'
+import { test } from './one-page.ts'
 import { pagesOfPdf, unspaced } from './pdf.ts'
 
 /** An article in a pair and in a series, with key points, a figure, a table and a note. */
@@ -140,8 +141,8 @@ test('an article asks its reader for one thing, after the text', async ({ page }
   await expect(call).toHaveCount(0)
 })
 
-test('script copies the address of an article, and of its sections, and says so', async ({ page, context, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, 'This is what script adds.')
+fresh('script copies the address of an article, and of its sections, and says so', async ({ page, context, javaScriptEnabled }) => {
+  fresh.skip(javaScriptEnabled === false, 'This is what script adds.')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
   await page.goto(`${article}?from=a-letter`)
@@ -155,8 +156,8 @@ test('script copies the address of an article, and of its sections, and says so'
   await expect(page).toHaveURL(/#s-on-monday$/)
 })
 
-test('where a device has a sheet for sharing, it gets title and address', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, 'This is what script adds.')
+fresh('where a device has a sheet for sharing, it gets title and address', async ({ page, javaScriptEnabled }) => {
+  fresh.skip(javaScriptEnabled === false, 'This is what script adds.')
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', { value: async (said: ShareData) => void Object.assign(window, { said }) })
   })
@@ -170,8 +171,8 @@ test('where a device has a sheet for sharing, it gets title and address', async 
     })
 })
 
-test('script takes out a call to action when it is over, and not before', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, 'This is what script adds.')
+fresh('script takes out a call to action when it is over, and not before', async ({ page, javaScriptEnabled }) => {
+  fresh.skip(javaScriptEnabled === false, 'This is what script adds.')
   const call = page.getByRole('complementary', { name: 'Hear both sides' })
   for (const [until, left] of [
     ['2020-01-01T00:00:00+00:00', 0],

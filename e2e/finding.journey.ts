@@ -1,4 +1,5 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
+import { test } from './one-page.ts'
 
 const results = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
 

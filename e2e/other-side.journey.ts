@@ -1,4 +1,5 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
+import { test } from './one-page.ts'
 
 /** Each is one of a pair, and argues at the left or at the right edge. */
 const articles = ['/articles/choose-your-customers/', '/articles/let-the-wrong-customers-leave/']

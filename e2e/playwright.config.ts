@@ -11,6 +11,7 @@ const scripted = [
   'every-page.journey.ts',
   'hostile.journey.ts',
   'looks.journey.ts',
+  'other-side.journey.ts',
   'reach.journey.ts',
 ]
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { kinds } from './kinds.ts'
+import { test } from './one-page.ts'
 import { overflow } from './overflow.ts'
 
 const some = [
@@ -41,8 +42,8 @@ function spaceText(): void {
 
 /** Name what cuts off its text. */
 const clipped = (page: Page): Promise<string[]> =>
-  page.locator('body :not(.table, pre, option, .visually-hidden, .fold)').evaluateAll((all) =>
-    all.flatMap((element) => {
+  page.evaluate(() =>
+    [...document.querySelectorAll('body :not(.table, pre, option, .visually-hidden, .fold)')].flatMap((element) => {
       const { overflowX, overflowY, clipPath, position } = getComputedStyle(element)
       const cuts = [overflowX, overflowY].some((way) => way === 'hidden' || way === 'clip')
       const tooSmall = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1

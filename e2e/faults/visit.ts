@@ -1,11 +1,14 @@
 import { Agent } from 'node:http'
 import { setPriority } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ask } from './answers.ts'
 import { randomOf } from './random.ts'
 import type { Errand } from './visitor.ts'
 
 const connections = 50
 const shown = 5
+/** Milliseconds that a connection rests after an answer: without it, asking takes most of a processor that the builds under test need. */
+const rest = 50
 
 // The build under test has few processors, and asking takes all that it gets.
 setPriority(10)
@@ -41,6 +44,7 @@ async function visit({ address, editions, seed }: Errand, at: number): Promise<v
     const failure = await failureAt(address, path, agent, at, editions)
     if (failure === null) answers += 1
     else failures.push(`${path}: ${failure}`)
+    await pause(rest)
   }
   agent.destroy()
 }
