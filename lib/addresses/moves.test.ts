@@ -4,7 +4,7 @@ import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 
 const files = {
   'site.yaml': 'name: Desk\norigin: https://desk.example\ndescription: About sales.\nelsewhere: [/shop/]\n',
-  'blog/x.md': article({ title: 'X', aliases: '[/was/x/]' }, '## Key points\n\nText.'),
+  'blog/x.md': article({ title: 'X', date: '2026-01-05', aliases: '[/was/x/]' }, '## Key points\n\nText.'),
   'blog/c.md': article({ title: 'C', permalink: '/café/' }),
 }
 const catalogWith = (lines: readonly string[], more = {}) =>

@@ -1,6 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import type { Debate } from '#lib/lists/debates.ts'
+import { feedItems, feedItemsOf } from '#lib/lists/feed-items.ts'
 import type { Place } from '#lib/lists/place.ts'
 import * as urls from '#lib/urls.ts'
 import type { Anchor, Targets } from './links.ts'
@@ -28,7 +29,7 @@ export function targetsOf(
     files: new Map([
       ...[...articles, ...debatesIn(places)].map(({ path, address }) => [path, address] as const),
       ...entryFiles(reading, places),
-      ...feedFiles(places),
+      ...feedFiles(articles, places),
     ]),
     unpublished,
     elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
@@ -46,13 +47,18 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
 }
 
 /** Feeds are no pages, and links and former addresses (/feed/, /index.xml) lead to them all the same. */
-function feedFiles(places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
-  const lists = [...places].flatMap(([address, place]) => (hasFeeds(place) ? Object.values(urls.feedsOf(address)) : []))
-  return [...lists, urls.sitemap].map((address) => [address.slice(1), address] as const)
+function feedFiles(articles: readonly Article[], places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
+  const ofHome = feedItems(articles.filter(({ unlisted }) => !unlisted))
+  const lists = [...places].filter(([, place]) => itemsAt(place, ofHome).length > 0)
+  return [...lists.flatMap(([address]) => Object.values(urls.feedsOf(address))), urls.sitemap].map(
+    (address) => [address.slice(1), address] as const,
+  )
 }
 
-const hasFeeds = (place: Place): boolean =>
-  place.type === 'front' || (place.type === 'list' && place.page === 1 && /^(Category|Author|Side)$/.test(place.list.label ?? ''))
+function itemsAt(place: Place, ofHome: readonly Article[]): readonly Article[] {
+  if (place.type === 'front') return ofHome
+  return place.type === 'list' && place.page === 1 ? feedItemsOf(place.list) : []
+}
 
 /** A heading that became the page's title or subtitle is reached at the title. */
 function anchorsAt(place: Place): readonly Anchor[] {

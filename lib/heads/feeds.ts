@@ -1,5 +1,6 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
+import { feedItems, feedItemsOf } from '#lib/lists/feed-items.ts'
 import type { List } from '#lib/lists/lists.ts'
 import * as urls from '#lib/urls.ts'
 
@@ -12,23 +13,20 @@ export interface FeedList extends Pick<List, 'address' | 'title' | 'description'
 const most = 20
 
 /** Say whether the list at an address has feeds: those of home, a category, an author or a side, where an article has a date. */
-export const hasFeeds = (address: string, catalog: Catalog): boolean => membersOf(address, catalog).some(isFeedItem)
+export const hasFeeds = (address: string, catalog: Catalog): boolean => itemsAt(address, catalog).length > 0
 
 /** Name every list that has feeds, the site itself first. */
 export function feedLists(catalog: Catalog): FeedList[] {
   const { name: title, description } = catalog.site
   return [{ address: urls.home, title, description }, ...catalog.lists].flatMap((list) => {
-    const articles = membersOf(list.address, catalog).filter(isFeedItem).slice(0, most)
+    const articles = itemsAt(list.address, catalog).slice(0, most)
     return articles.length === 0 ? [] : [{ address: list.address, title: list.title, description: list.description, articles }]
   })
 }
 
-/** The unlisted are in no list, and drafts in no catalog. A page is no news, and a feed needs to know how new an article is. */
-const isFeedItem = ({ kind, date }: Article): boolean => kind !== 'page' && date !== null
-
-function membersOf(address: string, { addresses, listed }: Catalog): readonly Article[] {
-  if (address === urls.home) return listed
+/** The unlisted are in no list, and drafts in no catalog. */
+function itemsAt(address: string, { addresses, listed }: Catalog): readonly Article[] {
+  if (address === urls.home) return feedItems(listed)
   const place = addresses.get(address)
-  if (place?.type !== 'list' || place.page !== 1) return []
-  return /^(Category|Author|Side)$/.test(place.list.label ?? '') ? place.list.articles : []
+  return place?.type === 'list' && place.page === 1 ? feedItemsOf(place.list) : []
 }

@@ -50,7 +50,7 @@ test('a part has its own title and description, and its articles on as many page
   })
 })
 
-test('a part is not for search engines, which are shown the list, nor for the ledger, for it comes and goes', async () => {
+test('a part is not for search engines, which are shown the list, nor for the ledger, because it comes and goes', async () => {
   const { catalog } = await catalogOf(posts(mixed))
   expect((await pageAt('/blog/side/outbound/', catalog))?.head).toMatchObject({
     index: false,

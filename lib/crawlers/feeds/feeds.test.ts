@@ -75,6 +75,14 @@ test('a list without a dated article has no feed, and its page is told so', asyn
   expect([...files.keys()].filter((file) => /feed|atom/.test(file))).toEqual([])
 })
 
+test('a link to a feed that does not exist is an error with its line', async () => {
+  const files = { 'blog/a.md': `${article({ title: 'A', category: 'Calls' })}\n[Feed](/categories/calls/feed.xml)\n` }
+  const { findings } = await catalogOf(files)
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ file, rule }) => [file, rule])).toEqual([
+    ['blog/a.md', 'link-broken'],
+  ])
+})
+
 test('the site, categories and authors have feeds; tags, kinds and later pages have none', async () => {
   const { catalog } = await catalogOf(written)
   const lists = ['/', '/categories/calls/', '/authors/ada/', '/blog/', '/tags/b/', '/blog/page/2/', '/nowhere/', '/about/']
