@@ -44,11 +44,29 @@ for (const [width, height] of [
 test('beside the text every section is listed, and what the other side replies to the one that is read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/articles/the-case-for-the-cold-call/')
-  const sections = page.getByRole('navigation', { name: 'Sections' })
-  for (const section of await sections.getByRole('link', { name: /./ }).all()) {
-    if (!(await section.getAttribute('href'))?.startsWith('#')) continue
+  for (const section of await page.getByRole('navigation', { name: 'Sections' }).locator('li > a').all()) {
     await section.click()
     await expect(page.getByRole('heading', { name: await section.innerText() })).toBeInViewport()
+  }
+})
+
+test('beside the text a section shows the reply to it and no other; on a phone all replies follow the text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/articles/the-case-for-the-cold-call/')
+  const replies = page.locator('.sections.answering p')
+  const answered = await page
+    .locator('.sections li:has(p) > a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(answered).toHaveLength(5)
+  for (const reply of await replies.all()) await expect(reply).toBeVisible()
+  expect((await boxOf(page, replies.first())).y).toBeGreaterThan((await boxOf(page, page.locator('.prose').last())).height)
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  test.skip(!(await page.evaluate(() => CSS.supports('scroll-target-group: auto'))), 'This browser does not know what is read.')
+  for (const section of answered) {
+    await page.locator(section ?? '').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+    await expect(replies.filter({ visible: true })).toHaveCount(1)
+    await expect(page.locator(`.sections li:has(> a[href="${section}"]) p`)).toBeVisible()
   }
 })
 
@@ -78,7 +96,9 @@ function collisions(): string[] {
       for (const b of shown.slice(at + 1)) if (onEachOther(a.box, b.box)) found.add(`at ${y} px ${a.name} lies on ${b.name}`)
     for (const link of document.querySelectorAll('.contents li > a, .sections li > a')) {
       const { x, y: top, width, height } = link.getBoundingClientRect()
-      if (!link.checkVisibility() || top < 0 || top + height > innerHeight) continue
+      // In a low window the other side scrolls by itself: what is scrolled out of it is not shown.
+      const shown = link.closest('.other-side-text')?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
+      if (!link.checkVisibility() || top < Math.max(0, shown.top) || top + height > Math.min(innerHeight, shown.bottom)) continue
       const hit = document.elementFromPoint(x + width / 2, top + height / 2)
       if (!hit || !link.contains(hit)) found.add(`at ${y} px a click on "${link.textContent}" meets ${hit?.className}`)
     }
