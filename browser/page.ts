@@ -38,12 +38,15 @@ function pressed(event: KeyboardEvent): void {
   location.assign('/search/')
 }
 
+const isDark = () => (document.documentElement.dataset.theme || systemTheme()) === 'dark'
+const systemTheme = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+
 /** A choice that is the system's own is not kept: from then on pages follow the system again. */
 function switchTheme(): void {
   const { dataset } = document.documentElement
-  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  const chosen = (dataset.theme || system) === 'dark' ? 'light' : 'dark'
-  dataset.theme = chosen === system ? '' : chosen
+  const chosen = isDark() ? 'light' : 'dark'
+  dataset.theme = chosen === systemTheme() ? '' : chosen
+  document.querySelector('[data-act="theme"]')?.setAttribute('aria-pressed', `${isDark()}`)
   try {
     localStorage.theme = dataset.theme
   } catch {

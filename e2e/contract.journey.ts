@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'playwright/test'
+import sharp from 'sharp'
 import { contradictions, readSite } from './contract.ts'
 import { formatFaults } from './formats.ts'
 import { nuFaults } from './nu-checker.ts'
@@ -12,6 +13,25 @@ test('every page has one address, and head, structured data, sitemap, feeds and 
   const site = await readSite(base, await readRelease(siteDir))
   expect(site.pages.length).toBeGreaterThan(50)
   expect(await contradictions(site)).toEqual([])
+})
+
+test('the structured data of every article names three raster pictures of 50,000 pixels at least: 16 by 9, 4 by 3 and square', async () => {
+  const { pages } = await readSite(base, await readRelease(siteDir))
+  const articles = pages.flatMap(({ html }) => html.match(/"@type":"(?:BlogPosting|Article)".*?"image":\[(.*?)\]/)?.[1] ?? [])
+  expect(articles).toHaveLength(pages.filter(({ html }) => /"@type":"(BlogPosting|Article)"/.test(html)).length)
+  for (const images of articles) {
+    const shapes: number[] = []
+    for (const [, path] of images.matchAll(/"https:\/\/[^/"]+(\/[^"]+)"/g)) {
+      const picture = await fetch(`${base}${path}`)
+      const { width, height } = await sharp(await picture.arrayBuffer()).metadata()
+      expect([picture.headers.get('content-type'), width * height >= 50_000]).toEqual([
+        expect.stringMatching(/^image\/(png|jpeg)$/),
+        true,
+      ])
+      shapes.push(width / height)
+    }
+    expect(shapes).toEqual([16 / 9, 4 / 3, 1])
+  }
 })
 
 test('the sitemap and every feed keep to the rules of their formats', async () => {

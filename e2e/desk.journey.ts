@@ -63,7 +63,7 @@ test('the desk shows an article as it will be, and no release has its gallery', 
   test.setTimeout(60_000)
   await page.goto(`${address}/blog/warm-call-delusion/`, { timeout: 60_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Warm Call Delusion')
-  const dark = page.getByRole('button', { name: 'Switch between light and dark' })
+  const dark = page.getByRole('button', { name: 'Dark theme' })
   await dark.click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/, { timeout: 30_000 })
   expect((await request.get(`${baseURL}/desk/gallery/`)).status()).toBe(404)

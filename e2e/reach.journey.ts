@@ -93,7 +93,7 @@ test('landmarks and controls have names that tell them apart', async ({ page }) 
   for (const name of ['The other side', 'Related', 'Share'])
     await expect(page.getByRole('region', { name, exact: true })).toHaveCount(1)
   for (const name of ['Key points', 'Hear both sides']) await expect(page.getByRole('complementary', { name })).toHaveCount(1)
-  const buttons = ['Switch between light and dark', 'Share or copy']
+  const buttons = ['Dark theme', 'Share or copy']
   await expect(page.getByRole('button')).toHaveCount(buttons.length)
   for (const name of buttons) await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1)
   await page.goto('/search/')

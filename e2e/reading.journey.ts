@@ -27,7 +27,7 @@ test('an article says who wrote it, when, on which side, how long it takes, and 
   const related = page.getByRole('region', { name: 'Related' })
   await expect(related.getByRole('listitem')).not.toHaveCount(0)
   for (const entry of await related.getByRole('listitem').all())
-    await expect(entry.getByText(/^Both on |^Editor’s choice$/)).toBeVisible()
+    await expect(entry.getByText(/^Also (on|in) |^Editor’s choice$/)).toBeVisible()
 })
 
 test('a reader follows category, tag and author, and comes back by the breadcrumb', async ({ page }) => {

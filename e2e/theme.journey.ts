@@ -1,14 +1,16 @@
 import { expect, type Page, test } from 'playwright/test'
 
 const paper = (page: Page) => page.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor)
-const theme = (page: Page) => page.getByRole('button', { name: 'Switch between light and dark' })
+const theme = (page: Page) => page.getByRole('button', { name: 'Dark theme' })
 
 test('a theme that a reader chooses holds on the next page, from its first paint', async ({ page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, 'the switch is there with JavaScript only')
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
   const light = await paper(page)
+  await expect(theme(page)).toHaveAttribute('aria-pressed', 'false')
   await theme(page).click()
+  await expect(theme(page)).toHaveAttribute('aria-pressed', 'true')
   await expect.poll(() => paper(page)).not.toBe(light)
   const dark = await paper(page)
   // Before anything of the page's body is there, the theme is.
@@ -21,6 +23,7 @@ test('a theme that a reader chooses holds on the next page, from its first paint
   })
   await page.goto('/blog/warm-call-delusion/')
   await expect(page.locator('html')).toHaveAttribute('data-theme-at-start', 'dark')
+  await expect(theme(page)).toHaveAttribute('aria-pressed', 'true')
   expect(await paper(page)).toBe(dark)
 })
 

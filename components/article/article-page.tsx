@@ -90,7 +90,11 @@ function Byline({ page }: Props) {
           </a>
         </span>
       )}
-      {article.date && <Day day={article.date} />}
+      {article.date && (
+        <span>
+          Published <Day day={article.date} />
+        </span>
+      )}
       {updated && (
         <span>
           Updated <Day day={updated} />

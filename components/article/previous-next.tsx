@@ -1,8 +1,8 @@
-import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Neighbor } from '#lib/pages/model.ts'
 
 interface Props {
-  readonly previous: Link | null
-  readonly next: Link | null
+  readonly previous: Neighbor | null
+  readonly next: Neighbor | null
 }
 
 /** Lead to the articles before and after this one, one on each half of the page. */
@@ -10,17 +10,17 @@ export function PreviousNext({ previous, next }: Props) {
   if (!previous && !next) return null
   return (
     <nav className="previous-next" aria-label="Previous and next article">
-      {previous && <Neighbor link={previous} rel="prev" label="Previous" />}
-      {next && <Neighbor link={next} rel="next" label="Next" />}
+      {previous && <Way to={previous} rel="prev" />}
+      {next && <Way to={next} rel="next" />}
     </nav>
   )
 }
 
-function Neighbor({ link, rel, label }: { readonly link: Link; readonly rel: 'prev' | 'next'; readonly label: string }) {
+function Way({ to, rel }: { readonly to: Neighbor; readonly rel: 'prev' | 'next' }) {
   return (
-    <a className={`neighbor neighbor-${rel}`} href={link.address} rel={rel}>
-      <span className="label">{label}</span>
-      <span className="neighbor-title">{link.title}</span>
+    <a className={`neighbor neighbor-${rel}`} href={to.address} rel={rel}>
+      <span className="label">{to.label}</span>
+      <span className="neighbor-title">{to.title}</span>
     </a>
   )
 }

@@ -23,7 +23,11 @@ export function RelatedArticles({ title, related }: Props) {
               <h3 className="teaser-title">
                 <a href={article.address}>{article.title}</a>
               </h3>
-              {reason && <p className="related-reason">{reason}</p>}
+              <p className="related-excerpt">{article.subtitle ?? article.excerpt}</p>
+              <p className="meta">
+                {reason && <span>{reason}</span>}
+                <span>{article.readingTime}</span>
+              </p>
             </article>
           </li>
         ))}

@@ -38,8 +38,8 @@ export function SiteShell({ site, current, children }: Props) {
         )}
         <div className="masthead-navigation">
           <Navigation links={site.navigation} current={current} />
-          <button type="button" className="theme needs-script" data-act="theme">
-            <span className="visually-hidden">Switch between light and dark</span>
+          <button type="button" className="theme needs-script" data-act="theme" aria-pressed="false">
+            <span className="visually-hidden">Dark theme</span>
           </button>
         </div>
         <Side site={site} place="right" current={current} />

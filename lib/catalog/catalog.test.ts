@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { article, catalogOf, today } from '#lib/check/sample-catalog.ts'
 import { pageAt } from '#lib/pages/pages.ts'
+import { reasonOf } from '#lib/pages/reasons.ts'
 
 const addresses = ({ catalog }: Awaited<ReturnType<typeof catalogOf>>) => catalog.articles.map((article) => article.address)
 const errors = ({ findings }: Awaited<ReturnType<typeof catalogOf>>) =>
@@ -262,4 +263,27 @@ test('what an author chose may be a page or unlisted', async () => {
   expect(await pageAt('/blog/a/', catalog)).toMatchObject({
     related: [{ article: { title: 'About' } }, { article: { title: 'Hidden' } }],
   })
+})
+
+test('related articles say why by the title of their series, else their rarest tag, else their category', async () => {
+  const body = 'Cold calls open with a question about the quota, and close with a meeting in the calendar.'
+  const filed = { category: 'Craft', tags: '[Cold Calling, everything]' }
+  const other = { category: 'Other', tags: 'everything' }
+  const { catalog } = await catalogOf({
+    'blog/a.md': article({ title: 'A', ...filed, series: 'First Calls' }, body),
+    'blog/b.md': article({ title: 'B', ...filed, series: 'First Calls' }, body),
+    'blog/c.md': article({ title: 'C', ...filed }, body),
+    'blog/d.md': article({ title: 'D', category: 'Craft' }, body),
+    'blog/e.md': article({ title: 'E', ...other }, body),
+  })
+  const [a] = catalog.articles
+  if (!a) throw new Error('an article was expected')
+  const by = (title: string) => catalog.articles.find((one) => one.title === title) ?? a
+  expect(['B', 'C', 'D', 'E'].map((title) => reasonOf(by('A'), by(title), catalog))).toEqual([
+    'Also in First Calls',
+    'Also on Cold Calling',
+    'Also in Craft',
+    'Also on everything',
+  ])
+  expect(reasonOf(by('D'), by('E'), catalog)).toBe(null)
 })

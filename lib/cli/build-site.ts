@@ -10,7 +10,7 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
-import { cardFile } from '#lib/media/card/card.ts'
+import { cardFiles } from '#lib/media/card/card.ts'
 import { makeCards } from '#lib/media/card/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import { isFull } from '#lib/release/disk-room.ts'
@@ -91,7 +91,7 @@ async function makePictures(catalog: Catalog): Promise<{ from: string; file: str
   for (const picture of pictures) await makeVariants(picture, folder)
   const cards = cardsOf(catalog)
   await makeCards(cards, folder)
-  const files = [...pictures.flatMap(({ variants }) => variants.map(({ file }) => file)), ...cards.map(cardFile)]
+  const files = [...pictures.flatMap(({ variants }) => variants.map(({ file }) => file)), ...cards.flatMap(cardFiles)]
   return [...new Set(files)].map((file) => ({ from: join(folder, file), file }))
 }
 

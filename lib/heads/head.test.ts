@@ -78,7 +78,7 @@ test('a page is canonical to itself, the second of a list too, or to its origina
   ])
 })
 
-test('unlisted articles and thin tags are not to be indexed', async () => {
+test('unlisted articles, thin tags and the search are not to be indexed', async () => {
   const { catalog } = await catalogOf({
     'blog/a.md': article({ title: 'A', tags: '[one, three]' }),
     'blog/b.md': article({ title: 'B', tags: 'three' }),
@@ -86,6 +86,7 @@ test('unlisted articles and thin tags are not to be indexed', async () => {
     'blog/hidden.md': article({ title: 'H', unlisted: 'true' }),
   })
   expect([...catalog.addresses.keys()].filter((address) => !headOf(address, catalog).index)).toEqual([
+    '/search/',
     '/tags/one/',
     '/blog/hidden/',
   ])

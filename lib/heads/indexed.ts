@@ -8,6 +8,8 @@ const fewest = 3
 /** Say whether search engines are asked to show a page: the unlisted, drafts, thin tag pages and parts of lists are not for them. */
 export function isIndexed(place: Place): boolean {
   if (place.type === 'article') return !place.article.unlisted && !place.article.draft
+  // A search that nobody has made yet holds nothing to find.
+  if (place.type === 'search') return false
   if (place.type === 'debate') return !place.debate.draft
   // What a part of a list shows, the list shows too.
   if (place.type === 'list' && place.list.part) return false

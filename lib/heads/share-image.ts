@@ -4,7 +4,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import { allDebates } from '#lib/lists/fixed-links.ts'
 import { bothSides, stanceOf } from '#lib/lists/stance.ts'
-import { type ArticleCard, type Card, cardFile, cardSize, type SiteCard } from '#lib/media/card/card.ts'
+import { type ArticleCard, type Card, cardFile, cardShapes, cardSize, type SiteCard, shapeFile } from '#lib/media/card/card.ts'
 import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
 import * as urls from '#lib/urls.ts'
 
@@ -34,16 +34,14 @@ export function debateShareImage(debate: Debate, catalog: Catalog): ShareImage {
   return cardImage(debateCard(debate, catalog), debate.title)
 }
 
-/** Name the pictures of an article for search engines: its own in 16 by 9, 4 by 3 and square, otherwise the first of its text as shown. */
-export function structuredImagesOf({ image, imageAlt, body }: Article): ShareImage[] {
-  const crops = image?.crops.filter((crop) => crop.ratio !== '40x21' && isLarge(crop)) ?? []
-  if (crops.length > 0) return crops.map((crop) => asImage(crop, imageAlt))
-  const [first] = Object.entries(body.images).flatMap(([src, { variants }]) => {
-    const shown = variants.findLast(({ format }) => format === 'jpeg' || format === 'png')
-    const alt = body.pictures.find((picture) => picture.src === src)?.alt ?? ''
-    return shown && isLarge(shown) ? [asImage(shown, alt)] : []
-  })
-  return first ? [first] : []
+/** Name the pictures of an article for search engines, in 16 by 9, 4 by 3 and square: of what it is shared by. */
+export function structuredImagesOf(article: Article, catalog: Catalog): ShareImage[] {
+  const { image, imageAlt, title } = article
+  if (image && hasSharedPicture(article)) {
+    return image.crops.filter(({ ratio }) => ratio !== '40x21').map((crop) => asImage(crop, imageAlt))
+  }
+  const card = cardOf(article, catalog)
+  return cardShapes.map(({ ratio, ...size }) => pngImage(shapeFile(card, ratio), size, title))
 }
 
 /** Name every card that a page is shared by. */
@@ -55,9 +53,6 @@ export function cardsOf(catalog: Catalog): Card[] {
 
 /** Say whether an article is shared by its own picture. A drawing or a small picture gives way to a card. */
 export const hasSharedPicture = ({ image }: Article): boolean => image !== null && sharedCrop(image) !== undefined
-
-/** Google asks for 50,000 pixels at least. https://developers.google.com/search/docs/appearance/structured-data/article */
-const isLarge = ({ width, height }: Variant): boolean => width * height >= 50_000
 
 /** Networks show what is smaller than 600 by 315 as a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
 const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
@@ -72,7 +67,7 @@ function cardOf(article: Article, catalog: Catalog): ArticleCard {
 
 function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {
   const stance = { title: bothSides.title, place: bothSides.place }
-  return { type: 'article', title, stance, category: allDebates.title, site: site.name }
+  return { type: 'debate', title, stance, category: allDebates.title, site: site.name }
 }
 
 function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {
@@ -87,9 +82,12 @@ const asImage = ({ file, width, height, format }: Variant, alt: string): ShareIm
   alt,
 })
 
-const cardImage = (card: Card, alt: string): ShareImage => ({
-  address: urls.media(cardFile(card)),
-  ...cardSize,
+const cardImage = (card: Card, alt: string): ShareImage => pngImage(cardFile(card), cardSize, alt)
+
+const pngImage = (file: string, { width, height }: Pick<ShareImage, 'width' | 'height'>, alt: string): ShareImage => ({
+  address: urls.media(file),
+  width,
+  height,
   type: 'image/png',
   alt,
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeCards } from '#lib/media/card/make-cards.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
-import { type Card, cardFile } from './card/card.ts'
+import { type Card, cardFiles } from './card/card.ts'
 import { makeVariant } from './make-variants.ts'
 
 interface PictureBytes {
@@ -23,7 +23,7 @@ export async function pictureBytes(file: string, pictures: readonly Picture[], f
 
 /** Answer one of `cards` by its file name, drawn in `folder` if necessary; null if none has that name. */
 export async function cardBytes(file: string, cards: readonly Card[], folder: string): Promise<PictureBytes | null> {
-  const card = cards.find((card) => cardFile(card) === file)
+  const card = cards.find((card) => cardFiles(card).includes(file))
   if (!card) return null
   await makeCards([card], folder)
   return { bytes: new Uint8Array(await readFile(join(folder, file))), type: 'image/png' }

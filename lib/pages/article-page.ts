@@ -4,11 +4,13 @@ import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import { home } from '#lib/lists/fixed-links.ts'
+import { editorsChoice } from '#lib/related/neighbors.ts'
 import type { Day } from '#lib/time/time.ts'
 import { dayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { citationOf } from './citation.ts'
-import type { AnswerEntry, ArticlePage, AuthorEntry, Related, SeriesEntry } from './model.ts'
+import type { AnswerEntry, ArticlePage, AuthorEntry, Neighbor, Related, SeriesEntry } from './model.ts'
+import { reasonOf } from './reasons.ts'
 import { render } from './render.ts'
 import { shareLinks } from './share-links.ts'
 import { callOn } from './shown-call.ts'
@@ -68,7 +70,9 @@ function relatedTo(article: Article, counterpoint: Article | null, catalog: Cata
   return (catalog.neighbors.related[article.path] ?? [])
     .flatMap(({ id, reason }) => {
       const other = catalog.articles.find(({ path }) => path === id)
-      return other && other !== counterpoint ? [{ article: summaryOf(other, catalog), reason }] : []
+      if (!other || other === counterpoint) return []
+      const said = reason === editorsChoice ? reason : reasonOf(article, other, catalog)
+      return [{ article: summaryOf(other, catalog), reason: said }]
     })
     .slice(0, mostRelated)
 }
@@ -90,18 +94,22 @@ function moreInCategory(
 }
 
 /** The next article is the newer one. */
-function neighborsInCategory(article: Article, catalog: Catalog): { previous: Link | null; next: Link | null } {
+function neighborsInCategory(article: Article, catalog: Catalog): Pick<ArticlePage, 'previous' | 'next'> {
   const siblings = article.category === null ? [] : catalog.listed.filter((other) => other.category === article.category)
   const at = siblings.indexOf(article)
-  const link = (other: Article | undefined) => (other && at >= 0 ? { title: other.title, address: other.address } : null)
-  return { previous: link(siblings[at + 1]), next: link(siblings[at - 1]) }
+  const link = (label: string, other: Article | undefined): Neighbor | null =>
+    other && at >= 0 ? { title: other.title, address: other.address, label } : null
+  return { previous: link('Previous', siblings[at + 1]), next: link('Next', siblings[at - 1]) }
 }
 
 /** A part leads to the parts before and after it. */
-const neighborsIn = ({ part, parts }: SeriesEntry): { previous: Link | null; next: Link | null } => ({
-  previous: parts[part - 2] ?? null,
-  next: parts[part] ?? null,
-})
+function neighborsIn({ part, parts }: SeriesEntry): Pick<ArticlePage, 'previous' | 'next'> {
+  const link = (way: string, number: number): Neighbor | null => {
+    const other = parts[number - 1]
+    return other ? { ...other, label: `${way}: part ${number} of ${parts.length}` } : null
+  }
+  return { previous: link('Previous', part - 1), next: link('Next', part + 1) }
+}
 
 function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
   const address = article.series === null ? null : urls.series(urls.slugify(article.series))

@@ -39,7 +39,7 @@ export type Row = readonly Summary[]
 /** An article to read next, and why. */
 export interface Related {
   readonly article: Summary
-  /** `Both on cold calling and quota`, `Editor’s choice`. */
+  /** `Also on cold calling`, `Also in Sales Careers`, `Editor’s choice`; null where both are filed under nothing in common. */
   readonly reason: string | null
 }
 
@@ -85,8 +85,14 @@ export interface ArticlePage {
   /** `Related`, or `More in Sales Careers` where nothing is near enough. */
   readonly relatedTitle: string
   readonly related: readonly Related[]
-  readonly previous: Link | null
-  readonly next: Link | null
+  readonly previous: Neighbor | null
+  readonly next: Neighbor | null
+}
+
+/** The article before or after another one. */
+export interface Neighbor extends Link {
+  /** `Next`, in a series `Next: part 3 of 3`. */
+  readonly label: string
 }
 
 /** What the other side replies to a section of an article. */

@@ -49,12 +49,15 @@ function withSide<Relatable extends object>(
   return side === undefined ? [] : [{ ...relatable, side }]
 }
 
+/** Why an article is named that an author chose. */
+export const editorsChoice = 'Editor’s choice'
+
 /** Put what an author chose before what was computed. */
 function chosenFirst(source: Source, all: readonly Source[], related: Neighbors['related']): RelatedLink[] {
   const chosen = (source.fields.related ?? [])
     .flatMap((written) => referTo(written, source, all).slice(0, 1))
     .filter((other) => other !== source)
-  const first = [...new Set(chosen)].map((other) => ({ id: other.path, score: 1, reason: 'Editor’s choice' }))
+  const first = [...new Set(chosen)].map((other) => ({ id: other.path, score: 1, reason: editorsChoice }))
   const rest = (related[source.path] ?? []).filter((link) => !chosen.some((other) => other.path === link.id))
   return [...first, ...rest].slice(0, 10)
 }

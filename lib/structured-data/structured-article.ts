@@ -37,10 +37,10 @@ function work({ article, address, head }: ArticlePage, { site }: Catalog) {
 /** What is not known is not said: a missing date is nowhere. */
 function ofSource(article: Article, catalog: Catalog) {
   const { origin, timeZone } = catalog.site
-  const images = structuredImagesOf(article).map(({ address }) => urls.absolute(origin, address))
+  const images = structuredImagesOf(article, catalog).map(({ address }) => urls.absolute(origin, address))
   const [published, modified] = [timestampOf(article.date, timeZone), timestampOf(article.updated, timeZone)]
   return {
-    ...(images.length > 0 ? { image: images } : {}),
+    image: images,
     ...(published === null ? {} : { datePublished: published }),
     ...(modified === null ? {} : { dateModified: modified }),
   }

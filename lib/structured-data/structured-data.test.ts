@@ -30,6 +30,11 @@ const full = {
   ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`blog/p${10 + i}.md`, article({ title: `P${i}`, tags: 'quota' })])),
 }
 
+/** The card of an article in three shapes. */
+const shapes = ['16x9', '4x3', '1x1'].map((ratio) =>
+  expect.stringMatching(new RegExp(`^https://desk\\.example/media/card-[0-9a-f]{16}-${ratio}\\.png$`)),
+)
+
 const nodesAt = async (address: string, catalog: Catalog) => {
   const page = await pageAt(address, catalog)
   if (!page) throw new Error(`There is nothing at ${address}.`)
@@ -45,6 +50,7 @@ test('a post says what its page shows, dates with the offset of their day', asyn
     mainEntityOfPage: 'https://desk.example/blog/a/',
     url: 'https://desk.example/blog/a/',
     description: 'Its dek',
+    image: shapes,
     inLanguage: 'en-GB',
     isPartOf: { '@type': 'WebSite', '@id': 'https://desk.example/#website', name: 'Desk', url: 'https://desk.example/' },
     publisher: { '@id': 'https://desk.example/#organization' },
@@ -67,6 +73,7 @@ test('an article that says nothing of itself gets nothing invented: no date, no 
     headline: 'An article',
     mainEntityOfPage: 'https://desk.example/articles/b/',
     url: 'https://desk.example/articles/b/',
+    image: shapes,
     inLanguage: 'en-GB',
     isPartOf: expect.anything(),
     publisher: expect.anything(),

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { encoder } from '#lib/media/picture/encode.ts'
+import type { Ratio } from '#lib/media/picture/picture.ts'
 
 /** What a picture for sharing says: of an article, or of the site itself. */
 export type Card = ArticleCard | SiteCard
 
 export interface ArticleCard {
-  readonly type: 'article'
+  readonly type: 'article' | 'debate'
   readonly title: string
   /** Where it is in the debate, by name and by half of the disc. */
   readonly stance: { readonly title: string; readonly place: 'left' | 'right' | 'middle' } | null
@@ -25,6 +26,21 @@ export interface SiteCard {
 
 /** Pixels; what Open Graph's readers show whole. */
 export const cardSize = { width: 1200, height: 630 } as const
+
+/** The shapes that search engines ask for beside it, of an article's card: the same card on more of its paper. */
+export const cardShapes: readonly { readonly ratio: Ratio; readonly width: number; readonly height: number }[] = [
+  { ratio: '16x9', width: 1200, height: 675 },
+  { ratio: '4x3', width: 1200, height: 900 },
+  { ratio: '1x1', width: 1200, height: 1200 },
+]
+
+/** Name all files of a card: as it is shared, and an article's in the other shapes. */
+export function cardFiles(card: Card): string[] {
+  return [cardFile(card), ...(card.type === 'article' ? cardShapes.map(({ ratio }) => shapeFile(card, ratio)) : [])]
+}
+
+/** Name the file of a card in one of the other shapes. */
+export const shapeFile = (card: Card, ratio: Ratio): string => cardFile(card).replace('.png', `-${ratio}.png`)
 
 /** Name a card's file under /media/ by all that decides its bytes: the name is known before the card is drawn. */
 export function cardFile(card: Card): string {

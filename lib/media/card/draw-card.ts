@@ -16,6 +16,16 @@ export async function drawCard(card: Card): Promise<Buffer> {
     .toBuffer()
 }
 
+/** Set a drawn card in the middle of a taller sheet: its own paper goes on above and below. */
+export async function onTallerPaper(card: Buffer, height: number): Promise<Buffer> {
+  const more = height - cardSize.height
+  const top = Math.floor(more / 2)
+  return sharp(card)
+    .extend({ top, bottom: more - top, extendWith: 'copy' })
+    .png(format)
+    .toBuffer()
+}
+
 /** Draw a card as paths. The first setting of the title that fits its room is taken. */
 export async function cardSvg(card: Card): Promise<string> {
   const said = inType(card)

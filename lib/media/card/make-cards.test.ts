@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type ArticleCard, cardFile } from './card.ts'
+import { type ArticleCard, cardFile, cardFiles, shapeFile } from './card.ts'
 import { drawCard } from './draw-card.ts'
 import { makeCards } from './make-cards.ts'
 
@@ -17,7 +18,7 @@ const card = (title: string): ArticleCard => ({ type: 'article', title, stance: 
 test('makeCards draws each card once, under the name that was known before, and leaves nothing else', async () => {
   const folder = join(out, 'not', 'there', 'yet')
   expect(await makeCards([card('One'), card('Two'), card('One')], folder)).toBe(2)
-  expect((await readdir(folder)).sort()).toEqual([cardFile(card('One')), cardFile(card('Two'))].sort())
+  expect((await readdir(folder)).sort()).toEqual([...cardFiles(card('One')), ...cardFiles(card('Two'))].sort())
   expect(await readFile(join(folder, cardFile(card('One'))))).toEqual(await drawCard(card('One')))
 })
 
@@ -32,6 +33,17 @@ test('makeCards draws only what is new: what is there stays untouched', async ()
 
 test('makeCards of one card in two builds at once ends with one whole card', async () => {
   await Promise.all([makeCards([card('One')], out), makeCards([card('One')], out)])
-  expect(await readdir(out)).toEqual([cardFile(card('One'))])
+  expect((await readdir(out)).sort()).toEqual(cardFiles(card('One')).sort())
   expect(await readFile(join(out, cardFile(card('One'))))).toEqual(await drawCard(card('One')))
+})
+
+test('a card of an article comes in three more shapes, on more of its own paper; those of the site and of debates do not', async () => {
+  const left: ArticleCard = { ...card('One'), stance: { title: 'Outbound', place: 'left' } }
+  await makeCards([left, { ...card('Two'), type: 'debate' }], out)
+  expect(await readdir(out)).toHaveLength(5)
+  const square = sharp(join(out, shapeFile(left, '1x1')))
+  expect(await square.metadata()).toMatchObject({ format: 'png', width: 1200, height: 1200 })
+  const corner = (picture: Sharp) =>
+    picture.extract({ left: 0, top: 0, width: 1, height: 1 }).flatten().toColorspace('srgb').raw().toBuffer()
+  expect(await corner(square)).toEqual(await corner(sharp(join(out, cardFile(left)))))
 })

@@ -1,0 +1,28 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
+import type { Article } from '#lib/content/article.ts'
+import * as urls from '#lib/urls.ts'
+
+/** Say why an article is named beside another one, by the title of what both are filed under: their series, their rarest tag, their category. */
+export function reasonOf(article: Article, other: Article, catalog: Catalog): string | null {
+  const series = sharedSeries(article, other, catalog)
+  if (series !== null) return `Also in ${series}`
+  const tag = rarestTag(article, other, catalog)
+  if (tag !== null) return `Also on ${tag}`
+  const category = article.category === other.category ? categoryLink(article.category, catalog) : null
+  return category && `Also in ${category.title}`
+}
+
+function sharedSeries(article: Article, other: Article, { lists }: Catalog): string | null {
+  const series = lists.find(({ label, articles }) => label === 'Series' && articles.includes(article) && articles.includes(other))
+  return series?.title ?? null
+}
+
+function rarestTag(article: Article, other: Article, catalog: Catalog): string | null {
+  const others = new Set(other.tags.map((tag) => urls.tag(urls.slugify(tag))))
+  const uses = (address: string) => catalog.lists.find((list) => list.address === address)?.articles.length ?? 0
+  const [rarest] = tagLinks(article, catalog)
+    .filter(({ address }) => others.has(address))
+    .sort((a, b) => uses(a.address) - uses(b.address))
+  return rarest?.title ?? null
+}
