@@ -1,13 +1,10 @@
 import { Claims } from '#components/debate/claims.tsx'
 import { CounterpointPair } from '#components/debate/counterpoint-pair.tsx'
-import { DebateList } from '#components/debate/debate-list.tsx'
 import { CategoryIndex } from '#components/lists/category-index.tsx'
+import { ListCommon } from '#components/lists/list-rows.tsx'
 import { MostRead } from '#components/lists/most-read.tsx'
-import { ArticleList } from '#components/parts/article-list.tsx'
-import { ArticleKicker, ArticleMeta } from '#components/parts/article-meta.tsx'
-import { ArticlePicture } from '#components/parts/article-picture.tsx'
-import { sideClass } from '#components/parts/side-mark.tsx'
-import type { FrontPage as FrontPageModel, Pair, Summary } from '#lib/pages/model.ts'
+import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
+import type { FrontPage as FrontPageModel, ListRow } from '#lib/pages/model.ts'
 
 /** What a side holds, in its own words. */
 export interface SideClaim {
@@ -29,22 +26,21 @@ export function FrontPage({ page, sides }: Props) {
         <h1>{page.title}</h1>
         <p>{page.description}</p>
       </header>
-      {page.featured && <Lead article={page.featured} />}
-      {page.pairs.length > 0 && <Spread pairs={page.pairs} sides={sides} />}
-      {page.debates.length > 0 && (
-        <section className="front-section" aria-labelledby="debates">
-          <h2 id="debates" className="section-title">
-            Debates
-          </h2>
-          <DebateList debates={page.debates} heading="h3" />
-        </section>
-      )}
+      {page.featured && <Top lead={page.featured} beside={page.beside} />}
+      {page.pairs.length > 0 && <Spread page={page} sides={sides} />}
       {page.latest.length > 0 && (
         <section className="front-section" aria-labelledby="latest">
           <h2 id="latest" className="section-title">
             Latest
           </h2>
-          <ArticleList articles={page.latest} heading="h3" layout="columns" />
+          <ListCommon common={page.common} />
+          <ul className="front-latest">
+            {page.latest.map((row) => (
+              <li key={row.article.address}>
+                <PicturedTeaser row={row} heading="h3" sizes="(min-width: 60rem) 24rem, 7rem" />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <MostRead articles={page.popular} className="front-section" />
@@ -60,27 +56,24 @@ export function FrontPage({ page, sides }: Props) {
   )
 }
 
-function Lead({ article }: { readonly article: Summary }) {
-  const shape = article.image ? 'lead-pictured' : 'lead-plain'
+function Top({ lead, beside }: { readonly lead: ListRow; readonly beside: readonly ListRow[] }) {
   return (
-    <article className={`lead ${shape} ${sideClass(article.stance)}`}>
-      <div className="lead-text">
-        <ArticleKicker article={article} />
-        <h2 className="lead-title">
-          <a href={article.address}>{article.title}</a>
-        </h2>
-        <p className="lead-excerpt">{article.subtitle ?? article.excerpt}</p>
-        <ArticleMeta article={article} />
-      </div>
-      {article.image && (
-        <ArticlePicture picture={article.image} alt={article.imageAlt} sizes="(min-width: 60rem) 36rem, 92vw" eager />
+    <div className={beside.length > 0 ? 'front-top' : 'front-top front-alone'}>
+      <PicturedTeaser row={lead} heading="h2" sizes="(min-width: 60rem) 30rem, 92vw" leads />
+      {beside.length > 0 && (
+        <ul className="front-beside">
+          {beside.map((row) => (
+            <li key={row.article.address}>
+              <PicturedTeaser row={row} heading="h2" sizes="7rem" />
+            </li>
+          ))}
+        </ul>
       )}
-    </article>
+    </div>
   )
 }
 
-function Spread({ pairs, sides }: { readonly pairs: readonly Pair[]; readonly sides: readonly SideClaim[] }) {
-  const [left, right] = sides
+function Spread({ page: { pairs, debates }, sides: [left, right] }: Props) {
   return (
     <section className="spread" aria-labelledby="face-to-face">
       <h2 id="face-to-face" className="spread-title">
@@ -94,6 +87,11 @@ function Spread({ pairs, sides }: { readonly pairs: readonly Pair[]; readonly si
           </li>
         ))}
       </ul>
+      {debates && (
+        <p className="list-more">
+          <a href={debates.address}>All debates</a>
+        </p>
+      )}
     </section>
   )
 }

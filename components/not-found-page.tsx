@@ -42,7 +42,7 @@ export function NotFoundPage({ pairs, latest }: Props) {
             <h2 id="latest" className="section-title">
               Latest
             </h2>
-            <ArticleList articles={latest} heading="h3" layout="columns" />
+            <ArticleList articles={latest} heading="h3" />
           </section>
         )}
       </div>

@@ -1,17 +1,41 @@
-import { ArticleTeaser } from '#components/parts/article-teaser.tsx'
-import { HalfMark } from '#components/parts/side-mark.tsx'
-import type { Pair } from '#lib/pages/model.ts'
+import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
+import type { Pair, Summary } from '#lib/pages/model.ts'
 
-/** Set two articles face to face across the spine of the page. */
-export function CounterpointPair({ pair }: { readonly pair: Pair }) {
+/** Set two articles face to face across the spine of the page, under the question that both answer. */
+export function CounterpointPair({ pair: { debate, left, right } }: { readonly pair: Pair }) {
+  const heading = debate ? 'h4' : 'h3'
   return (
-    <div className="pair">
-      <ArticleTeaser article={pair.left} heading="h3" />
-      <p className="pair-against">
-        <HalfMark place="middle" />
-        <span>against</span>
+    <>
+      {debate && (
+        <h3 className="pair-question">
+          <a href={debate.address}>{debate.title}</a>
+        </h3>
+      )}
+      <div className="pair">
+        <Half article={left} heading={heading} />
+        <p className="pair-against">
+          <HalfMark place="middle" />
+          <span className="visually-hidden">against</span>
+        </p>
+        <Half article={right} heading={heading} />
+      </div>
+    </>
+  )
+}
+
+function Half({ article, heading: Heading }: { readonly article: Summary; readonly heading: 'h3' | 'h4' }) {
+  const { address, title, subtitle, excerpt, stance, readingTime } = article
+  return (
+    <article className={`pair-half ${sideClass(stance)}`}>
+      <Heading className="pair-title">
+        <a href={address}>{title}</a>
+      </Heading>
+      <p className="pair-dek">
+        <span>{subtitle ?? excerpt}</span>{' '}
+        <span className="label">
+          {stance && <SideMark stance={stance} />} <span>{readingTime}</span>
+        </span>
       </p>
-      <ArticleTeaser article={pair.right} heading="h3" />
-    </div>
+    </article>
   )
 }

@@ -32,7 +32,7 @@ export function DebatePage({ page }: Props) {
           <h2 id="between" className="section-title">
             From both sides
           </h2>
-          <ArticleList articles={page.between} heading="h3" layout="columns" />
+          <ArticleList articles={page.between} heading="h3" />
         </section>
       )}
       {page.verdict && (

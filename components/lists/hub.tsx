@@ -2,7 +2,7 @@ import { FacingRows } from '#components/parts/facing-rows.tsx'
 import { Tags } from '#components/parts/tags.tsx'
 import type { Hub as HubModel } from '#lib/pages/model.ts'
 
-/** Lead into a category or a side: its best pieces and what answers them, its topics; the list of all follows under its own heading. */
+/** Lead into a category or a side: its best pieces and what answers them, its topics; the rest of the list follows. */
 export function Hub({ hub }: { readonly hub: HubModel }) {
   return (
     <div className="sections">
@@ -20,7 +20,6 @@ export function Hub({ hub }: { readonly hub: HubModel }) {
           <Tags tags={hub.topics} />
         </section>
       )}
-      <h2 className="section-title">All articles</h2>
     </div>
   )
 }

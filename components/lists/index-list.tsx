@@ -1,22 +1,41 @@
 import { Day } from '#components/parts/day.tsx'
-import type { IndexEntry, IndexPart } from '#lib/pages/model.ts'
+import type { Link } from '#lib/lists/fixed-links.ts'
+import type { IndexMonth, IndexPart } from '#lib/pages/model.ts'
 
-/** List articles as the index of a book does: title, and where there is a day, dots and the day. */
-export function IndexList({ entries }: { readonly entries: readonly IndexEntry[] }) {
+/** List articles by their titles. */
+export function IndexList({ entries }: { readonly entries: readonly Link[] }) {
   return (
     <ul>
-      {entries.map(({ title, address, date }) => (
-        <li key={address} className={date ? 'category-entry' : undefined}>
+      {entries.map(({ title, address }) => (
+        <li key={address}>
           <a href={address}>{title}</a>
-          {date && (
-            <span className="category-count">
-              <Day day={date} />
-            </span>
-          )}
         </li>
       ))}
     </ul>
   )
+}
+
+interface MonthsProps {
+  readonly months: readonly IndexMonth[]
+  /** One level below the year. */
+  readonly heading: 'h2' | 'h3'
+}
+
+/** List articles as a calendar does: under the month, beside the number of the day, which is said once for all of it. */
+export function IndexMonths({ months, heading: Heading }: MonthsProps) {
+  return months.map(({ title, id, days }) => (
+    <section key={id} className="month" aria-labelledby={id}>
+      <Heading id={id}>{title}</Heading>
+      <ul>
+        {days.map(({ day, entries }) => (
+          <li key={day.iso} className="month-day">
+            <Day day={day} />
+            <IndexList entries={entries} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
 }
 
 interface Props {
@@ -45,12 +64,12 @@ export function IndexNavigation({ parts, label }: Props & { readonly label: stri
 export function IndexParts({ parts, heading: Heading }: Props & { readonly heading: 'h2' | 'h3' }) {
   return parts
     .filter(({ address }) => address === null)
-    .map(({ title, id, entries }) => (
+    .map(({ title, id, entries, months }) => (
       <section key={id} aria-labelledby={id}>
         <Heading id={id} className={Heading === 'h2' ? 'section-title' : undefined}>
           {title}
         </Heading>
-        <IndexList entries={entries} />
+        {months.length > 0 ? <IndexMonths months={months} heading="h3" /> : <IndexList entries={entries} />}
       </section>
     ))
 }

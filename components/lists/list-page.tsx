@@ -1,8 +1,8 @@
-import { ArticleList } from '#components/parts/article-list.tsx'
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { Prose } from '#components/parts/prose.tsx'
 import type { ListPage as ListPageModel } from '#lib/pages/model.ts'
 import { Hub } from './hub.tsx'
+import { ListCommon, ListRows } from './list-rows.tsx'
 import { Pagination } from './pagination.tsx'
 import { SideFilter } from './side-filter.tsx'
 import { SideHead } from './side-head.tsx'
@@ -20,8 +20,10 @@ export function ListPage({ page }: { readonly page: ListPageModel }) {
         </section>
       )}
       {page.hub && <Hub hub={page.hub} />}
+      {page.hub && page.rows.length > 0 && <h2 className="section-title list-title">More articles</h2>}
+      <ListCommon common={page.common} />
       {page.articles.length > 0 ? (
-        <ArticleList articles={page.articles} heading={page.hub ? 'h3' : 'h2'} layout="rows" />
+        <ListRows rows={page.rows} heading={page.hub ? 'h3' : 'h2'} ranked={!page.hub && page.pagination.page === 1} />
       ) : (
         <p className="list-empty">Nothing is published here yet.</p>
       )}

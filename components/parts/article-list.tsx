@@ -4,14 +4,12 @@ import { ArticleTeaser } from './article-teaser.tsx'
 interface Props {
   readonly articles: readonly Summary[]
   readonly heading: 'h2' | 'h3'
-  /** Rows with room for an excerpt, or columns side by side. */
-  readonly layout: 'rows' | 'columns'
 }
 
-/** List articles in the order given. */
-export function ArticleList({ articles, heading, layout }: Props) {
+/** List articles in the order given, in columns side by side. */
+export function ArticleList({ articles, heading }: Props) {
   return (
-    <ul className={`article-list article-${layout}`}>
+    <ul className="article-list article-columns">
       {articles.map((article) => (
         <li key={article.address}>
           <ArticleTeaser article={article} heading={heading} />

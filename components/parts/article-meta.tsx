@@ -6,10 +6,16 @@ import { SideMark } from './side-mark.tsx'
 export function ArticleKicker({ article }: { readonly article: Summary }) {
   const { stance, category, draft } = article
   if (!stance && !category && !draft) return null
+  // "Outbound" beside "Outbound Sales" would say it twice.
+  const named = stance && category?.title.startsWith(`${stance.title} `)
   return (
     <p className="kicker">
-      {stance && <SideMark stance={stance} />}
-      {category && <a href={category.address}>{category.title}</a>}
+      {stance && !named && <SideMark stance={stance} />}
+      {category && (
+        <a href={category.address}>
+          {stance && named ? <SideMark stance={{ ...stance, title: category.title }} /> : category.title}
+        </a>
+      )}
       {draft && <strong className="draft">Draft</strong>}
     </p>
   )

@@ -145,7 +145,7 @@ test('all three are in the lists, the undated after the dated', async () => {
   const blog = await pageAt('/blog/', catalog)
   expect(blog?.type === 'list' && blog.articles.map((article) => article.title)).toEqual(['Ask Before You Pitch', 'Calls at Noon'])
   const front = await pageAt('/', catalog)
-  expect(front?.type === 'front' && [front.featured, ...front.latest].map((article) => article?.title)).toEqual([
+  expect(front?.type === 'front' && [front.featured, ...front.beside, ...front.latest].map((row) => row?.article.title)).toEqual([
     'Ask Before You Pitch',
     'Calls at Noon',
     'Phone or Page',

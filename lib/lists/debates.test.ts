@@ -50,7 +50,7 @@ test('search engines are told what a debate shows, and shared it is a picture of
 test('the front page, the list of debates and each article of a debate lead to it', async () => {
   const { catalog } = await catalogOf({ ...articles, 'debates/which.md': fair })
   const entry = { title: 'Which?', address: '/debates/which/', description: null }
-  expect(await pageAt('/', catalog)).toMatchObject({ debates: [entry] })
+  expect(await pageAt('/', catalog)).toMatchObject({ pairs: [{ debate: { title: 'Which?', address: '/debates/which/' } }] })
   expect(await pageAt('/debates/', catalog)).toMatchObject({ type: 'debates', debates: [entry] })
   const link = { title: 'Which?', address: '/debates/which/' }
   expect(await pageAt('/blog/in/', catalog)).toMatchObject({ debates: [link] })

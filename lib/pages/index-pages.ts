@@ -1,15 +1,16 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { fixedTitles, partTitle } from '#lib/catalog/page-names.ts'
+import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import { home } from '#lib/lists/fixed-links.ts'
 import { isDivided, type Part } from '#lib/lists/indexes.ts'
 import type { Stance } from '#lib/lists/stance.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
-import { dayOf } from '#lib/time/time.ts'
+import { calendarDayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
-import type { IndexEntry, IndexPage, IndexPart, SearchPage } from './model.ts'
+import type { IndexMonth, IndexPage, IndexPart, SearchPage } from './model.ts'
 import { newestPairs } from './pairs.ts'
 
 const search: Link = { title: fixedTitles.search, address: urls.search }
@@ -36,7 +37,15 @@ export function searchPage(catalog: Catalog): SearchPage {
 /** Make the page of all years. */
 export function archivePage(catalog: Catalog): IndexPage {
   const head = headOf(urls.archive(), catalog)
-  return { type: 'index', ...archive, head, trail: [home, archive], parts: partsOf(catalog.years, catalog), entries: [] }
+  return {
+    type: 'index',
+    ...archive,
+    head,
+    trail: [home, archive],
+    parts: partsOf(catalog.years, catalog),
+    entries: [],
+    months: [],
+  }
 }
 
 /** Make the page of one letter or one year. */
@@ -49,7 +58,7 @@ export function partPage(part: Part, catalog: Catalog): IndexPage {
     trail: [home, of === 'years' ? archive : search, { title, address }],
     title: partTitle(part),
     parts: [],
-    entries: entriesOf(part, catalog),
+    ...entriesOf(part, catalog),
   }
 }
 
@@ -63,12 +72,29 @@ function partsOf(parts: readonly Part[], catalog: Catalog): IndexPart[] {
     id: part.id,
     count: part.articles.length,
     address: divided ? part.address : null,
-    entries: divided ? [] : entriesOf(part, catalog),
+    ...(divided ? { entries: [], months: [] } : entriesOf(part, catalog)),
   }))
 }
 
-function entriesOf({ of, articles }: Part, { site }: Catalog): IndexEntry[] {
-  return articles.map(({ title, address, date }) => ({ title, address, date: of === 'years' ? dayOf(date, site) : null }))
+const linkTo = ({ title, address }: Article): Link => ({ title, address })
+
+function entriesOf({ of, articles }: Part, catalog: Catalog): Pick<IndexPart, 'entries' | 'months'> {
+  return { entries: articles.map(linkTo), months: of === 'years' ? monthsOf(articles, catalog) : [] }
+}
+
+/** Group the articles of a year by month and day, in their order. */
+function monthsOf(articles: readonly Article[], { site }: Catalog): IndexMonth[] {
+  const months = new Map<string, Map<string, IndexMonth['days'][number] & { entries: Link[] }>>()
+  const titles = new Map<string, string>()
+  for (const article of articles) {
+    if (article.date === null) continue
+    const { month, day } = calendarDayOf(article.date, site)
+    const id = `month-${day.iso.slice(0, 7)}`
+    titles.set(id, month)
+    const days = months.get(id) ?? new Map()
+    months.set(id, days.set(day.iso, { day, entries: [...(days.get(day.iso)?.entries ?? []), linkTo(article)] }))
+  }
+  return [...months].map(([id, days]) => ({ id, title: titles.get(id) ?? '', days: [...days.values()] }))
 }
 
 /** Name the sides that listed articles take: the first, the second, both. */

@@ -9,6 +9,7 @@ import { hubOf } from './hub.ts'
 import { archiveLink } from './index-pages.ts'
 import type { CategoriesPage, ListPage, Pagination, SeriesListed, SeriesPage } from './model.ts'
 import { render } from './render.ts'
+import { rowsOfList } from './rows.ts'
 import { sideChoices } from './side-choices.ts'
 import { doorOf } from './side-door.ts'
 import { summaryOf } from './summaries.ts'
@@ -17,6 +18,8 @@ import { summaryOf } from './summaries.ts'
 export async function listPage(list: List, page: number, catalog: Catalog): Promise<ListPage> {
   const pages = pagesOf(list)
   const address = urls.pageOf(list.address, page)
+  const articles = list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog))
+  const [door, hub] = [doorOf(list, catalog), page === 1 ? hubOf(list, catalog) : null]
   const introduction = page === 1 && list.body && list.path ? { body: list.body, path: list.path } : null
   return {
     type: 'list',
@@ -26,13 +29,14 @@ export async function listPage(list: List, page: number, catalog: Catalog): Prom
     label: list.label,
     title: list.title,
     description: list.description,
-    door: doorOf(list, catalog),
+    door,
     introduction:
       introduction &&
       (await render(introduction.body, { path: introduction.path, address }, catalog, { eagerFirstPicture: false })),
-    hub: page === 1 ? hubOf(list, catalog) : null,
+    hub,
     archive: list.label === null ? archiveLink(catalog) : null,
-    articles: list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog)),
+    articles,
+    ...rowsOfList(articles, list, hub, list.part?.stance ?? door?.stance ?? null),
     total: list.articles.length,
     sides: sideChoices(list, catalog),
     pagination: paginationOf(list, page, pages),

@@ -23,12 +23,25 @@ export interface Summary {
   readonly claim: string | null
   readonly image: Picture | null
   readonly imageAlt: string
+  /** What is drawn in a list where it has no picture: the path of an SVG, as `figure.ts` makes it. */
+  readonly figure: string | null
   /** Shown at the writing desk only. */
   readonly draft: boolean
 }
 
+/** What can be the same of all articles of a list. */
+export type Said = Pick<Summary, 'stance' | 'category' | 'author' | 'date'>
+
+/** An article in a list, and what is said of it there: what its list says for all of them is null. */
+export interface ListRow {
+  readonly article: Summary
+  readonly said: Said
+}
+
 /** Two articles that argue against each other, the site's first side on the left. */
 export interface Pair {
+  /** The debate that they are part of; null where nobody asked its question. */
+  readonly debate: Link | null
   readonly left: Summary
   readonly right: Summary
 }
@@ -49,10 +62,16 @@ export interface FrontPage {
   readonly head: Head
   readonly title: string
   readonly description: string
-  readonly featured: Summary | null
+  readonly featured: ListRow | null
+  /** The newest, beside what leads. */
+  readonly beside: readonly ListRow[]
+  /** One of each debate, which names it; where there are no debates, the newest pairs. */
   readonly pairs: readonly Pair[]
-  readonly debates: readonly DebateEntry[]
-  readonly latest: readonly Summary[]
+  /** Where all debates are; null where there are none. */
+  readonly debates: Link | null
+  readonly latest: readonly ListRow[]
+  /** What all of these have in common: it is said once. */
+  readonly common: Said
   /** The most read first; none where nobody has counted. */
   readonly popular: readonly Link[]
   readonly categories: readonly CategoryEntry[]
@@ -158,7 +177,12 @@ export interface ListPage {
   readonly introduction: SafeHtml | null
   /** Of a category or a side: where to begin, and what it is about. On the first page only, and only where there is enough to choose from. */
   readonly hub: Hub | null
+  /** All of this page. */
   readonly articles: readonly Summary[]
+  /** Those that the hub does not show already. */
+  readonly rows: readonly ListRow[]
+  /** What all rows have in common and the heading does not say: it is said once, above them. */
+  readonly common: Said
   /** Where all years are; beside the lists of posts and of articles. */
   readonly archive: Link | null
   readonly total: number
@@ -218,10 +242,12 @@ export interface SeriesListed extends Link {
   readonly parts: readonly Summary[]
 }
 
-/** A way to an article, as an index names it. */
-export interface IndexEntry extends Link {
-  /** Where days matter: in the archive. */
-  readonly date: Day | null
+/** The articles of one month, by day. */
+export interface IndexMonth {
+  /** `November` */
+  readonly title: string
+  readonly id: string
+  readonly days: readonly { readonly day: Day; readonly entries: readonly Link[] }[]
 }
 
 /** A part of an index under its own heading. */
@@ -231,7 +257,9 @@ export interface IndexPart {
   readonly count: number
   /** Where its entries are, if not here. */
   readonly address: string | null
-  readonly entries: readonly IndexEntry[]
+  readonly entries: readonly Link[]
+  /** The same entries by month, where days matter: in the archive. */
+  readonly months: readonly IndexMonth[]
 }
 
 /** Where one searches; without script, where everything is. */
@@ -260,7 +288,9 @@ export interface IndexPage {
   /** None where the page is one part itself. */
   readonly parts: readonly IndexPart[]
   /** Of that one part. */
-  readonly entries: readonly IndexEntry[]
+  readonly entries: readonly Link[]
+  /** Of that one part, where it is a year. */
+  readonly months: readonly IndexMonth[]
 }
 
 /** A way to the articles of one side, or to all. */

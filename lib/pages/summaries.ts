@@ -3,6 +3,7 @@ import { authorLink, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { dayOf } from '#lib/time/time.ts'
+import { figureOf } from './figure.ts'
 import type { Summary } from './model.ts'
 
 /** Say of an article what lists show. */
@@ -21,6 +22,7 @@ export function summaryOf(article: Article, catalog: Catalog): Summary {
     claim: article.claim,
     image: article.image,
     imageAlt: article.imageAlt,
+    figure: article.image === null ? figureOf(article.address) : null,
     draft: article.draft,
   }
 }

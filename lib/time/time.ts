@@ -21,6 +21,20 @@ export function dayOf(written: string | null, site: { readonly language: string;
   return { iso: written, text: longFormat(site.language).format(new Date(`${day}T00:00:00Z`)) }
 }
 
+/** Say which day of which month a date is, as a calendar shows it: `22`, `November`. */
+export function calendarDayOf(
+  written: string,
+  site: { readonly language: string; readonly timeZone: string },
+): { month: string; day: Day } {
+  const day = localTime(written, site.timeZone).slice(0, 10)
+  return {
+    month: monthFormat(site.language).format(new Date(`${day}T00:00:00Z`)),
+    day: { iso: day, text: String(Number(day.slice(8))) },
+  }
+}
+
+const monthFormat = (language: string) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+
 /** A format costs more than a thousand uses of it. */
 const longFormats = new Map<string, Intl.DateTimeFormat>()
 function longFormat(language: string): Intl.DateTimeFormat {

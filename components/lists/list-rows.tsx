@@ -1,0 +1,46 @@
+import { Day } from '#components/parts/day.tsx'
+import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
+import { SideMark } from '#components/parts/side-mark.tsx'
+import type { ListRow, Said } from '#lib/pages/model.ts'
+
+interface Props {
+  readonly rows: readonly ListRow[]
+  readonly heading: 'h2' | 'h3'
+  /** Show the first larger. */
+  readonly ranked: boolean
+}
+
+/** List articles in the order given, each with its picture. */
+export function ListRows({ rows, heading, ranked }: Props) {
+  return (
+    <ul className="list-rows">
+      {rows.map((row, at) => {
+        const leads = ranked && at === 0
+        const sizes = leads ? '(min-width: 60rem) 42rem, 92vw' : '(min-width: 60rem) 15rem, 7rem'
+        return (
+          <li key={row.article.address} className={leads ? 'list-first' : undefined}>
+            <PicturedTeaser row={row} heading={heading} sizes={sizes} leads={leads} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Say once what is the same of all articles of a list. */
+export function ListCommon({ common: { stance, category, author, date } }: { readonly common: Said }) {
+  if (!stance && !category && !author && !date) return null
+  return (
+    <p className="meta list-common">
+      {stance && <SideMark stance={stance} />}
+      {category && <a href={category.address}>{category.title}</a>}
+      {author && <span>All by {author.title}</span>}
+      {date && (
+        <span>
+          {!author && 'All of '}
+          <Day day={date} />
+        </span>
+      )}
+    </p>
+  )
+}
