@@ -4,7 +4,7 @@ import { test } from './one-page.ts'
 test('a reader goes from the front page to an article, to its other side, and back', async ({ page }) => {
   await page.goto('/')
   const pair = page.getByRole('region', { name: 'Face to face' }).getByRole('listitem').first()
-  const [left, right] = [pair.getByRole('heading').first(), pair.getByRole('heading').last()]
+  const [left, right] = [pair.getByRole('heading', { level: 4 }).first(), pair.getByRole('heading', { level: 4 }).last()]
   const [title, answer] = [await left.innerText(), await right.innerText()]
   await left.getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)

@@ -19,7 +19,7 @@ export function RelatedArticles({ title, related }: Props) {
         {related.map(({ article, reason }) => (
           <li key={article.address}>
             <article className={`teaser ${sideClass(article.stance)}`}>
-              <ArticleKicker article={article} />
+              <ArticleKicker article={article} inList />
               <h3 className="teaser-title">
                 <a href={article.address}>{article.title}</a>
               </h3>

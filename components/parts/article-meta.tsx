@@ -3,11 +3,11 @@ import { Day } from './day.tsx'
 import { SideMark } from './side-mark.tsx'
 
 /** Say above a title where the article belongs: its side, its category, whether it is a draft. */
-export function ArticleKicker({ article }: { readonly article: Summary }) {
+export function ArticleKicker({ article, inList = false }: { readonly article: Summary; readonly inList?: boolean }) {
   const { stance, category, draft } = article
   if (!stance && !category && !draft) return null
-  // "Outbound" beside "Outbound Sales" would say it twice.
-  const named = stance && category?.title.startsWith(`${stance.title} `)
+  // In each row of a list, "Outbound" beside "Outbound Sales" would say it twice.
+  const named = inList && stance && category?.title.startsWith(`${stance.title} `)
   return (
     <p className="kicker">
       {stance && !named && <SideMark stance={stance} />}

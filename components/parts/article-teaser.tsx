@@ -12,7 +12,7 @@ interface Props {
 export function ArticleTeaser({ article, heading: Heading }: Props) {
   return (
     <article className={`teaser ${sideClass(article.stance)}`}>
-      <ArticleKicker article={article} />
+      <ArticleKicker article={article} inList />
       <Heading className="teaser-title">
         <a href={article.address}>{article.title}</a>
       </Heading>

@@ -20,7 +20,7 @@ export function PicturedTeaser({ row: { article, said }, heading: Heading, sizes
     <article className={`pictured ${leads ? 'pictured-first ' : ''}${sideClass(article.stance)}`}>
       <ListPicture article={article} sizes={sizes} eager={leads} />
       <div className="pictured-head">
-        <ArticleKicker article={shown} />
+        <ArticleKicker article={shown} inList />
         <Heading className="teaser-title">
           <a href={article.address}>{article.title}</a>
         </Heading>
