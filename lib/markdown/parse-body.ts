@@ -18,6 +18,7 @@ import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
 import { titleCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { foreignSyntax } from '#lib/markdown/syntax/foreign-syntax.ts'
 import { columnShifts, shiftColumns } from '#lib/markdown/syntax/html-columns.ts'
+import { strayPullQuotes } from '#lib/markdown/syntax/pull-quotes.ts'
 import { spacedAddresses } from '#lib/markdown/syntax/spaced-addresses.ts'
 import { frameTables } from '#lib/markdown/syntax/tables.ts'
 import { drawTasks } from '#lib/markdown/syntax/tasks.ts'
@@ -61,7 +62,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     opening: openingOf(tree),
     text: wordsOf(tree),
     words: countWords(wordsOf(tree, true)),
-    remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree)].sort(inOrder),
+    remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree), ...strayPullQuotes(tree)].sort(inOrder),
   }
   await dress(tree, sides)
   return {

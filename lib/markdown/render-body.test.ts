@@ -21,6 +21,8 @@ const examples: Readonly<Record<string, string>> = {
   '<figure><img src="a.png" alt="A" srcset="x 1x" width=9><figcaption>Cap</figcaption></figure>': `<figure>${picture('alt="A" loading="lazy" decoding="async"')}<figcaption>Cap</figcaption></figure>\n`,
   '> [!NOTE]\n> Mind *this*.':
     '<aside class="callout callout-note" role="note" aria-label="Note"><p class="callout-title">Note</p>\n<p>Mind <em>this</em>.</p>\n</aside>\n',
+  'Mind this.\n\n> [!QUOTE]\n> Mind this.':
+    '<p>Mind this.</p>\n<aside class="callout callout-quote" role="note" aria-label="From the text">\n<p>Mind this.</p>\n</aside>\n',
   '> [!caution] Mind this.':
     '<aside class="callout callout-caution" role="note" aria-label="Caution"><p class="callout-title">Caution</p>\n<p>Mind this.</p>\n</aside>\n',
   '> [!OUTBOUND]\n> Speak *first*.\n\n> [!inbound] Be found.':

@@ -6,7 +6,7 @@ import type { Picture, Variant } from '#lib/media/picture/picture.ts'
 import { damaged, isProblem } from '#lib/media/picture/problems.ts'
 import { isWritten, sweepParts, writeWhole } from '#lib/media/picture/write-whole.ts'
 import { stemOf } from '#lib/media/plan-variants.ts'
-import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
+import { typesetSvg } from '#lib/media/svg/clean-svg.ts'
 
 const inTurn = atMost(2)
 
@@ -45,7 +45,7 @@ async function make(picture: Picture, variant: Variant, folder: string): Promise
 async function sourceOf(picture: Picture, variant: Variant): Promise<Buffer> {
   const bytes = await readFile(picture.path)
   if (variant.format !== 'svg') return bytes
-  const drawing = cleanSvg(basename(picture.path), bytes)
+  const drawing = typesetSvg(basename(picture.path), bytes)
   if (isProblem(drawing)) throw new Error(`${drawing.message} ${drawing.fix}`)
   return drawing.bytes
 }

@@ -7,7 +7,7 @@ import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
 import type { Picture, PictureProblem } from '#lib/media/picture/picture.ts'
 import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/picture/problems.ts'
 import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
-import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
+import { typesetSvg } from '#lib/media/svg/clean-svg.ts'
 
 export { isProblem }
 
@@ -33,7 +33,7 @@ async function read(path: string): Promise<Picture | PictureProblem> {
 }
 
 function readDrawing(path: string, bytes: Buffer): Picture | PictureProblem {
-  const drawing = cleanSvg(basename(path), bytes)
+  const drawing = typesetSvg(basename(path), bytes)
   if (isProblem(drawing)) return drawing
   const { width, height } = drawing
   return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height), crops: [] }

@@ -39,7 +39,8 @@ export function titleCallouts(tree: HtmlRoot): void {
     if (!kind) return
     const title = kind.charAt(0).toUpperCase() + kind.slice(1)
     node.properties.className = ['callout', `callout-${kind}`]
-    node.properties.ariaLabel = title
+    node.properties.ariaLabel = kind === 'quote' ? 'From the text' : title
+    if (kind === 'quote') return
     node.children.unshift(element('p', { className: ['callout-title'] }, [text(title)]))
   })
 }

@@ -30,7 +30,7 @@ const foreign: readonly Foreign[] = [
   [
     /^[ \t>]*\[![a-z][\w -]*\]/gim,
     'warning',
-    'Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION], or a side of the debate as site.yaml names it, as the first words of a quote.',
+    'Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] and [!QUOTE], or a side of the debate as site.yaml names it, as the first words of a quote.',
   ],
   [/^[ \t>]*\[TOC\][^\S\n]*$/gim, 'warning', 'Delete it: pages of several sections have a list of them already.'],
   [

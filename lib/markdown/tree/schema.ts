@@ -2,7 +2,7 @@ import { defaultSchema, type Options } from 'rehype-sanitize'
 import { linkProtocols, pictureProtocols } from './addresses.ts'
 import { sidePlaces } from './comparisons.ts'
 
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
+export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution', 'quote'] as const
 
 /** What the default allows and we do not: old tags (renamed before), and what only we may write. */
 const refused = ['input', 'picture', 'source', 'strike', 'tt']

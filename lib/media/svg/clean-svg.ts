@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import { visit } from 'unist-util-visit'
 import type { PictureProblem } from '#lib/media/picture/picture.ts'
 import { isProblem, limits, tooHeavy } from '#lib/media/picture/problems.ts'
+import { setWords } from './set-words.ts'
 import { lostAttribute, straightenAttributes } from './svg-attributes.ts'
 import { svgMarkup } from './svg-markup.ts'
 import { sizeless, tooManyParts, unreadable } from './svg-problems.ts'
@@ -20,8 +21,11 @@ const parser = rehype().data('settings', { fragment: true, space: 'svg' })
 const sanitizer = rehype().use(rehypeSanitize, svgSchema)
 const serializer = rehype().data('settings', { space: 'svg', closeEmptyElements: true })
 
+/** Clean a drawing for a page, its words in the site's typefaces, or say why it cannot be kept as it looks. */
+export const typesetSvg = (name: string, bytes: Buffer): Drawing | PictureProblem => cleanSvg(name, bytes, setWords)
+
 /** Clean a drawing of all that could run or load, or say why it cannot be kept as it looks. */
-export function cleanSvg(name: string, bytes: Buffer): Drawing | PictureProblem {
+export function cleanSvg(name: string, bytes: Buffer, finish: (svg: Element) => void = () => {}): Drawing | PictureProblem {
   if (bytes.length > limits.drawingBytes) return tooHeavy(name, bytes.length, limits.drawingBytes)
   const source = textOf(bytes)
   const markup = source === null ? unreadable(name, 1) : svgMarkup(name, source)
@@ -34,6 +38,7 @@ export function cleanSvg(name: string, bytes: Buffer): Drawing | PictureProblem 
   if (!svg) return unreadable(name, 1)
   const size = svgSize(svg)
   if (!size) return sizeless(name)
+  finish(svg)
   return svgWeight(svg) > 100_000 ? tooManyParts(name) : { ...size, bytes: serialize(svg, size) }
 }
 

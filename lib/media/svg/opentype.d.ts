@@ -1,0 +1,22 @@
+/** What is used of a package that brings no types. */
+declare module '@shuding/opentype.js' {
+  export interface Glyph {
+    readonly index: number
+    getPath(x: number, y: number, size: number): { toPathData(decimals: number): string }
+  }
+  export interface Font {
+    readonly unitsPerEm: number
+    charToGlyphIndex(character: string): number
+    /** Call back for each glyph, with its kerned place; return where the text ends. */
+    forEachGlyph(
+      text: string,
+      x: number,
+      y: number,
+      size: number,
+      options: undefined,
+      visit: (glyph: Glyph, x: number) => void,
+    ): number
+  }
+  const opentype: { parse(font: ArrayBuffer): Font }
+  export default opentype
+}
