@@ -17,7 +17,7 @@ export interface Summary {
   readonly date: Day | null
   readonly readingTime: string
   readonly category: Link | null
-  readonly author: Link | null
+  readonly authors: readonly Link[]
   readonly stance: Stance | null
   /** Its strongest claim, in a sentence. */
   readonly claim: string | null
@@ -95,7 +95,7 @@ export interface ArticlePage {
   /** Where it can be shared; none for a page about the site. */
   readonly share: readonly Link[]
   readonly tags: readonly Link[]
-  readonly author: AuthorEntry | null
+  readonly authors: readonly AuthorEntry[]
   readonly counterpoint: Summary | null
   /** What the counterpoint replies to its sections, in their order. */
   readonly answers: readonly AnswerEntry[]
@@ -147,7 +147,8 @@ export interface ShownCall extends Omit<CallToAction, 'until'> {
 
 /** What must be said of an article to find it again. */
 export interface Citation {
-  readonly author: string | null
+  /** Names. */
+  readonly authors: readonly string[]
   readonly title: string
   readonly site: string
   /** `2026-01-29` */
