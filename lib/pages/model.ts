@@ -30,9 +30,9 @@ export interface Summary {
 }
 
 /** What can be the same of all articles of a list. */
-export type Said = Pick<Summary, 'stance' | 'category' | 'author' | 'date'>
+export type Said = Pick<Summary, 'stance' | 'category' | 'authors' | 'date'>
 
-/** An article in a list, and what is said of it there: what its list says for all of them is null. */
+/** An article in a list, and what is said of it there: what its list says for all of them is null, or none. */
 export interface ListRow {
   readonly article: Summary
   readonly said: Said
