@@ -1,4 +1,5 @@
-import { ArticleKicker } from '#components/parts/article-meta.tsx'
+import { Fragment } from 'react'
+import { ArticleKicker, joint } from '#components/parts/article-meta.tsx'
 import { ArticlePicture } from '#components/parts/article-picture.tsx'
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { Day } from '#components/parts/day.tsx'
@@ -43,7 +44,9 @@ export function ArticlePage({ page }: Props) {
           {page.callToAction && <CallToAction call={page.callToAction} />}
           {!page.counterpoint && <WholeDebate debates={page.debates} />}
           <Tags tags={page.tags} />
-          {page.author && <AuthorBox author={page.author} />}
+          {page.authors.map((author) => (
+            <AuthorBox key={author.address} author={author} />
+          ))}
           <Share links={page.share} />
           {page.article.kind !== 'page' && <Cite citation={page.citation} />}
         </footer>
@@ -83,11 +86,16 @@ function Byline({ page }: Props) {
   const { article, updated } = page
   return (
     <p className="meta byline">
-      {article.author && (
+      {article.authors.length > 0 && (
         <span>
-          <a href={article.author.address} rel="author">
-            {article.author.title}
-          </a>
+          {article.authors.map(({ title, address }, at) => (
+            <Fragment key={address}>
+              {joint(at, article.authors.length)}
+              <a href={address} rel="author">
+                {title}
+              </a>
+            </Fragment>
+          ))}
         </span>
       )}
       {article.date && (

@@ -1,3 +1,4 @@
+import { joint } from '#components/parts/article-meta.tsx'
 import { Day } from '#components/parts/day.tsx'
 import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
 import { SideMark } from '#components/parts/side-mark.tsx'
@@ -28,16 +29,16 @@ export function ListRows({ rows, heading, ranked }: Props) {
 }
 
 /** Say once what is the same of all articles of a list. */
-export function ListCommon({ common: { stance, category, author, date } }: { readonly common: Said }) {
-  if (!stance && !category && !author && !date) return null
+export function ListCommon({ common: { stance, category, authors, date } }: { readonly common: Said }) {
+  if (!stance && !category && authors.length === 0 && !date) return null
   return (
     <p className="meta list-common">
       {stance && <SideMark stance={stance} />}
       {category && <a href={category.address}>{category.title}</a>}
-      {author && <span>All by {author.title}</span>}
+      {authors.length > 0 && <span>All by {authors.map(({ title }, at) => joint(at, authors.length) + title).join('')}</span>}
       {date && (
         <span>
-          {!author && 'All of '}
+          {authors.length === 0 && 'All of '}
           <Day day={date} />
         </span>
       )}

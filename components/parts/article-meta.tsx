@@ -21,12 +21,18 @@ export function ArticleKicker({ article, inList = false }: { readonly article: S
   )
 }
 
+/** Say what stands before a name in a row of several: `Ann, Ben and Cleo`. */
+export function joint(at: number, count: number): string {
+  if (at === 0) return ''
+  return at === count - 1 ? ' and ' : ', '
+}
+
 /** Say under a title who wrote the article, when, and how long it takes to read. */
 export function ArticleMeta({ article }: { readonly article: Summary }) {
-  const { author, date, readingTime } = article
+  const { authors, date, readingTime } = article
   return (
     <p className="meta">
-      {author && <span>{author.title}</span>}
+      {authors.length > 0 && <span>{authors.map(({ title }, at) => joint(at, authors.length) + title).join('')}</span>}
       {date && <Day day={date} />}
       <span>{readingTime}</span>
     </p>

@@ -75,7 +75,7 @@ test('what is inferred is said, and nothing is invented', async () => {
     description: 'The first sentence of a text that goes on for a while.',
     date: null,
     updated: null,
-    author: null,
+    authors: [],
     category: null,
     readingTime: '1 min read',
   })
@@ -232,9 +232,9 @@ test('a page is signed only where it says so', async () => {
     'pages/about.md': article({ title: 'About' }),
     'blog/a.md': article({ title: 'A' }),
   })
-  expect(catalog.articles.map(({ slug, author }) => [slug, author])).toEqual([
-    ['a', 'the-desk'],
-    ['about', null],
+  expect(catalog.articles.map(({ slug, authors }) => [slug, authors])).toEqual([
+    ['a', ['the-desk']],
+    ['about', []],
   ])
 })
 
@@ -286,4 +286,27 @@ test('related articles say why by the title of their series, else their rarest t
     'Also on everything',
   ])
   expect(reasonOf(by('D'), by('E'), catalog)).toBe(null)
+})
+
+test('several authors sign one article, each once, and each has it on their page', async () => {
+  const { catalog, findings } = await catalogOf({
+    'authors/ann.md': '---\nname: Ann\n---\n',
+    'authors/ben.md': '---\nname: Ben, the Elder\n---\n',
+    'blog/a.md': article({ title: 'A', authors: '[ben, Ann, ben]' }),
+    'blog/b.md': article({ title: 'B', author: '"Ben, the Elder"' }),
+    'blog/c.md': article({ title: 'C', author: 'ann', authors: 'nobody' }),
+  })
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { rule: 'author-unknown', file: 'blog/c.md', message: 'There is no author "nobody".' },
+  ])
+  const of = (address: string) => catalog.lists.find((list) => list.address === address)?.articles.map(({ title }) => title)
+  expect([of('/authors/ann/'), of('/authors/ben/')]).toEqual([
+    ['A', 'C'],
+    ['A', 'B'],
+  ])
+  const page = await pageAt('/blog/a/', catalog)
+  expect(page?.type === 'article' && [page.authors, page.citation.authors]).toMatchObject([
+    [{ title: 'Ben, the Elder' }, { title: 'Ann' }],
+    ['Ben, the Elder', 'Ann'],
+  ])
 })

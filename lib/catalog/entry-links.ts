@@ -18,10 +18,12 @@ export function tagLinks(article: Article, catalog: Catalog): Link[] {
   })
 }
 
-/** Lead to an author's page; null where it has none. */
-export function authorLink(slug: string | null, catalog: Catalog): Link | null {
-  const author = catalog.authors.find((author) => author.slug === slug)
-  return author ? linkIfThere(author.name, urls.author(author.slug), catalog) : null
+/** Lead to the pages of an article's authors, in its order. */
+export function authorLinks(article: Article, catalog: Catalog): Link[] {
+  return article.authors.flatMap((slug) => {
+    const author = catalog.authors.find((author) => author.slug === slug)
+    return (author && linkIfThere(author.name, urls.author(slug), catalog)) ?? []
+  })
 }
 
 function linkIfThere(title: string, address: string, catalog: Catalog): Link | null {

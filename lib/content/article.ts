@@ -33,8 +33,8 @@ export interface Article {
   /** As written, each once. */
   readonly tags: readonly string[]
   readonly keywords: readonly string[]
-  /** Slug of its author. */
-  readonly author: string | null
+  /** Slugs of its authors, each once. */
+  readonly authors: readonly string[]
   readonly aliases: readonly string[]
   readonly canonical: string | null
   /** A side of the site, `both`, or null. */

@@ -5,7 +5,7 @@ import type { Body } from './article.ts'
 export { cutAtWord } from '#lib/text/cut-at-word.ts'
 
 /** Name everything that the file does not say and the page does: an inference is never silent. */
-export function inferences({ fields }: Source, body: Body, description: string, author: string | null): Remark[] {
+export function inferences({ fields }: Source, body: Body, description: string, authors: readonly string[]): Remark[] {
   const found: Remark[] = []
   const infer = (field: string, message: string, fix: string, at = { line: 1, column: 1 }) =>
     found.push({ line: at.line, column: at.column, severity: 'note', rule: `${field}-inferred`, message, fix })
@@ -22,7 +22,7 @@ export function inferences({ fields }: Source, body: Body, description: string, 
     const from = fields.excerpt ? 'the excerpt' : 'the first sentences'
     infer('description', `The description is ${from}: "${description}".`, 'Add a line description: with one sentence of your own.')
   }
-  if (!fields.author && author)
-    infer('author', `The author is the site's: ${author}.`, 'Add a line author: if somebody else wrote it.')
+  if (!fields.author && !fields.authors && authors.length > 0)
+    infer('author', `The author is the site's: ${authors[0]}.`, 'Add a line author: if somebody else wrote it.')
   return found
 }

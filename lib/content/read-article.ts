@@ -34,7 +34,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   const remarks = [
     ...ofBody,
     ...referred.remarks,
-    ...inferences(source, body, description, referred.author),
+    ...inferences(source, body, description, referred.authors),
     ...lacks(title, body, ofBody),
     ...checkKeyPoints(source),
   ]
@@ -55,7 +55,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     category: referred.category,
     tags: fields.tags ?? [],
     keywords: fields.keywords ?? [],
-    author: referred.author,
+    authors: referred.authors,
     aliases: fields.aliases ?? [],
     canonical: fields.canonical ?? null,
     stance: referred.stance,
@@ -81,11 +81,13 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
 }
 
 /** What an article refers to by name, found. */
-interface Referred extends Pick<Article, 'category' | 'author' | 'stance' | 'image'> {
+interface Referred extends Pick<Article, 'category' | 'authors' | 'stance' | 'image'> {
   readonly remarks: readonly Remark[]
 }
 
-async function refer({ fields, lineOf, kind, path }: Source, { site, folder, authors, categories }: Known): Promise<Referred> {
+async function refer(source: Source, known: Known): Promise<Referred> {
+  const { fields, lineOf, path } = source
+  const { site, folder, categories } = known
   const remarks: Remark[] = []
   const refuse = (field: string) => (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) =>
     void remarks.push({ line: lineOf(field), column: 1, severity: 'error', ...problem })
@@ -94,12 +96,23 @@ async function refer({ fields, lineOf, kind, path }: Source, { site, folder, aut
   if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
   return {
     category: matchCategory(fields.category, categories, refuse('category')),
-    // A page is about the site: it has an author only if it says so.
-    author: matchAuthor(fields.author ?? (kind === 'page' ? null : site.author), authors, refuse('author')),
+    authors: authorsOf(source, known, refuse),
     stance: matchStance(fields.stance, site, refuse('stance')),
     image: image && isPicture(image) ? image : null,
     remarks,
   }
+}
+
+type RefuseFor = (field: string) => (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) => void
+
+/** Find all authors, whichever of the two lines names them. A page is about the site: it has authors only if it says so. */
+function authorsOf({ fields, kind }: Source, { site, authors }: Known, refuse: RefuseFor): string[] {
+  const named = [
+    ...(fields.author ?? []).map((name) => matchAuthor(name, authors, refuse('author'))),
+    ...(fields.authors ?? []).map((name) => matchAuthor(name, authors, refuse('authors'))),
+  ]
+  const own = named.length > 0 || kind === 'page' ? named : [matchAuthor(site.author, authors, refuse('author'))]
+  return [...new Set(own.filter((slug) => slug !== null))]
 }
 
 /** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */

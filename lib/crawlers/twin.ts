@@ -16,7 +16,7 @@ import { twinBody } from './twin-body.ts'
 /** What a twin says of its page. */
 type Told = Pick<
   ArticlePage,
-  'address' | 'article' | 'author' | 'updated' | 'keyPoints' | 'series' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'
+  'address' | 'article' | 'authors' | 'updated' | 'keyPoints' | 'series' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'
 >
 
 /** Write an article as Markdown: what its page says, and nothing that its source says besides. */
@@ -24,7 +24,7 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
   const {
     address,
     article: summary,
-    author,
+    authors,
     updated,
     keyPoints,
     series,
@@ -33,7 +33,7 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     relatedTitle,
     related,
   } = await articlePage(article, catalog)
-  const told: Told = { address, article: summary, author, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
+  const told: Told = { address, article: summary, authors, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
   const key = hashOf(JSON.stringify(told), canonical, catalog.site.origin)
   return cached('twins', key, async () => write(told, canonical, (at) => urls.absolute(catalog.site.origin, at)))
@@ -56,11 +56,11 @@ function write(page: Told, canonical: string, whole: Whole): string {
 }
 
 /** Say who wrote it and when, as far as that is known. */
-function factsOf({ article, author, updated, series }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
+function factsOf({ article, authors, updated, series }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
   const linked = (name: string, to: Link | null) => (to === null ? [] : [[text(`${name}: `), link(to.title, whole(to.address))]])
   const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}: ${day.iso}`)]])
   return [
-    ...linked('Author', author),
+    ...signed(authors, whole),
     ...dated('Published', article.date),
     ...dated('Updated', updated),
     ...linked('Category', article.category),
@@ -68,6 +68,13 @@ function factsOf({ article, author, updated, series }: Told, canonical: string, 
     ...(article.stance === null ? [] : [[text(`Side: ${article.stance.title}`)]]),
     [text('Address: '), link(canonical, canonical)],
   ]
+}
+
+function signed(authors: readonly Link[], whole: Whole): PhrasingContent[][] {
+  if (authors.length === 0) return []
+  const links = authors.map(({ title, address }) => link(title, whole(address)))
+  const between = links.flatMap((one, at) => (at === 0 ? [one] : [text(', '), one]))
+  return [[text(authors.length > 1 ? 'Authors: ' : 'Author: '), ...between]]
 }
 
 function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {

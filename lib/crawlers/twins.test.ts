@@ -98,7 +98,7 @@ One sentence of text, and then another one to follow it.
 
 ## Related
 
-- [C](${at}/blog/c/): On a similar subject. One sentence of text, and then another one to follow it.
+- [C](${at}/blog/c/): Also in Calls. One sentence of text, and then another one to follow it.
 `)
 })
 

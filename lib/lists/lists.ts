@@ -130,7 +130,7 @@ function authors({ authors, listed }: Listable): List[] {
     title: author.name,
     address: urls.author(author.slug),
     label: 'Author',
-    articles: listed.filter((article) => article.author === author.slug),
+    articles: listed.filter((article) => article.authors.includes(author.slug)),
     trail: [home],
   }))
 }

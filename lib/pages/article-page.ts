@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
+import { authorLinks, categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
@@ -41,7 +41,7 @@ export async function articlePage(article: Article, catalog: Catalog): Promise<A
     citation,
     share: article.kind === 'page' ? [] : shareLinks(citation),
     tags: tagLinks(article, catalog),
-    author: authorOf(article, catalog),
+    authors: authorsOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
     answers: counterpoint ? answerEntries(article, counterpoint, catalog) : [],
     debates: catalog.debates.flatMap(({ title, address, articles }) => (articles.includes(article) ? [{ title, address }] : [])),
@@ -129,8 +129,9 @@ function answerEntries(article: Article, counterpoint: Article, { answers }: Cat
   }))
 }
 
-function authorOf(article: Article, catalog: Catalog): AuthorEntry | null {
-  const author = catalog.authors.find((author) => author.slug === article.author)
-  const list = author && catalog.lists.find((list) => list.address === urls.author(author.slug))
-  return author && list ? { title: author.name, address: list.address, description: author.description, url: author.url } : null
+function authorsOf(article: Article, catalog: Catalog): AuthorEntry[] {
+  return authorLinks(article, catalog).flatMap((link) => {
+    const author = catalog.authors.find(({ slug }) => urls.author(slug) === link.address)
+    return author ? [{ ...link, description: author.description, url: author.url }] : []
+  })
 }

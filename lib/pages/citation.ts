@@ -7,7 +7,7 @@ import type { Citation } from './model.ts'
 /** Say how to cite an article. What is not known is left out; its day is spelled so that it means the same everywhere. */
 export function citationOf(article: Article, { authors, site }: Pick<Catalog, 'authors' | 'site'>): Citation {
   return {
-    author: authors.find(({ slug }) => slug === article.author)?.name ?? null,
+    authors: article.authors.flatMap((own) => authors.find(({ slug }) => slug === own)?.name ?? []),
     title: article.title,
     site: site.name,
     date: article.date && localTime(article.date, site.timeZone).slice(0, 10),

@@ -17,7 +17,7 @@ export interface Summary {
   readonly date: Day | null
   readonly readingTime: string
   readonly category: Link | null
-  readonly author: Link | null
+  readonly authors: readonly Link[]
   readonly stance: Stance | null
   /** Its strongest claim, in a sentence. */
   readonly claim: string | null
@@ -30,9 +30,9 @@ export interface Summary {
 }
 
 /** What can be the same of all articles of a list. */
-export type Said = Pick<Summary, 'stance' | 'category' | 'author' | 'date'>
+export type Said = Pick<Summary, 'stance' | 'category' | 'authors' | 'date'>
 
-/** An article in a list, and what is said of it there: what its list says for all of them is null. */
+/** An article in a list, and what is said of it there: what its list says for all of them is null, or none. */
 export interface ListRow {
   readonly article: Summary
   readonly said: Said
@@ -95,7 +95,7 @@ export interface ArticlePage {
   /** Where it can be shared; none for a page about the site. */
   readonly share: readonly Link[]
   readonly tags: readonly Link[]
-  readonly author: AuthorEntry | null
+  readonly authors: readonly AuthorEntry[]
   readonly counterpoint: Summary | null
   /** What the counterpoint replies to its sections, in their order. */
   readonly answers: readonly AnswerEntry[]
@@ -147,7 +147,8 @@ export interface ShownCall extends Omit<CallToAction, 'until'> {
 
 /** What must be said of an article to find it again. */
 export interface Citation {
-  readonly author: string | null
+  /** Names. */
+  readonly authors: readonly string[]
   readonly title: string
   readonly site: string
   /** `2026-01-29` */

@@ -17,10 +17,10 @@ async function listAt(address: string, posts: readonly (readonly string[])[]) {
 test('what all rows of a list agree on is said once above them, and what they differ in stays with each', async () => {
   const day = { date: '2026-01-02' }
   const { rows, common } = await listAt('/blog/', [post('a', { ...day, stance: 'inbound' }), post('b', day)])
-  expect(common).toMatchObject({ author: { title: 'Ann' }, date: { iso: '2026-01-02' }, stance: null, category: null })
-  expect(rows.map(({ said }) => [said.author, said.date, said.stance?.slug])).toEqual([
-    [null, null, 'inbound'],
-    [null, null, undefined],
+  expect(common).toMatchObject({ authors: [{ title: 'Ann' }], date: { iso: '2026-01-02' }, stance: null, category: null })
+  expect(rows.map(({ said }) => [said.authors, said.date, said.stance?.slug])).toEqual([
+    [[], null, 'inbound'],
+    [[], null, undefined],
   ])
 })
 
@@ -32,16 +32,16 @@ test('days stay with their rows where one differs or is missing', async () => {
 
 test('one row alone says everything itself', async () => {
   const { rows, common } = await listAt('/blog/', [post('a', { date: '2026-01-02' })])
-  expect(common).toEqual({ stance: null, category: null, author: null, date: null })
-  expect(rows[0]?.said).toMatchObject({ author: { title: 'Ann' }, date: { iso: '2026-01-02' } })
+  expect(common).toEqual({ stance: null, category: null, authors: [], date: null })
+  expect(rows[0]?.said).toMatchObject({ authors: [{ title: 'Ann' }], date: { iso: '2026-01-02' } })
 })
 
 test('an author’s own page says the author neither above the rows nor in them', async () => {
   const { rows, common } = await listAt('/authors/ann/', [post('a', { category: 'Selling' }), post('b')])
-  expect(common.author).toBeNull()
-  expect(rows.map(({ said }) => [said.author, said.category?.title])).toEqual([
-    [null, 'Selling'],
-    [null, undefined],
+  expect(common.authors).toEqual([])
+  expect(rows.map(({ said }) => [said.authors, said.category?.title])).toEqual([
+    [[], 'Selling'],
+    [[], undefined],
   ])
 })
 

@@ -28,7 +28,7 @@ function commonOf([first, ...others]: readonly Summary[]): Said {
   return {
     stance: (agrees(({ stance }) => stance?.slug) && first?.stance) || null,
     category: (agrees(({ category }) => category?.address) && first?.category) || null,
-    author: (agrees(({ author }) => author?.address) && first?.author) || null,
+    authors: (agrees(({ authors }) => authors.map(({ address }) => address).join()) && first?.authors) || [],
     date: (agrees(({ date }) => date?.text) && first?.date) || null,
   }
 }
@@ -39,7 +39,7 @@ function beyondHeading(said: Said, { address, title, part }: List, own: Stance |
   return {
     stance: said.stance?.slug === own?.slug || (said.stance && title.startsWith(`${said.stance.title} `)) ? null : said.stance,
     category: said.category?.address === at ? null : said.category,
-    author: said.author?.address === at ? null : said.author,
+    authors: said.authors.every(({ address }) => address === at) ? [] : said.authors,
     date: said.date,
   }
 }
@@ -47,6 +47,6 @@ function beyondHeading(said: Said, { address, title, part }: List, own: Stance |
 const beyond = (common: Said, said: Said): Said => ({
   stance: common.stance ? null : said.stance,
   category: common.category ? null : said.category,
-  author: common.author ? null : said.author,
+  authors: common.authors.length > 0 ? [] : said.authors,
   date: common.date ? null : said.date,
 })

@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { authorLink, categoryLink } from '#lib/catalog/entry-links.ts'
+import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { dayOf } from '#lib/time/time.ts'
@@ -17,7 +17,7 @@ export function summaryOf(article: Article, catalog: Catalog): Summary {
     date: dayOf(article.date, catalog.site),
     readingTime: article.readingTime,
     category: categoryLink(article.category, catalog),
-    author: authorLink(article.author, catalog),
+    authors: authorLinks(article, catalog),
     stance: stanceOf(article.stance, catalog.site),
     claim: article.claim,
     image: article.image,

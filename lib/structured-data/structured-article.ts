@@ -46,11 +46,15 @@ function ofSource(article: Article, catalog: Catalog) {
   }
 }
 
-function signature({ article: { author } }: ArticlePage, { authors, site }: Catalog): { author?: Person | Organization } {
-  const kind = authors.find(({ slug }) => author && urls.author(slug) === author.address)?.kind
-  if (!author || !kind) return {}
-  const said = { name: author.title, url: urls.absolute(site.origin, author.address) }
-  return { author: kind === 'person' ? { '@type': 'Person', ...said } : { '@type': 'Organization', ...said } }
+/** One author as itself, several as a list. */
+function signature({ article }: ArticlePage, { authors, site }: Catalog) {
+  const signed = article.authors.map((author): Person | Organization => {
+    const said = { name: author.title, url: urls.absolute(site.origin, author.address) }
+    const isOrganization = authors.some(({ slug, kind }) => urls.author(slug) === author.address && kind === 'organization')
+    return isOrganization ? { '@type': 'Organization', ...said } : { '@type': 'Person', ...said }
+  })
+  const [only] = signed
+  return only ? { author: signed.length > 1 ? signed : only } : {}
 }
 
 function subject({ article: { category }, tags }: ArticlePage, { site }: Catalog) {

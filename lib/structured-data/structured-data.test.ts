@@ -82,6 +82,16 @@ test('an article that says nothing of itself gets nothing invented: no date, no 
   })
 })
 
+test('several authors are a list, in the order of the byline', async () => {
+  const { catalog } = await catalogOf({ ...full, 'blog/two.md': article({ title: 'Two', authors: '[ann, desk]' }) })
+  expect((await nodesAt('/blog/two/', catalog))[0]).toMatchObject({
+    author: [
+      { '@type': 'Person', name: 'Ann Smith' },
+      { '@type': 'Organization', name: 'The Desk' },
+    ],
+  })
+})
+
 test('what a page does not show is in no structured data', async () => {
   const { catalog } = await catalogOf(full)
   const said = JSON.stringify(await nodesAt('/blog/a/', catalog))

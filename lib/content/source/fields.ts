@@ -37,6 +37,9 @@ const webAddress = text.refine(
 /** Hugo lists the one series of an article. */
 const name = z.union([text, z.tuple([text]).transform(([only]) => only)], { error: 'must be one name' })
 
+/** One name, which may hold a comma, or a list of them. */
+const names = z.union([text.transform((one) => [one]), z.array(text)], { error: 'must be one name, or a list such as [ann, ben]' })
+
 /** Every field that an article may have. Fields are texts as written; each is checked and shaped here, and nowhere else. */
 export const articleFields = z
   .strictObject({
@@ -49,7 +52,8 @@ export const articleFields = z
     category: text,
     tags: list,
     keywords: list,
-    author: text,
+    author: names,
+    authors: list,
     permalink: text,
     aliases: list,
     canonical: webAddress,

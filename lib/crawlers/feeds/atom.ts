@@ -20,7 +20,7 @@ export function atom(feed: Feed, sheet: string): string {
   return xmlDocument(root, sheet)
 }
 
-const entry = ({ title, address, published, updated, author, subjects, summary, content }: FeedItem): Xml =>
+const entry = ({ title, address, published, updated, authors, subjects, summary, content }: FeedItem): Xml =>
   xml(
     'entry',
     {},
@@ -29,7 +29,7 @@ const entry = ({ title, address, published, updated, author, subjects, summary, 
     xml('link', { rel: 'alternate', type: 'text/html', href: address }),
     xml('published', {}, published.iso),
     xml('updated', {}, updated.iso),
-    author && xml('author', {}, xml('name', {}, author.name), author.page === null ? null : xml('uri', {}, author.page)),
+    ...authors.map(({ name, page }) => xml('author', {}, xml('name', {}, name), xml('uri', {}, page))),
     ...subjects.map((subject) => xml('category', { term: subject })),
     xml('summary', {}, summary),
     xml('content', { type: 'html' }, content),

@@ -34,7 +34,7 @@ export interface FeedItem {
   readonly image: string | null
   readonly published: Moment
   readonly updated: Moment
-  readonly author: { readonly name: string; readonly page: string | null } | null
+  readonly authors: readonly { readonly name: string; readonly page: string }[]
   readonly subjects: readonly string[]
 }
 
@@ -65,7 +65,6 @@ async function itemOf(article: Article, catalog: Catalog, whole: (address: strin
   const [published, updated] = [article.date, article.updated].flatMap((date) => (date === null ? [] : momentOf(date, timeZone)))
   if (!published) throw new Error(`${article.file} has no date, so no feed can have it.`)
   const image = article.image && shownVariant(article.image)
-  const author = catalog.authors.find(({ slug }) => slug === article.author)
   return {
     address: whole(article.address),
     title: article.title,
@@ -74,7 +73,7 @@ async function itemOf(article: Article, catalog: Catalog, whole: (address: strin
     image: image ? whole(image) : null,
     published,
     updated: updated && updated.time > published.time ? updated : published,
-    author: author ? { name: author.name, page: page.author && whole(page.author.address) } : null,
+    authors: page.authors.map(({ title, address }) => ({ name: title, page: whole(address) })),
     subjects: [
       ...new Set([...(page.article.category ? [page.article.category.title] : []), ...page.tags.map(({ title }) => title)]),
     ],

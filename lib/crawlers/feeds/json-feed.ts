@@ -15,7 +15,7 @@ export function jsonFeed(feed: Feed): string {
   return `${JSON.stringify(described, null, 1)}\n`
 }
 
-const item = ({ address, title, summary, content, image, published, updated, author, subjects }: FeedItem) => ({
+const item = ({ address, title, summary, content, image, published, updated, authors, subjects }: FeedItem) => ({
   id: address,
   url: address,
   title,
@@ -24,6 +24,6 @@ const item = ({ address, title, summary, content, image, published, updated, aut
   ...(image !== null && { image }),
   date_published: published.iso,
   ...(updated.time !== published.time && { date_modified: updated.iso }),
-  ...(author && { authors: [{ name: author.name, ...(author.page !== null && { url: author.page }) }] }),
+  ...(authors.length > 0 && { authors: authors.map(({ name, page }) => ({ name, url: page })) }),
   ...(subjects.length > 0 && { tags: subjects }),
 })

@@ -24,7 +24,7 @@ export function rss(feed: Feed, sheet: string): string {
   return xmlDocument(xml('rss', { version: '2.0', ...spaces }, channel), sheet)
 }
 
-const item = ({ title, address, published, author, subjects, summary, content }: FeedItem): Xml =>
+const item = ({ title, address, published, authors, subjects, summary, content }: FeedItem): Xml =>
   xml(
     'item',
     {},
@@ -32,7 +32,7 @@ const item = ({ title, address, published, author, subjects, summary, content }:
     xml('link', {}, address),
     xml('guid', { isPermaLink: 'true' }, address),
     xml('pubDate', {}, published.mail),
-    author && xml('dc:creator', {}, author.name),
+    ...authors.map(({ name }) => xml('dc:creator', {}, name)),
     ...subjects.map((subject) => xml('category', {}, subject)),
     xml('description', {}, asHtml(summary)),
     xml('content:encoded', {}, content),
