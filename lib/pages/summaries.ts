@@ -1,9 +1,9 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
+import { figureOf } from '#lib/lists/figure.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { dayOf } from '#lib/time/time.ts'
-import { figureOf } from './figure.ts'
 import type { Summary } from './model.ts'
 
 /** Say of an article what lists show. */
