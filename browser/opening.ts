@@ -14,12 +14,6 @@ try {
   // A browser that keeps nothing follows its system.
 }
 
-// The switch is pressed by night.
-addEventListener('DOMContentLoaded', () => {
-  const isDark = (root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches && 'dark')) === 'dark'
-  document.querySelector('[data-act="theme"]')?.setAttribute('aria-pressed', `${isDark}`)
-})
-
 const page = (): Promise<typeof import('./page.ts')> => import(pageModule)
 for (const kind of ['pointerdown', 'focusin', 'keydown', 'click', 'scroll'])
   addEventListener(kind, (event) => page().then(({ missed }) => missed(event)), { once: true })

@@ -13,6 +13,7 @@ const actions: Readonly<Record<string, () => void>> = { theme: switchTheme, shar
 
 addEventListener('click', clicked)
 addEventListener('keydown', pressed)
+tellTheme()
 for (const element of document.querySelectorAll<HTMLElement>('[data-until]'))
   if (Date.parse(element.dataset.until ?? '') <= Date.now()) element.remove()
 
@@ -38,15 +39,25 @@ function pressed(event: KeyboardEvent): void {
   location.assign('/search/')
 }
 
-const isDark = () => (document.documentElement.dataset.theme || systemTheme()) === 'dark'
-const systemTheme = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+function isDark(): boolean {
+  return (document.documentElement.dataset.theme || systemTheme()) === 'dark'
+}
+
+function systemTheme(): string {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+/** The switch is pressed by night. Whoever reaches it has done something, and so this has been loaded. */
+function tellTheme(): void {
+  document.querySelector('[data-act="theme"]')?.setAttribute('aria-pressed', `${isDark()}`)
+}
 
 /** A choice that is the system's own is not kept: from then on pages follow the system again. */
 function switchTheme(): void {
   const { dataset } = document.documentElement
   const chosen = isDark() ? 'light' : 'dark'
   dataset.theme = chosen === systemTheme() ? '' : chosen
-  document.querySelector('[data-act="theme"]')?.setAttribute('aria-pressed', `${isDark()}`)
+  tellTheme()
   try {
     localStorage.theme = dataset.theme
   } catch {

@@ -23,6 +23,7 @@ test('a theme that a reader chooses holds on the next page, from its first paint
   })
   await page.goto('/blog/warm-call-delusion/')
   await expect(page.locator('html')).toHaveAttribute('data-theme-at-start', 'dark')
+  await theme(page).focus()
   await expect(theme(page)).toHaveAttribute('aria-pressed', 'true')
   expect(await paper(page)).toBe(dark)
 })

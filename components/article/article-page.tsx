@@ -44,9 +44,7 @@ export function ArticlePage({ page }: Props) {
           {page.callToAction && <CallToAction call={page.callToAction} />}
           {!page.counterpoint && <WholeDebate debates={page.debates} />}
           <Tags tags={page.tags} />
-          {page.authors.map((author) => (
-            <AuthorBox key={author.address} author={author} />
-          ))}
+          <AuthorBox authors={page.authors} />
           <Share links={page.share} />
           {page.article.kind !== 'page' && <Cite citation={page.citation} />}
         </footer>

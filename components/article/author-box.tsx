@@ -1,10 +1,21 @@
 import type { AuthorEntry } from '#lib/pages/model.ts'
 
 /** Introduce who wrote the article. */
-export function AuthorBox({ author }: { readonly author: AuthorEntry }) {
+export function AuthorBox({ authors }: { readonly authors: readonly AuthorEntry[] }) {
+  if (authors.length === 0) return null
   return (
     <div className="author-box">
       <p className="label">Written by</p>
+      {authors.map((author) => (
+        <Author key={author.address} author={author} />
+      ))}
+    </div>
+  )
+}
+
+function Author({ author }: { readonly author: AuthorEntry }) {
+  return (
+    <>
       <p className="author-name">
         <a href={author.address} rel="author">
           {author.title}
@@ -18,6 +29,6 @@ export function AuthorBox({ author }: { readonly author: AuthorEntry }) {
         </p>
       )}
       {author.description && <p className="author-description">{author.description}</p>}
-    </div>
+    </>
   )
 }
