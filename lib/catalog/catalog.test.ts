@@ -310,3 +310,18 @@ test('several authors sign one article, each once, and each has it on their page
     ['Ben, the Elder', 'Ann'],
   ])
 })
+
+test('names and descriptions of the site, its sides, authors, categories and tags get typographic quotes too', async () => {
+  const { catalog } = await catalogOf({
+    'site.yaml': `name: Seller's Desk\norigin: https://desk.example\ndescription: A seller's day.\nsides: [{ title: Out, claim: A stranger's time. }, In]\n`,
+    'authors/pat.md': `---\nname: Pat O'Brien\ndescription: Pat's desk.\n---\n`,
+    'categories/calls.md': `---\ntitle: Buyer's Calls\ndescription: A buyer's words.\n---\n`,
+    'blog/a.md': article({ title: 'A', author: `"Pat O'Brien"`, category: `"Buyer's Calls"`, tags: `[seller's day]` }),
+  })
+  expect(catalog.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const { site, authors, categories, articles } = catalog
+  expect([site.name, site.description, site.sides[0]?.claim]).toEqual(['Seller’s Desk', 'A seller’s day.', 'A stranger’s time.'])
+  expect([authors[0]?.name, authors[0]?.description]).toEqual(['Pat O’Brien', 'Pat’s desk.'])
+  expect([categories[0]?.title, categories[0]?.description]).toEqual(['Buyer’s Calls', 'A buyer’s words.'])
+  expect(articles[0]).toMatchObject({ authors: ['pat'], category: 'calls', tags: ['seller’s day'] })
+})

@@ -6,6 +6,7 @@ import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
+import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Author, Body, Category } from './article.ts'
@@ -23,9 +24,9 @@ export async function readAuthors(folder: ContentFolder, site: Site): Promise<En
   const entries = read.map(
     ({ text, slug, fields, body }): Author => ({
       slug,
-      name: fields.name ?? body?.title?.text ?? slug,
+      name: smartenLine(fields.name ?? body?.title?.text ?? slug),
       kind: fields.kind ?? 'person',
-      description: fields.description ?? null,
+      description: smartenLine(fields.description ?? '') || null,
       url: fields.url ?? null,
       body,
       file: text.file,
@@ -41,8 +42,8 @@ export async function readCategories(folder: ContentFolder, sources: readonly So
   const entries = read.map(
     ({ text, slug, fields, body }): Category => ({
       slug,
-      title: fields.title ?? body?.title?.text ?? slug,
-      description: fields.description ?? null,
+      title: smartenLine(fields.title ?? body?.title?.text ?? slug),
+      description: smartenLine(fields.description ?? '') || null,
       body,
       file: text.file,
       path: text.path,
@@ -54,7 +55,7 @@ export async function readCategories(folder: ContentFolder, sources: readonly So
 /** One name may be written in several ways; the first in the order of the texts is used for all. */
 function categoriesNamedBy(sources: readonly Source[]): Category[] {
   const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
-  const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), title]))
+  const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), smartenLine(title)]))
   return [...bySlug]
     .filter(([slug]) => slug !== '')
     .toSorted(([a], [b]) => compare(a, b))

@@ -53,7 +53,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     date: fields.date ?? null,
     updated: fields.updated ?? null,
     category: referred.category,
-    tags: fields.tags ?? [],
+    tags: (fields.tags ?? []).map(smartenLine),
     keywords: fields.keywords ?? [],
     authors: referred.authors,
     aliases: fields.aliases ?? [],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { date, text } from '#lib/content/source/fields.ts'
+import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 
 const isSafe = (value: string): boolean => {
   if (!URL.canParse(value)) return false
@@ -13,6 +14,7 @@ const required = (problem: string) =>
     .string({ error: problem })
     .pipe(text)
     .refine((value) => value !== '', problem)
+    .transform(smartenLine)
 /** What readers write must not travel in the open. */
 const action = z
   .string({ error: formParts })
@@ -27,7 +29,13 @@ const hidden = z.record(fieldName, text, { error: 'needs hidden fields that each
 
 const form = z
   .strictObject(
-    { action, email: fieldName, name: fieldName.optional(), hidden: hidden.optional(), consent: text.optional() },
+    {
+      action,
+      email: fieldName,
+      name: fieldName.optional(),
+      hidden: hidden.optional(),
+      consent: text.transform(smartenLine).optional(),
+    },
     { error: formParts },
   )
   .refine(({ email, name, hidden = {} }) => {
@@ -47,7 +55,7 @@ export const callToAction = z
   .strictObject(
     {
       title: required(parts),
-      text: text.optional(),
+      text: text.transform(smartenLine).optional(),
       button: required(parts),
       link: link.optional(),
       form: form.optional(),

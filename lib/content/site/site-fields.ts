@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { date, list, text } from '#lib/content/source/fields.ts'
+import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
+
+/** Words that readers see. */
+const words = text.transform(smartenLine)
 
 const address = text.refine(
   (value) => value.startsWith('/') && !value.startsWith('//'),
@@ -16,9 +20,9 @@ const webOrigin = text
   .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be a host alone, without a path')
   .transform((value) => new URL(value).origin)
 const side = z.union([
-  text.transform((title) => ({ slug: slugify(title), title, claim: null, address: null })),
+  words.transform((title) => ({ slug: slugify(title), title, claim: null, address: null })),
   z
-    .strictObject({ slug: text.optional(), title: text, claim: text.optional() })
+    .strictObject({ slug: text.optional(), title: words, claim: words.optional() })
     .transform(({ slug, title, claim }) => ({ slug: slugify(slug ?? title), title, claim: claim ?? null, address: null })),
 ])
 
@@ -60,7 +64,7 @@ const entries = 'must be a list of entries, each with title and address'
 const groups = 'must have groups, each with a title and links, and perhaps a line rights:'
 const footerLink = z.strictObject(
   {
-    title: text,
+    title: words,
     address: text.refine(
       (value) => /^\/(?!\/)/.test(value) || (/^https:\/\/\S+$/.test(value) && URL.canParse(value)),
       'must lead to addresses that begin with a slash or with https://',
@@ -71,10 +75,10 @@ const footerLink = z.strictObject(
 const footer = z
   .strictObject(
     {
-      groups: z.array(z.strictObject({ title: text, links: z.array(footerLink, { error: groups }) }, { error: groups }), {
+      groups: z.array(z.strictObject({ title: words, links: z.array(footerLink, { error: groups }) }, { error: groups }), {
         error: groups,
       }),
-      rights: text,
+      rights: words,
     },
     { error: groups },
   )
@@ -88,9 +92,9 @@ const areDistinct = (sides: readonly { slug: string }[]) =>
 /** Every field of site.yaml. */
 export const siteFields = z
   .strictObject({
-    name: text,
+    name: words,
     origin: webOrigin,
-    description: text,
+    description: words,
     titlePattern: text.refine(
       (value) => value.split('%s').length === 2,
       'must hold %s once, where the title of a page goes, such as "%s · My site"',
@@ -98,7 +102,7 @@ export const siteFields = z
     language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
     author: text,
-    navigation: z.array(z.strictObject({ title: text, address }, { error: entries }), { error: entries }),
+    navigation: z.array(z.strictObject({ title: words, address }, { error: entries }), { error: entries }),
     footer,
     sides: z
       .array(side, { error: 'must be a list of two sides, each with title and claim' })
