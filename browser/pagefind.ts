@@ -17,6 +17,8 @@ export interface Found {
 export interface FoundPage {
   readonly url: string
   readonly meta: { readonly title?: string }
+  /** All its words, as plain text. */
+  readonly content: string
   readonly filters: Readonly<Record<string, readonly string[]>>
   /** Text in which `<`, `>` and nothing else are escaped, with `mark` elements. */
   readonly excerpt: string
@@ -42,7 +44,6 @@ export async function searchFor(words: string, filters: Filters): Promise<readon
 async function load(): Promise<Pagefind> {
   const pagefind: Pagefind = await import(bundle)
   // The site's policy refuses workers that are named by a text (Trusted Types).
-  // What is asked for comes before words that only begin like it: quota before quotation.
   await pagefind.options({ noWorker: true, ranking: { termSimilarity: 4 } })
   return pagefind
 }

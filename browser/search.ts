@@ -1,4 +1,5 @@
 import { byId, within } from './elements.ts'
+import { exactFirst } from './exact-first.ts'
 import { type Found, type FoundPage, searchFor } from './pagefind.ts'
 import { searchResult } from './search-result.ts'
 
@@ -53,8 +54,10 @@ async function search(): Promise<void> {
 
 async function answerTo({ words, filters }: Asked): Promise<Answer> {
   const found = await searchFor(words, filters)
-  return { found, pages: await Promise.all(found.slice(0, resultsAtOnce).map((one) => one.data())) }
+  return { found, pages: exactFirst(await pagesOf(found.slice(0, resultsAtOnce)), words) }
 }
+
+const pagesOf = (found: readonly Found[]): Promise<FoundPage[]> => Promise.all(found.map((one) => one.data()))
 
 function show(answer: Answer): void {
   found = answer.found
@@ -81,8 +84,8 @@ function remember({ words, filters }: Asked): void {
 
 async function showMore(): Promise<void> {
   const shown = list.children.length
-  const pages = await Promise.all(found.slice(shown, shown + resultsAtOnce).map((one) => one.data()))
-  const items = pages.map(searchResult)
+  const pages = await pagesOf(found.slice(shown, shown + resultsAtOnce))
+  const items = exactFirst(pages, words.value).map(searchResult)
   list.append(...items)
   more.hidden = list.children.length >= found.length
   items[0]?.querySelector('a')?.focus()

@@ -34,6 +34,32 @@ test('the structured data of every article names three raster pictures of 50,000
   }
 })
 
+test('no page shows a straight apostrophe between letters', async () => {
+  const { pages } = await readSite(base, await readRelease(siteDir))
+  const unseen = /<head>.*?<\/head>|<(script|style|pre|code|kbd|samp)\b.*?<\/\1>/gs
+  const straight = pages.flatMap(({ address, html }) => {
+    const text = html.replace(unseen, '').replace(/<[^>]*>/g, ' ')
+    return [...text.matchAll(/\S*\p{L}(?:'|&#(?:39|x27);)\p{L}\S*/gu)].map(([word]) => `${address}: ${word}`)
+  })
+  expect(straight).toEqual([])
+})
+
+test('what is related is said by titles of tags, categories and series alone', async () => {
+  const { pages } = await readSite(base, await readRelease(siteDir))
+  const titles = pages.flatMap(({ address, html }) =>
+    /^\/(tags|categories|series)\/./.test(address) ? (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? []) : [],
+  )
+  const related = pages.flatMap(({ html }) => /<section class="related".*?<\/section>/s.exec(html)?.[0] ?? [])
+  const reasons = new Set(
+    related.flatMap((section) =>
+      [...section.matchAll(/<p class="meta"><span>(?!\d+ min)([^<]*)<\/span>/g)].map(([, said]) => said),
+    ),
+  )
+  expect(reasons.size).toBeGreaterThan(5)
+  const known = new Set(['Editor’s choice', ...titles.flatMap((title) => [`Also on ${title}`, `Also in ${title}`])])
+  expect([...reasons].filter((reason) => !known.has(reason ?? ''))).toEqual([])
+})
+
 test('the sitemap and every feed keep to the rules of their formats', async () => {
   expect(await formatFaults(await readSite(base, await readRelease(siteDir)))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from 'playwright/test'
 import { test } from './one-page.ts'
 
@@ -59,6 +60,28 @@ test.describe('with a search that runs', () => {
     await page.getByRole('radio', { name: 'Inbound' }).check()
     await expect(page.getByRole('status')).toHaveText(/^Nothing was found for “call” in Outbound Sales, Inbound\./)
     await expect(page.getByRole('heading', { name: 'All articles from A to Z' })).toBeVisible()
+  })
+
+  test('the word itself comes before words that share its stem', async ({ page }) => {
+    await page.goto('/search/?q=quota')
+    await expect(results(page)).not.toHaveCount(0)
+    const marked = await results(page).evaluateAll((all) =>
+      all.map((result) => [...result.querySelectorAll('mark')].some((mark) => /^quotas?\W*$/i.test(mark.textContent ?? ''))),
+    )
+    expect(marked[0]).toBe(true)
+    expect(marked).toEqual(marked.toSorted((a, b) => Number(b) - Number(a)))
+  })
+
+  test('found words stand out from their ground by 7:1 in the dark', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto('/search/?q=pipeline')
+    await expect(results(page).first().locator('mark').first()).toBeVisible()
+    const { violations, passes } = await new AxeBuilder({ page })
+      .include('mark')
+      .options({ runOnly: ['color-contrast-enhanced'] })
+      .analyze()
+    expect(violations).toEqual([])
+    expect(passes).toHaveLength(1)
   })
 
   test('what was found is marked in its place, and what a reader types stays a text', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Text } from 'mdast'
+import type { Image, Nodes, Parents, Root, Text } from 'mdast'
 
 /**
  * Give Markdown its typographic quotes, dashes and ellipses. remark-smartypants does the same, but in time that grows with
@@ -25,8 +25,16 @@ function smartenUnder(node: Parents, reading: Reading): void {
     if (child.type === 'text') smartenText(child, reading, firstCharacter(node.children[index + 1]))
     else if (child.type === 'inlineCode' || isBareAddress(child)) reading.before = 'a'
     else if (child.type === 'break') reading.before = ' '
+    else if (child.type === 'image') smartenPicture(child, reading)
     else if ('children' in child) smartenUnder(child, isBlock(child) ? { before: ' ' } : reading)
   })
+}
+
+/** Its title is its caption. */
+function smartenPicture(picture: Image, reading: Reading): void {
+  picture.alt = picture.alt && smartenLine(picture.alt)
+  picture.title = picture.title && smartenLine(picture.title)
+  reading.before = 'a'
 }
 
 const isBlock = (node: Nodes): boolean => node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
