@@ -16,6 +16,9 @@ const scripted = [
   'reach.journey.ts',
 ]
 
+/** Journeys along plain links, which no script of the site touches: they go without. */
+const plain = ['debate.journey.ts', 'doors.journey.ts', 'reading.journey.ts']
+
 /** Journeys that have a command of their own. */
 const apart = ['desk.journey.ts', 'speed.journey.ts']
 
@@ -41,7 +44,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'with JavaScript', testIgnore: apart, use: { javaScriptEnabled: true } },
+    { name: 'with JavaScript', testIgnore: [...plain, ...apart], use: { javaScriptEnabled: true } },
     { name: 'without JavaScript', testIgnore: [...scripted, ...apart], use: { javaScriptEnabled: false } },
     { name: 'desk', testMatch: 'desk.journey.ts', workers: 1 },
     { name: 'speed', testMatch: 'speed.journey.ts', workers: 1 },
