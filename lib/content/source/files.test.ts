@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { readFolder } from './files.ts'
+import { readFolder, stateOf } from './files.ts'
 
 function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'))
@@ -64,4 +65,32 @@ test('readFolder passes over names that begin with a dot', async () => {
 
 test('readFolder says so where there is no folder', async () => {
   expect((await readFolder('/nowhere/at/all')).findings).toMatchObject([{ rule: 'folder-missing' }])
+})
+
+test.each<[string, (folder: string) => void]>([
+  ['a text is written in place', (folder) => writeFileSync(join(folder, 'blog/a.md'), '# A longer')],
+  ['a text of the same length is written', (folder) => writeFileSync(join(folder, 'blog/a.md'), '# B')],
+  [
+    'an editor writes a new file over the old one',
+    (folder) => {
+      writeFileSync(join(folder, '.a.md.new'), '# B')
+      renameSync(join(folder, '.a.md.new'), join(folder, 'blog/a.md'))
+    },
+  ],
+  ['a file is added', (folder) => writeFileSync(join(folder, 'img.png'), 'x')],
+  ['a file is removed', (folder) => rmSync(join(folder, 'blog/b.md'))],
+  ['a file is renamed', (folder) => renameSync(join(folder, 'blog/b.md'), join(folder, 'blog/c.md'))],
+  ['a link appears', (folder) => symlinkSync('/etc/passwd', join(folder, 'x.md'))],
+])('the state of a folder is another one when %s', async (_, change) => {
+  const folder = folderWith({ 'blog/a.md': '# A', 'blog/b.md': '# B' })
+  const before = await stateOf(folder)
+  expect(await stateOf(folder)).toBe(before)
+  // Clocks of file systems have steps of a few milliseconds.
+  await setTimeout(20)
+  change(folder)
+  expect(await stateOf(folder)).not.toBe(before)
+})
+
+test('the state of a folder that is not there can be asked for', async () => {
+  expect(await stateOf(join(tmpdir(), 'no-such-folder'))).toBe('')
 })

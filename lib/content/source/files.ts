@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
@@ -55,6 +56,22 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
     else findings.push(fileFinding(show(path), read))
   }
   return { root, shown, texts, paths: new Set(paths), findings }
+}
+
+/**
+ * Answer a text that changes when a file inside `folder` is written, renamed, added or removed: made of each file's place, size, inode and
+ * times, without reading any.
+ */
+export async function stateOf(folder: string): Promise<string> {
+  const root = await realpath(folder).catch(() => null)
+  if (root === null) return ''
+  const odd: string[] = []
+  const paths = await walk(root, '', (path) => odd.push(path)).catch(() => [])
+  const stats = await Promise.all(paths.map((path) => lstat(join(root, path)).catch(() => null)))
+  const rows = paths.map((path, at) => [path, stats[at]?.size, stats[at]?.ino, stats[at]?.mtimeMs, stats[at]?.ctimeMs])
+  return createHash('sha256')
+    .update(JSON.stringify([rows, odd]))
+    .digest('hex')
 }
 
 interface FileProblem {
