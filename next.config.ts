@@ -1,24 +1,22 @@
-import { availableParallelism } from 'node:os'
 import type { NextConfig } from 'next'
 
 const isDesk = process.env.NODE_ENV === 'development'
+const appFolder = process.env.APP_FOLDER
 
 const config: NextConfig = {
-  // The writing desk renders on request; a build exports every page, and refuses what would render at request time.
-  ...(isDesk ? {} : { output: 'export' }),
+  // A build compiles the app into a folder of its own, named by its code (`lib/rendering`).
+  ...(appFolder === undefined ? {} : { distDir: appFolder, typescript: { ignoreBuildErrors: true, tsconfigPath: `${appFolder}.json` } }),
   // Files that end in .desk.ts and .desk.tsx are routes of the desk alone.
   pageExtensions: isDesk ? ['desk.tsx', 'desk.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   trailingSlash: true,
-  // The same content and code give the same bytes.
+  // The same code gives the same bytes.
   generateBuildId: () => 'counterpoint',
-  // Packages that find their own files on disk.
-  serverExternalPackages: ['esbuild', 'satori', 'sharp', 'shiki'],
-  // `npm test` checks the types; a writer's build does not have to.
-  typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],
-  // Left to itself, Next makes all pages in one process of two.
+  // The release compresses, and better.
+  compress: false,
+  // A page is done only when its head is, whoever asks.
+  htmlLimitedBots: /.*/,
   experimental: {
-    cpus: availableParallelism(),
     // Browsers have it since 2023, and it is shorter.
     lightningCssFeatures: { exclude: ['nesting'] },
   },

@@ -1,12 +1,14 @@
 import '#components/styles/styles.css'
-import { loadCatalog } from '#lib/catalog/load.ts'
-import { scripts } from '#lib/scripts.ts'
+import { given } from '#lib/inputs/given.ts'
+
+// The release asks for each page once and keeps it: the framework has nothing to keep.
+export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const [{ site }, { opening }] = await Promise.all([loadCatalog(), scripts()])
+  const { language, opening } = await given().frame()
   return (
     // The opening script marks the root before React looks at it, at the writing desk.
-    <html lang={site.language} suppressHydrationWarning>
+    <html lang={language} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is our own script; the policy knows its hash */}
         <script dangerouslySetInnerHTML={{ __html: opening }} />

@@ -1,8 +1,5 @@
-import { Page } from '#components/page.tsx'
-import { loadPage } from './pages.ts'
-
-export const dynamic = 'error'
+import { show } from './show.tsx'
 
 export default async function FrontPage() {
-  return <Page {...(await loadPage('/'))} />
+  return show()
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DeskReload } from './desk/desk-reload.tsx'
+import { DeskReload } from './desk/reload.desk.tsx'
 
 /** At the writing desk only: every page shows an edit by itself. */
 export default function DeskTemplate({ children }: { readonly children: ReactNode }) {

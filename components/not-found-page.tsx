@@ -1,4 +1,3 @@
-import { BrowserModule } from '#components/frame/browser-module.tsx'
 import { ArticleList } from '#components/parts/article-list.tsx'
 import { FacingRows } from '#components/parts/facing-rows.tsx'
 import type { Row, Summary } from '#lib/pages/model.ts'
@@ -46,7 +45,6 @@ export function NotFoundPage({ pairs, latest }: Props) {
           </section>
         )}
       </div>
-      <BrowserModule name="not-found" />
     </div>
   )
 }

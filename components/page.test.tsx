@@ -12,13 +12,15 @@ import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
 import { Page } from './page.tsx'
 
+const frame = { language: 'en', opening: '', modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js' } }
+
 /** Show the page at an address and read it as a browser does. */
 async function shown(address: string, catalog: Catalog, change: (page: PageModel) => PageModel = (page) => page) {
   const found = await pageAt(address, catalog)
   if (!found) throw new Error(`There is nothing at ${address}.`)
   const page = change(found)
   const graph = graphOf(page, catalog)
-  return { page, graph, elements: elementsOf(<Page site={catalog.site} page={page} graph={graph} />) }
+  return { page, graph, elements: elementsOf(<Page frame={frame} site={catalog.site} page={page} graph={graph} />) }
 }
 
 function elementsOf(content: React.ReactNode): Element[] {
@@ -132,10 +134,11 @@ test('an unlisted page asks not to be indexed', async () => {
   expect(contentOf((await shown('/blog/a/', catalog)).elements, 'robots')).toEqual(['noindex'])
 })
 
-test('the page for what is not found names no address of its own', async () => {
+test('the page for what is not found names no address of its own, and asks not to be indexed', async () => {
   const { catalog } = await catalogOf({})
   const elements = elementsOf(<PageHead head={notFoundHead(catalog)} />)
-  expect([...linksOf(elements, 'canonical'), ...contentOf(elements, 'og:url'), ...contentOf(elements, 'robots')]).toEqual([])
+  expect([...linksOf(elements, 'canonical'), ...contentOf(elements, 'og:url')]).toEqual([])
+  expect(contentOf(elements, 'robots')).toEqual(['noindex'])
 })
 
 test('structured data names the steps that the breadcrumb shows, in their order', async () => {

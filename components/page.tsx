@@ -1,7 +1,7 @@
-import type { Graph } from 'schema-dts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { DebatePage } from '#components/debate/debate-page.tsx'
 import { DebatesPage } from '#components/debate/debates-page.tsx'
+import { BrowserModule } from '#components/frame/browser-module.tsx'
 import { PageHead } from '#components/frame/page-head.tsx'
 import { SiteShell } from '#components/frame/site-shell.tsx'
 import { StructuredData } from '#components/frame/structured-data.tsx'
@@ -11,29 +11,32 @@ import { IndexPage } from '#components/lists/index-page.tsx'
 import { ListPage } from '#components/lists/list-page.tsx'
 import { SearchPage } from '#components/lists/search-page.tsx'
 import { SeriesPage } from '#components/lists/series-page.tsx'
-import type { Page as PageModel } from '#lib/pages/model.ts'
-import type { Site } from '#lib/site.ts'
-
-interface Props {
-  readonly site: Site
-  readonly page: PageModel
-}
+import { NotFoundPage } from '#components/not-found-page.tsx'
+import type { PageInput } from '#lib/inputs/page-input.ts'
+import type { ModuleName } from '#lib/scripts.ts'
 
 /** Show whatever is at an address, between masthead and foot. */
-export function Page({ site, page, graph }: Props & { readonly graph: Graph }) {
+export function Page({ frame, site, page, graph }: PageInput) {
+  const module = moduleOf(page)
   return (
     <>
       <PageHead head={page.head} />
       <SiteShell site={site} current={page.address}>
         <PageBody site={site} page={page} />
       </SiteShell>
-      <StructuredData graph={graph} />
+      {module && <BrowserModule address={frame.modules[module]} />}
+      {graph && <StructuredData graph={graph} />}
     </>
   )
 }
 
+/** Name the module of `browser/` that a page needs besides the one that all pages share. */
+function moduleOf({ type }: PageInput['page']): ModuleName | null {
+  return type === 'search' || type === 'not-found' ? type : null
+}
+
 /** Show whatever is at an address, without the frame of the site. */
-export function PageBody({ site, page }: Props) {
+export function PageBody({ site, page }: Pick<PageInput, 'site' | 'page'>) {
   switch (page.type) {
     case 'front':
       return <FrontPage page={page} sides={site.sides} />
@@ -53,5 +56,7 @@ export function PageBody({ site, page }: Props) {
       return <DebatePage page={page} />
     case 'categories':
       return <CategoriesPage page={page} />
+    case 'not-found':
+      return <NotFoundPage pairs={page.pairs} latest={page.latest} />
   }
 }

@@ -17,10 +17,9 @@ test.beforeAll(async () => {
   removeAtEnd(folder)
   await copyProject(folder)
   await linkPackages(folder)
-  const env = { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' } as const
-  const next = join(folder, 'node_modules/next/dist/bin/next')
-  desk = startGroup(process.execPath, [next, 'dev', '--hostname', '127.0.0.1', '--port', '0'], { cwd: folder, env })
-  await expect.poll(() => desk.output(), { timeout: 60_000 }).toMatch(/Ready in/)
+  const env = { ...process.env, NODE_ENV: 'development', PORT: '0' } as const
+  desk = startGroup(process.execPath, ['--import', 'tsx', 'lib/cli/dev.ts'], { cwd: folder, env })
+  await expect.poll(() => desk.output(), { timeout: 60_000 }).toMatch(/The writing desk is at/)
   address = /http:\/\/127\.0\.0\.1:\d+/.exec(desk.output())?.[0] ?? ''
 })
 test.afterAll(() => signalGroup(desk, 'SIGKILL'))

@@ -1,16 +1,7 @@
-import { Page } from '#components/page.tsx'
-import { loadCatalog } from '#lib/catalog/load.ts'
-import { addressOf, loadPage, paramsOf } from '../pages.ts'
+import { show } from '../show.tsx'
 
-export const dynamic = 'error'
-export const dynamicParams = false
-
-type Props = PageProps<'/[...address]'>
-
-export async function generateStaticParams() {
-  return paramsOf(await loadCatalog())
-}
-
-export default async function AnyPage(props: Props) {
-  return <Page {...(await loadPage(await addressOf(props)))} />
+/** Pages about the site, permalinks elsewhere, and what lies deeper: later pages of lists, their parts by side, years, letters. */
+export default async function AnyPage({ params }: PageProps<'/[...address]'>) {
+  const { address } = await params
+  return show(...address)
 }

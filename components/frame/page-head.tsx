@@ -12,22 +12,13 @@ export function PageHead({ head }: { readonly head: Head }) {
     <>
       <title>{head.title}</title>
       <meta name="description" content={head.description} />
-      {head.canonical && <Indexing canonical={head.canonical} index={head.index} />}
+      <meta name="robots" content={head.index ? 'max-image-preview:large, max-snippet:-1' : 'noindex'} />
+      {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.openGraph && <Sharing head={head} graph={head.openGraph} />}
       {head.alternates.map((alternate) => (
         <AlternateLink key={alternate.address} alternate={alternate} />
       ))}
       <SiteLinks />
-    </>
-  )
-}
-
-/** A page without an address is the one for what is not found; of that, Next says `noindex` itself. */
-function Indexing({ canonical, index }: { readonly canonical: string; readonly index: boolean }) {
-  return (
-    <>
-      <meta name="robots" content={index ? 'max-image-preview:large, max-snippet:-1' : 'noindex'} />
-      <link rel="canonical" href={canonical} />
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { BrowserModule } from '#components/frame/browser-module.tsx'
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { FacingRows } from '#components/parts/facing-rows.tsx'
 import type { SearchPage as SearchPageModel } from '#lib/pages/model.ts'
@@ -61,7 +60,6 @@ export function SearchPage({ page }: { readonly page: SearchPageModel }) {
           </p>
         )}
       </div>
-      <BrowserModule name="search" />
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
-import { cacheFolder, codeHash } from '#lib/cache.ts'
+import { join } from 'node:path'
+import { cacheFolder, codeHash, hashOf } from '#lib/cache.ts'
 import { formOriginOf } from '#lib/catalog/call-to-action.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
@@ -10,13 +9,17 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
+import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
+import { type Frame, notFoundAddress } from '#lib/inputs/page-input.ts'
 import { cardFiles } from '#lib/media/card/card.ts'
 import { makeCards } from '#lib/media/card/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
-import { isFull } from '#lib/release/disk-room.ts'
+import type { UnmadePage } from '#lib/release/fill-release.ts'
 import { makeRelease } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { compiledApp } from '#lib/rendering/compile.ts'
+import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
 import { scripts } from '#lib/scripts.ts'
 import { searchFiles } from '#lib/search/search-files.ts'
 import { publishTime } from '#lib/time/time.ts'
@@ -46,19 +49,15 @@ async function build(): Promise<Catalog | null> {
     console.error('\nNothing was published: fix the errors above first. What was published before stays as it is.')
     return null
   }
-  // Each uses one processor for long stretches, and none needs what another makes.
-  const [exported, media, ...own] = await Promise.all([
-    exportPages(),
-    makePictures(catalog),
-    crawlerFiles(catalog),
-    searchFiles(catalog),
-  ])
-  if (!exported) return null
-  const { opening, modules } = await scripts()
-  const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
+  const app = await compiledApp()
+  const renderers = startRenderers(app)
   try {
+    const [media, ...own] = await Promise.all([makePictures(catalog), crawlerFiles(catalog), searchFiles(catalog)])
+    const { opening, modules } = await scripts()
+    const hashes = { contentHash: await presentContent(), codeHash: await codeHash() }
     const release = await makeRelease({
-      exported: resolve('out'),
+      pages: await pagesOf(catalog, frameOf(catalog, { opening, modules }), renderers),
+      assets: join(app, 'static'),
       siteDir: siteDir(),
       origin: catalog.site.origin,
       elsewhere: catalog.site.elsewhere,
@@ -78,10 +77,24 @@ async function build(): Promise<Catalog | null> {
     })
     console.log(`\nRelease ${release.id}: ${Object.keys(release.files).length} files in ${siteDir()}`)
     return catalog
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return null
+  } finally {
+    await renderers.close()
   }
+}
+
+/** List all pages with their prints; each is rendered only where none of its print is kept. */
+async function pagesOf(catalog: Catalog, frame: Frame, renderers: Renderers): Promise<UnmadePage[]> {
+  const pages: UnmadePage[] = []
+  for (const address of [notFoundAddress, ...catalog.addresses.keys()]) {
+    const input = await inputAt(address, catalog, frame)
+    if (input === null) throw new Error(`There is no page at ${address}.`)
+    pages.push({
+      file: address === notFoundAddress ? '404.html' : `${address.slice(1)}index.html`,
+      print: hashOf(JSON.stringify(input)),
+      render: async () => renderers.render(address, (await inputAt(address, catalog, frame)) ?? input),
+    })
+  }
+  return pages
 }
 
 /** Make the variants of every picture that a page shows, and the cards that pages are shared by; those that are kept are not made again. */
@@ -93,17 +106,4 @@ async function makePictures(catalog: Catalog): Promise<{ from: string; file: str
   await makeCards(cards, folder)
   const files = [...pictures.flatMap(({ variants }) => variants.map(({ file }) => file)), ...cards.flatMap(cardFiles)]
   return [...new Set(files)].map((file) => ({ from: join(folder, file), file }))
-}
-
-/** Let Next export every page into `out`. */
-async function exportPages(): Promise<boolean> {
-  const next = spawn(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  })
-  const code = await new Promise((done) => next.on('close', done))
-  if (code === 0) return true
-  const why = (await isFull('.')) ? 'The disk is full: the pages could not be made.' : 'The pages could not be made.'
-  console.error(`\nNothing was published. What was published before stays as it is.\n${why}`)
-  return false
 }

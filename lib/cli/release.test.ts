@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { folderWith, page } from '#lib/release/sample-export.ts'
+import { folderWith, page } from '#lib/release/sample-release.ts'
 import { shelve } from '#lib/server/sample-site.ts'
 import { release } from './release-command.ts'
 import { run } from './sample-commands.ts'

@@ -345,6 +345,16 @@ export interface DebatesPage {
   readonly debates: readonly DebateEntry[]
 }
 
+/** What is said where nothing is at an address. */
+export interface NotFoundPage {
+  readonly type: 'not-found'
+  /** Empty: it has none of its own. */
+  readonly address: ''
+  readonly head: Head
+  readonly pairs: readonly Row[]
+  readonly latest: readonly Summary[]
+}
+
 /** Whatever is at an address of the site. */
 export type Page =
   | FrontPage

@@ -34,8 +34,8 @@ function placesOf({ pages }: Unchecked): Linked['places'] {
 
 function frameworkFaults({ pages }: Unchecked): string[] {
   const found = [...pages.values()].some(({ frameworkScripts }) => frameworkScripts > 0)
-  const changed = 'No page held a script of the framework: Next has changed what it exports.'
-  return found ? [] : [`${changed} See what it exports now, and correct lib/release/document/document-framework.ts.`]
+  const changed = 'No page held a script of the framework: Next has changed what it writes.'
+  return found ? [] : [`${changed} See what it writes now, and correct lib/release/document/document-framework.ts.`]
 }
 
 function pageFaults(release: Unchecked, linked: Linked): string[] {

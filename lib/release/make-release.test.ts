@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, readlink, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeRelease } from '#lib/release/make-release.ts'
 import { currentRelease } from '#lib/release/manifest/release.ts'
-import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-export.ts'
+import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 
 const withText = (text: string) => ({ ...sampleFiles, 'index.html': page(text) })
 const onShelf = async (siteDir: string) => (await readdir(join(siteDir, 'releases'))).sort()
 
-test('makeRelease publishes the export and makes it current by a relative link', async () => {
+test('makeRelease publishes its pages and makes them current by a relative link', async () => {
   const siteDir = await folderWith({})
   const release = await publishSample(siteDir)
   expect(release.id).toMatch(/^[0-9a-f]{16}$/)
@@ -37,21 +36,15 @@ test('makeRelease gives another id to another origin and to another text', async
   expect(new Set(ids).size).toBe(3)
 })
 
-test('makeRelease leaves out what no visitor asks for and keeps what readers of text files ask for', async () => {
-  const unasked = [
-    'index.txt',
-    '__next._tree.txt',
-    'blog/x/__next._full.txt',
-    '_not-found/index.html',
-    '404/index.html',
-    '.DS_Store',
-    '_next/static/a.css',
-    '_next/static/chunks/a.js',
-  ]
-  const asked = ['robots.txt', 'llms.txt', '.well-known/security.txt', 'blog/not-found/404/index.html']
-  const added = Object.fromEntries([...unasked, ...asked].map((path) => [path, page('')]))
-  const { files } = await publishSample(await folderWith({}), { ...sampleFiles, ...added })
-  expect(Object.keys(files).sort()).toEqual([...asked, ...Object.keys(sampleFiles), 'speculation-rules.json'].sort())
+test('makeRelease publishes what it is given, hidden folders too, and nothing else', async () => {
+  const added = ['robots.txt', 'llms.txt', '.well-known/security.txt', 'blog/not-found/404/index.html']
+  const { files } = await publishSample(await folderWith({}), {
+    ...sampleFiles,
+    ...Object.fromEntries(added.map((path) => [path, page('')])),
+    '_next/static/a.css': '',
+    '_next/static/chunks/a.js': '',
+  })
+  expect(Object.keys(files).sort()).toEqual([...added, ...Object.keys(sampleFiles), 'speculation-rules.json'].sort())
 })
 
 test('makeRelease adds what other hosts read, no file of it empty and none for visitors', async () => {
@@ -101,8 +94,9 @@ test('makeRelease names all faults at once, with their pages', async () => {
   )
 })
 
+const unmade = { file: 'index.html', print: 'none', render: () => Promise.reject(new Error('index.html could not be made: no.')) }
 const failures: Readonly<Record<string, readonly [Parameters<typeof publishSample>[2], string]>> = {
-  'the export is missing': [{ exported: '/nowhere/out' }, '/nowhere/out cannot be used: it is missing.'],
+  'a page cannot be made': [{ pages: [unmade] }, 'index.html could not be made: no.'],
   'a picture is missing': [{ media: [{ from: '/nowhere/x', file: 'x.png' }] }, '/nowhere/x cannot be used: it is missing.'],
   'a picture wants out of its folder': [{ media: [{ from: '/x', file: '../x.png' }] }, '"../x.png" cannot be a file name'],
   'the origin is no address': [{ origin: 'example.com' }, 'The origin "example.com" is not a web address.'],
@@ -117,13 +111,10 @@ for (const [what, [input, message]] of Object.entries(failures)) {
   })
 }
 
-test('makeRelease refuses a link in the export rather than publish what it leads to', async () => {
-  const [exported, siteDir] = [await folderWith(sampleFiles), await folderWith({})]
-  await symlink('/etc/hostname', join(exported, 'x.txt'))
-  const input = { exported, siteDir, origin: 'https://example.com', contentHash: '', codeHash: '', elsewhere: [], media: [] }
-  await expect(makeRelease({ ...input, sources: {}, redirects: {}, gone: [], own: [], opening: null, hsts: null })).rejects.toThrow(
-    'x.txt in the export is a link',
-  )
+test('makeRelease refuses a link in the compiled app rather than publish what it leads to', async () => {
+  const [assets, siteDir] = [await folderWith({}), await folderWith({})]
+  await symlink('/etc/hostname', join(assets, 'x.png'))
+  await expect(publishSample(siteDir, sampleFiles, { assets })).rejects.toThrow('x.png of the compiled app is a link')
   expect(await currentRelease(siteDir)).toBeNull()
 })
 

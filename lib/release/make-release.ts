@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
-import { type Finished, finishExport } from '#lib/release/finish-export.ts'
+import { type Filled, fillRelease, type Source, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
+import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { freshPartial, keepNewest, publish, removeLeftovers, switchTo } from '#lib/release/shelf/shelf.ts'
-import type { Source } from '#lib/release/sources.ts'
 
 export interface ReleaseInput {
-  /** The folder that `next build` exported into. */
-  readonly exported: string
+  readonly pages: readonly UnmadePage[]
+  /** The folder in which the compiled app has its style sheets, fonts and pictures. */
+  readonly assets: string
   readonly siteDir: string
   /** The site's origin, which its pages name: `https://example.com`. */
   readonly origin: string
@@ -51,10 +52,12 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
   try {
     await removeLeftovers(input.siteDir)
     await mkdir(partial, { recursive: true })
-    const release = await fill(partial, input)
+    const keep = await openKeep()
+    const release = await fill(partial, input, keep)
     await publish(partial, release.id, input.siteDir)
     await keepNewest(release.id, input.siteDir)
     await switchTo(release.id, input.siteDir)
+    await keep.save()
     return release
   } catch (error) {
     throw inPlainWords('The release was not made, and what was published stays as it was.', error)
@@ -63,12 +66,12 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
   }
 }
 
-async function fill(partial: string, input: ReleaseInput): Promise<Release> {
+async function fill(partial: string, input: ReleaseInput, keep: Keep): Promise<Release> {
   const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
-  const finished = await finishExport({ ...input, own: [rules, ...input.own] }, partial)
+  const finished = await fillRelease({ ...input, own: [rules, ...input.own] }, keep, partial)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: finished.files, pages: finished.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, finished)
@@ -78,7 +81,7 @@ async function fill(partial: string, input: ReleaseInput): Promise<Release> {
 }
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
-function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Finished) {
+function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Filled) {
   const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin } = input
   const served = {
     compressed,

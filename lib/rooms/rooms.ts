@@ -27,6 +27,7 @@ export const rooms: readonly string[] = [
   'lib/check',
   ...['lib/crawlers/writing', 'lib/crawlers/feeds', 'lib/crawlers'],
   'lib/search',
+  'lib/inputs',
   'lib/readership',
   'browser',
   ...['components/parts', 'components/frame', 'components/lists', 'components/debate', 'components/article'],
@@ -34,8 +35,17 @@ export const rooms: readonly string[] = [
   'app',
   // What only the writing desk does: it watches the content and makes pictures one by one.
   'app (desk)',
-  ...['lib/release/manifest', 'lib/release/hosting', 'lib/release/shelf', 'lib/release/document', 'lib/release/notify'],
+  ...[
+    'lib/release/manifest',
+    'lib/release/hosting',
+    'lib/release/shelf',
+    'lib/release/document',
+    'lib/release/kept',
+    'lib/release/notify',
+  ],
   'lib/release',
+  'lib/rendering',
+  'lib/desk',
   'lib/server',
   'lib/rooms',
   'lib/cli',
@@ -47,16 +57,16 @@ export const rooms: readonly string[] = [
 export const narrow: Readonly<Record<string, readonly string[]>> = {
   browser: ['lib', 'lib/text'],
   components: ['lib', 'components'],
-  app: ['lib', 'lib/catalog', 'lib/heads', 'lib/pages', 'lib/structured-data', 'components'],
+  app: ['lib', 'lib/inputs', 'components'],
   'lib/release': ['lib', 'lib/release'],
+  'lib/rendering': ['lib', 'lib/inputs'],
   'lib/server': ['lib', 'lib/release'],
   'lib/rooms': [],
 }
 
 /** Types alone may come from these as well: they are what components and pages are told. */
 export const typesFrom: Readonly<Record<string, readonly string[]>> = {
-  components: ['lib/time', 'lib/lists', 'lib/heads', 'lib/pages', 'lib/media', 'lib/markdown'],
-  app: ['lib/content', 'lib/lists'],
+  components: ['lib/time', 'lib/lists', 'lib/heads', 'lib/pages', 'lib/inputs', 'lib/media', 'lib/markdown'],
 }
 
 /** How many files a room holds at the most, besides tests and what only they use. */

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderWith } from '#lib/release/sample-export.ts'
+import { folderWith } from '#lib/release/sample-release.ts'
 import { type Contents, fileMemory } from '#lib/server/file-memory.ts'
 
 const limits = { oneFile: 10, together: 25 }

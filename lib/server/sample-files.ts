@@ -1,4 +1,4 @@
-import { page } from '#lib/release/sample-export.ts'
+import { page } from '#lib/release/sample-release.ts'
 
 /** Enough text to be worth compressing. */
 export const long = 'Every word of it. '.repeat(60)

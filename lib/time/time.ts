@@ -10,8 +10,7 @@ export interface Day {
 export function localTime(written: string, timeZone: string): string {
   if (!written.includes('T')) return written
   // Swedish spells dates as ISO 8601 does.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  return format.format(new Date(written)).replace(' ', 'T')
+  return localFormat(timeZone).format(new Date(written)).replace(' ', 'T')
 }
 
 /** Say a date as people read it, in the site's language and time zone. */
@@ -33,14 +32,18 @@ export function calendarDayOf(
   }
 }
 
-const monthFormat = (language: string) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+// A format costs more than a thousand uses of it.
+const localFormat = kept((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }))
+const longFormat = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
+const monthFormat = kept((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
 
-/** A format costs more than a thousand uses of it. */
-const longFormats = new Map<string, Intl.DateTimeFormat>()
-function longFormat(language: string): Intl.DateTimeFormat {
-  const format = longFormats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
-  longFormats.set(language, format)
-  return format
+function kept<Made>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>()
+  return (name) => {
+    const found = made.get(name) ?? make(name)
+    made.set(name, found)
+    return found
+  }
 }
 
 /** Say whether a publication time (none: at once) has come at `now`. */

@@ -1,14 +1,8 @@
 import './gallery.css'
+import { notFound } from 'next/navigation'
 import { NotFoundPage } from '#components/not-found-page.tsx'
 import { PageBody } from '#components/page.tsx'
-import type { Catalog } from '#lib/catalog/catalog.ts'
-import { loadCatalog } from '#lib/catalog/load.ts'
-import type { Place } from '#lib/lists/place.ts'
-import { parseBody } from '#lib/markdown/parse-body.ts'
-import { renderBody } from '#lib/markdown/render-body.ts'
-import type { ArticlePage, Page } from '#lib/pages/model.ts'
-import { pageAt } from '#lib/pages/pages.ts'
-import { elements } from './elements.ts'
+import { given } from '#lib/inputs/given.ts'
 
 const panels = [
   { theme: 'light', dir: 'ltr' },
@@ -19,56 +13,16 @@ const panels = [
 
 /** Show every element of the site in both themes and both directions of writing, one below the other. */
 export default async function Gallery() {
-  const catalog = await loadCatalog()
-  const pages = await onePageOfEachKind(catalog)
+  const pages = (await given().gallery?.()) ?? notFound()
   return panels.map(({ theme, dir }) => (
     <main key={theme + dir} data-theme={theme} dir={dir} className="gallery">
       <p className="label">
         {theme}, {dir}
       </p>
-      {pages.map((page) => (
-        <PageBody key={page.address} site={catalog.site} page={page} />
+      {pages.map(({ site, page }) => (
+        <PageBody key={page.address} site={site} page={page} />
       ))}
       <NotFoundPage pairs={[]} latest={[]} />
     </main>
   ))
-}
-
-/** Articles come twice: one that faces another side, with all that may be around a text, and one that is alone. */
-async function onePageOfEachKind(catalog: Catalog): Promise<Page[]> {
-  const places = [...new Map([...catalog.addresses].map(([address, place]) => [kindOf(place), address])).values()]
-  const articles = await Promise.all(catalog.articles.map(({ address }) => pageAt(address, catalog)))
-  const found = articles.filter((page) => page?.type === 'article')
-  const facing = found.find(({ counterpoint, series }) => counterpoint && series) ?? found.find(({ counterpoint }) => counterpoint)
-  const alone = found.find(({ counterpoint, article }) => !counterpoint && article.kind !== 'page')
-  const others = await Promise.all(places.map((address) => pageAt(address, catalog)))
-  const full = await Promise.all([facing, alone].map((page) => (page ? withEverything(page, catalog) : null)))
-  return [...full, ...others.filter((page) => page?.type !== 'article')].filter((page) => page !== null)
-}
-
-/** Lists look alike, but for the page of a side. */
-const kindOf = (place: Place): string => (place.type === 'list' && place.list.label === 'Side' ? 'side' : place.type)
-
-async function withEverything(page: ArticlePage, { site, articles }: Catalog): Promise<ArticlePage> {
-  const picture = articles.find(({ image }) => image)?.image ?? null
-  const tree = await parseBody(elements, { title: page.article.title, subtitle: null, sides: site.sides })
-  const body = renderBody(tree, { origin: 'https://site.example', link: (href) => href, picture: () => picture })
-  return {
-    ...page,
-    body,
-    callToAction: {
-      title: 'A letter every week',
-      text: 'What both sides argued about.',
-      button: 'Send me the letter',
-      link: null,
-      form: {
-        action: 'https://lists.example/subscribe',
-        email: 'email',
-        name: 'name',
-        hidden: {},
-        consent: 'You can leave in every letter.',
-      },
-      ends: null,
-    },
-  }
 }

@@ -7,7 +7,7 @@ const firstFont = /-latin-wght-normal-[0-9a-f]{10}\.woff2$/
 
 const named = ['href', 'src', 'poster'] as const
 
-/** What a page names of the framework's folder, by address in the export. */
+/** What a page names of the framework's folder, by the framework's own addresses. */
 export interface NamedAssets extends SheetNeed {
   /** Pictures and fonts that it names itself. */
   readonly files: readonly string[]
@@ -67,7 +67,7 @@ const allowed: ReadonlySet<string> = new Set(['rel', 'href', 'dataPrecedence', '
 
 function sheetFaults(link: Element, head: Element | undefined, { sheets }: Assets): string[] {
   const sheet = sheets.get(String(link.properties.href))
-  if (!sheet) return [`${openingTag(link)} names no style sheet of the export.`]
+  if (!sheet) return [`${openingTag(link)} names no style sheet of the compiled app.`]
   if (!head?.children.includes(link)) return [`${openingTag(link)} is outside the head. Put it inside.`]
   const conditions = Object.keys(link.properties).some((name) => !allowed.has(name))
   return [

@@ -7,15 +7,15 @@ import { decodedPath } from '#lib/release/manifest/paths.ts'
 import { nullWhereAbsent } from '#lib/release/manifest/release.ts'
 import { imports, withAddresses, withoutLayer } from './finish-css.ts'
 
-/** A style sheet of the export, with the release's names in it. */
+/** A style sheet of the compiled app, with the release's names in it. */
 export interface Sheet {
   readonly css: string
-  /** Addresses in the export of the files that it names. */
+  /** The framework's own addresses of the files that it names. */
   readonly names: readonly string[]
   readonly faults: readonly string[]
 }
 
-/** What the framework put into its own folder besides scripts, by address in the export. */
+/** What the framework put into its own folder besides scripts, by the framework's own address. */
 export interface Assets {
   /** Changes with anything in here. */
   readonly key: string
@@ -25,12 +25,12 @@ export interface Assets {
 
 const root = '/_next/static/'
 
-/** Read the framework's folder of an export and give each file that is not script its own name in the release. */
-export async function readAssets(exported: string): Promise<Assets> {
+/** Read the framework's own folder (`static` of the compiled app) and give each file that is not script its own name in the release. */
+export async function readAssets(folder: string): Promise<Assets> {
   const files = new Map<string, ReadyFile>()
   const texts = new Map<string, string>()
-  for (const address of await addressesIn(exported)) {
-    const bytes = await readFile(join(exported, address))
+  for (const address of await addressesIn(folder)) {
+    const bytes = await readFile(join(folder, address.slice(root.length)))
     if (address.endsWith('.css')) texts.set(address, bytes.toString('utf8'))
     else files.set(address, { file: ownName(basename(address), bytes), bytes })
   }
@@ -39,12 +39,12 @@ export async function readAssets(exported: string): Promise<Assets> {
   return { key, files, sheets }
 }
 
-async function addressesIn(exported: string): Promise<string[]> {
-  const entries = await readdir(join(exported, root), { recursive: true, withFileTypes: true }).catch(nullWhereAbsent)
+async function addressesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullWhereAbsent)
   const files = (entries ?? []).filter((entry) => !entry.isDirectory() && !/\.(?:js|map|json|txt)$/.test(entry.name))
   const link = files.find((entry) => !entry.isFile())
-  if (link) throw new Error(`${link.name} in the export is a link or not a plain file. Put the file itself there.`)
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(join(exported, root).length))
+  if (link) throw new Error(`${link.name} of the compiled app is a link or not a plain file. Put the file itself there.`)
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
   return paths.map((path) => root + path.replaceAll('\\', '/')).sort(compare)
 }
 
@@ -62,23 +62,23 @@ function readSheet(sheet: string, css: string, files: Assets['files']): Sheet {
     const address = addressFrom(sheet, written)
     const asset = files.get(address)
     if (asset) names.add(address)
-    else faults.push(`The style sheet ${sheet} names ${written}, which is not a file of the export.`)
+    else faults.push(`The style sheet ${sheet} names ${written}, which is not a file of the compiled app.`)
     // Beside the sheet, so that the name alone is its address.
     return asset ? basename(asset.file) : null
   })
   return { css: own, names: [...names], faults }
 }
 
-/** Say what a sheet means by an address: one of the export, or another as it is. */
+/** Say what a sheet means by an address: one of the framework's, or another as it is. */
 function addressFrom(sheet: string, written: string): string {
-  const base = `https://export.invalid${sheet}`
+  const base = `https://framework.invalid${sheet}`
   const url = URL.canParse(written, base) ? new URL(written, base) : null
   return (url?.origin === new URL(base).origin && decodedPath(url.pathname)) || written
 }
 
 /** What a page asks of its style sheet. */
 export interface SheetNeed {
-  /** Addresses in the export, in order. */
+  /** The framework's own addresses, in order. */
   readonly sheets: readonly string[]
   /** Names of the layers that the page does without. */
   readonly without: readonly string[]

@@ -1,4 +1,3 @@
-import { cached, hashOf } from '#lib/cache.ts'
 import { spellAddresses } from './document-addresses.ts'
 import { type NamedAssets, nameAssets } from './document-assets.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
@@ -19,14 +18,12 @@ export interface FinishedDocument {
   readonly facts: FinishedFacts
 }
 
-/** Make of an exported page the document that visitors get, or answer the one that was made of the same bytes before. */
-export function finishDocument(page: string, exported: string, assets: Assets, opening: string | null): Promise<FinishedDocument> {
-  return cached('documents', hashOf(page, exported, assets.key), async () => finish(page, exported, assets, opening))
-}
-
-// The page is read once; all that is done to it and asked of it shares the tree.
-function finish(page: string, exported: string, assets: Assets, opening: string | null): FinishedDocument {
-  const tree = readDocument(exported)
+/**
+ * Make of a page as the framework writes it the document that visitors get. The page is read once; all that is done to it and asked of it
+ * shares the tree.
+ */
+export function finishDocument(page: string, rendered: string, assets: Assets, opening: string | null): FinishedDocument {
+  const tree = readDocument(rendered)
   const frameworkScripts = takeOutFramework(tree)
   spellAddresses(tree)
   const named = nameAssets(tree, assets)

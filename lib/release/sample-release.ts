@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { hashOf } from '#lib/cache.ts'
 import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
 
@@ -11,10 +12,10 @@ const head =
 export const page = (body: string): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body>${body}${body.includes('<h1') ? '' : '<h1>A page</h1>'}</body></html>`
 
-/** What the framework adds to the head of every page that it exports. */
+/** What the framework adds to the head of every page. */
 export const frameworkScript = '<script src="/_next/static/chunks/a.js" async=""></script>'
 
-/** The smallest export that can be published: its front page links to an article. */
+/** The smallest site that can be published: its front page links to an article. */
 export const sampleFiles: Readonly<Record<string, string>> = {
   'index.html': page('<h1>Counterpoint</h1><a href="/blog/x/">An article</a>'),
   '404.html': page('<h1>Not found</h1><a href="/">Home</a>'),
@@ -31,11 +32,15 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
   return folder
 }
 
-/** Publish `files` as an export of their own into `siteDir`; the framework's script is added to its pages. */
+/** Publish `files` as a site of their own into `siteDir`; the framework's script is added to its pages. */
 export async function publishSample(siteDir: string, files = sampleFiles, other: Partial<ReleaseInput> = {}): Promise<Release> {
-  const exported = await folderWith(asExported(files))
+  const rendered = Object.entries(asRendered(files))
+  const pages = rendered.filter(([file]) => !isFramework(file) && file.endsWith('.html'))
+  const own = rendered.filter(([file]) => !isFramework(file) && !file.endsWith('.html'))
+  const assets = rendered.flatMap(([file, text]) => (isFramework(file) ? [[file.slice(frameworkFolder.length), text]] : []))
   return makeRelease({
-    exported,
+    pages: pages.map(([file, text]) => ({ file, print: hashOf(file, text), render: async () => text })),
+    assets: await folderWith(Object.fromEntries(assets)),
     siteDir,
     origin: 'https://example.com',
     contentHash: 'c',
@@ -45,14 +50,17 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     sources: {},
     redirects: {},
     gone: [],
-    own: [],
+    own: own.map(([file, text]) => ({ file, bytes: Buffer.from(text) })),
     opening: null,
     hsts: null,
     ...other,
   })
 }
 
-function asExported(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+const frameworkFolder = '_next/static/'
+const isFramework = (file: string): boolean => file.startsWith(frameworkFolder)
+
+function asRendered(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replace('</head>', `${frameworkScript}</head>`)]),
   )

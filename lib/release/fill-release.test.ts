@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { ReleaseInput } from '#lib/release/make-release.ts'
-import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-export.ts'
+import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 
 const sheetAt = (name: string) => `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`
 const styled = (...names: readonly string[]) =>
@@ -22,7 +22,7 @@ const framework: Readonly<Record<string, string>> = {
   '_next/static/media/unused-latin-wght-normal.1234.woff2': 'font',
 }
 
-test('finishExport gives every page one style sheet with its first font, under names of the release', async () => {
+test('fillRelease gives every page one style sheet with its first font, under names of the release', async () => {
   const siteDir = await folderWith({})
   const { files } = await publishSample(siteDir, { ...styled('a', 'b'), ...framework })
   expect(Object.keys(files).map((file) => file.replace(/-[0-9a-f]{10}\./, '-HASH.'))).toEqual([
@@ -50,7 +50,7 @@ test('finishExport gives every page one style sheet with its first font, under n
   )
 })
 
-test('finishExport lays ready forms beside each file that shrinks', async () => {
+test('fillRelease lays ready forms beside each file that shrinks', async () => {
   const siteDir = await folderWith({})
   const { compressed, forms } = await publishSample(siteDir, { ...styled('a'), ...framework })
   expect(Object.keys(compressed)).toHaveLength(4)
@@ -71,10 +71,10 @@ const refused: Readonly<Record<string, readonly [files: Readonly<Record<string, 
     { ...styled('a'), 'blog/x/index.html': page('x') },
     'blog/x/index.html (content/blog/x.md): The page has no style sheet.',
   ],
-  'a style sheet that is not a file of the export': [styled('gone'), 'names no style sheet of the export.'],
+  'a style sheet that is not a file of the compiled app': [styled('gone'), 'names no style sheet of the compiled app.'],
   'a style sheet that names what is missing': [
     { ...styled('a'), '_next/static/chunks/a.css': 'p{background:url(gone.png)}' },
-    '404.html, blog/x/index.html (content/blog/x.md), index.html: The style sheet /_next/static/chunks/a.css names gone.png, which is not a file of the export.',
+    '404.html, blog/x/index.html (content/blog/x.md), index.html: The style sheet /_next/static/chunks/a.css names gone.png, which is not a file of the compiled app.',
   ],
   'a style sheet that imports another': [
     { ...styled('a'), '_next/static/chunks/a.css': '@import "b.css";' },
@@ -84,7 +84,10 @@ const refused: Readonly<Record<string, readonly [files: Readonly<Record<string, 
     { 'blog/x/index.html': page('<img src="/_next/static/media/gone.png" alt="">') },
     'blog/x/index.html (content/blog/x.md): /_next/static/media/gone.png does not exist.',
   ],
-  'an empty page': [{ 'blog/x/index.html': '' }, 'blog/x/index.html is empty.'],
+  'an empty page': [
+    { 'blog/x/index.html': '' },
+    'blog/x/index.html (content/blog/x.md): The page has no titles, and needs exactly one that is not empty.',
+  ],
 }
 for (const [what, [files, message]] of Object.entries(refused)) {
   test(`makeRelease refuses ${what}, and names the page and its content file`, async () => {
@@ -95,12 +98,12 @@ for (const [what, [files, message]] of Object.entries(refused)) {
   })
 }
 
-test('makeRelease refuses an export in which there was no script to take out', async () => {
-  const exported = await folderWith(sampleFiles)
-  await expect(publishSample(await folderWith({}), {}, { exported })).rejects.toThrow('Next has changed what it exports')
+test('makeRelease refuses pages in which there was no script to take out', async () => {
+  const pages = Object.entries(sampleFiles).map(([file, html]) => ({ file, print: html, render: async () => html }))
+  await expect(publishSample(await folderWith({}), {}, { pages })).rejects.toThrow('Next has changed what it writes')
 })
 
-test('finishExport gives a picture that a page names an own name', async () => {
+test('fillRelease gives a picture that a page names an own name', async () => {
   const siteDir = await folderWith({})
   const text = page('<img src="/_next/static/media/paper.1234.png" alt="">')
   const { files } = await publishSample(siteDir, { ...sampleFiles, ...framework, 'index.html': text })
@@ -126,11 +129,11 @@ test('makeRelease makes the same release from any folder, in any time zone and l
   const [siteDir, otherSiteDir, cwd] = [await folderWith({}), await folderWith({}), await otherCheckout()]
   await publishSample(siteDir, files)
   const program = `
-    import { publishSample } from '#lib/release/sample-export.ts'
+    import { publishSample } from '#lib/release/sample-release.ts'
     await publishSample(${JSON.stringify(otherSiteDir)}, ${JSON.stringify(files)})`
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }
   const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd, env, encoding: 'utf8' })
-  expect([run.stderr, await readdir(join(cwd, '.next/cache/counterpoint'))]).toEqual(['', ['compressed', 'documents']])
+  expect([run.stderr, await readdir(join(cwd, '.next/cache/counterpoint'))]).toEqual(['', ['files', 'kept']])
   expect(await readFile(join(otherSiteDir, 'current/release.json'), 'utf8')).toBe(
     await readFile(join(siteDir, 'current/release.json'), 'utf8'),
   )

@@ -1,0 +1,5 @@
+import { show } from '../show.tsx'
+
+export default async function Posts() {
+  return show('blog')
+}

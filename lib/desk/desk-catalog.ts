@@ -1,0 +1,21 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { makeCatalog } from '#lib/catalog/make-catalog.ts'
+import { type Reading, readContent } from '#lib/content/read-content.ts'
+import { contentDir, stateOf } from '#lib/content/source/files.ts'
+import { publishTime } from '#lib/time/time.ts'
+
+/** Answer the catalog of the present content, drafts too: one for all requests, until a file is another or an article may fall due. */
+export function deskCatalog(): () => Promise<Catalog> {
+  let read: { readonly state: string; readonly reading: Promise<Reading> } | undefined
+  let made: { readonly reading: Promise<Reading>; readonly minute: number; readonly catalog: Promise<Catalog> } | undefined
+  return async () => {
+    const state = await stateOf(contentDir())
+    if (read?.state !== state) read = { state, reading: readContent(contentDir()) }
+    const { reading } = read
+    const now = publishTime()
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (made?.reading !== reading || made.minute !== minute)
+      made = { reading, minute, catalog: reading.then((all) => makeCatalog(all, { now, drafts: true })) }
+    return made.catalog
+  }
+}

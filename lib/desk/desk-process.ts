@@ -1,0 +1,43 @@
+import { cacheFolder } from '#lib/cache.ts'
+import { picturesOf } from '#lib/catalog/catalog.ts'
+import { cardsOf } from '#lib/heads/share-image.ts'
+import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
+import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
+import { scripts } from '#lib/scripts.ts'
+import { deskCatalog } from './desk-catalog.ts'
+import { galleryPages } from './gallery.ts'
+
+// A process of its own: React in development follows every promise of the process that it runs in, and reading 1,000 articles takes 10 times as
+// long there. It ends with the process that started it.
+process.on('disconnect', () => process.exit(0))
+
+const catalog = deskCatalog()
+const frame = async () => frameOf(await catalog(), await scripts())
+
+/** What the desk asks. */
+const answers = {
+  frame,
+  input: async (address: string) => inputAt(address, await catalog(), await frame()),
+  gallery: async () => galleryPages(await catalog()),
+  media: async (file: string) => {
+    const folder = cacheFolder('media')
+    const found = await catalog()
+    return (await pictureBytes(file, picturesOf(found), folder)) ?? (await cardBytes(file, cardsOf(found), folder))
+  },
+}
+
+export type DeskAnswers = typeof answers
+
+/** One question, and what it is about. */
+export interface Question {
+  readonly number: number
+  readonly name: keyof DeskAnswers
+  readonly about: string
+}
+
+process.on('message', ({ number, name, about }: Question) => {
+  answers[name](about).then(
+    (answer) => process.send?.({ number, answer }),
+    (error) => process.send?.({ number, error: error instanceof Error ? error.message : String(error) }),
+  )
+})

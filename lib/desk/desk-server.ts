@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { watchContent } from '#lib/content/source/content-changes.ts'
+import { giveToApp } from '#lib/inputs/given.ts'
+import { scripts } from '#lib/scripts.ts'
+import { type Ask, startCatalog } from './ask-catalog.ts'
+
+/** Where an open page hears of changes, as server-sent events. */
+const changes = '/desk/changes/'
+
+/** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
+export async function openDesk(host: string, port: number): Promise<string> {
+  const ask = startCatalog()
+  giveToApp({ frame: () => ask('frame'), input: (address) => ask('input', address), gallery: () => ask('gallery') })
+  // The first page needs the catalog: it is read while Next gets ready.
+  ask('frame').catch(() => {})
+  const server = createServer()
+  const app = next({ dev: true, hostname: host, port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    const answered = answer(request, response, ask).then(async (done) => {
+      if (!done) await handle(request, response)
+    })
+    answered.catch((error) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const at = server.address()
+      resolve(`http://${host}:${at !== null && typeof at === 'object' ? at.port : port}`)
+    })
+  })
+}
+
+/** Answer what is not a page: a release holds these as files, the desk makes each when a page asks for it. */
+async function answer(request: IncomingMessage, response: ServerResponse, ask: Ask): Promise<boolean> {
+  const { pathname } = new URL(request.url ?? '/', 'http://desk.invalid')
+  if (pathname === changes) return sendChanges(response)
+  const [, folder, file] = /^\/(media|assets)\/([^/]+)$/.exec(pathname) ?? []
+  if (file === undefined) return false
+  const found = folder === 'media' ? await ask('media', file) : await moduleBytes(file)
+  if (found) response.setHeader('Content-Type', found.type)
+  response.writeHead(found ? 200 : 404).end(found?.bytes)
+  return true
+}
+
+function sendChanges(response: ServerResponse): true {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  response.flushHeaders()
+  response.once(
+    'close',
+    watchContent(() => response.write('event: change\ndata:\n\n')),
+  )
+  return true
+}
+
+async function moduleBytes(file: string) {
+  const { modules } = await scripts()
+  const found = Object.values(modules).find((module) => module.file === `assets/${file}`)
+  return found ? { type: 'text/javascript', bytes: found.bytes } : null
+}

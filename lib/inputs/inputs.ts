@@ -1,0 +1,40 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { notFoundHead } from '#lib/heads/head.ts'
+import type { NotFoundPage } from '#lib/pages/model.ts'
+import { pageAt } from '#lib/pages/pages.ts'
+import { newestPairs } from '#lib/pages/pairs.ts'
+import { summaryOf } from '#lib/pages/summaries.ts'
+import { addressOf, type Scripts } from '#lib/scripts.ts'
+import { graphOf } from '#lib/structured-data/structured-data.ts'
+import { type Frame, notFoundAddress, type PageInput } from './page-input.ts'
+
+/** Gather all that the page at an address is made of; null where there is none. */
+export async function inputAt(address: string, catalog: Catalog, frame: Frame): Promise<PageInput | null> {
+  const { site } = catalog
+  if (address === notFoundAddress) return { frame, site, page: notFoundPage(catalog), graph: null }
+  const page = await pageAt(address, catalog)
+  return page && { frame, site, page, graph: graphOf(page, catalog) }
+}
+
+function notFoundPage(catalog: Catalog): NotFoundPage {
+  const pairs = newestPairs(catalog, 3)
+  const shown = new Set(pairs.flat().map(({ address }) => address))
+  const latest = catalog.listed.filter(({ kind, address }) => kind !== 'page' && !shown.has(address)).slice(0, 3)
+  return {
+    type: 'not-found',
+    address: '',
+    head: notFoundHead(catalog),
+    pairs,
+    latest: latest.map((article) => summaryOf(article, catalog)),
+  }
+}
+
+/** Say what stands around all pages of a site. */
+export function frameOf({ site }: Catalog, { opening, modules }: Scripts): Frame {
+  const addresses = {
+    page: addressOf(modules.page),
+    search: addressOf(modules.search),
+    'not-found': addressOf(modules['not-found']),
+  }
+  return { language: site.language, opening, modules: addresses }
+}

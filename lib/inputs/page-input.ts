@@ -1,0 +1,26 @@
+import type { Graph } from 'schema-dts'
+import type { NotFoundPage, Page } from '#lib/pages/model.ts'
+import type { ModuleName } from '#lib/scripts.ts'
+import type { Site } from '#lib/site.ts'
+
+/** What stands around all pages. */
+export interface Frame {
+  /** A BCP 47 tag: `en`. */
+  readonly language: string
+  /** The one script inside every page. */
+  readonly opening: string
+  /** Where the modules of `browser/` are. */
+  readonly modules: Readonly<Record<ModuleName, string>>
+}
+
+/** All that the page at an address is made of: the app knows nothing else. It survives JSON. */
+export interface PageInput {
+  readonly frame: Frame
+  readonly site: Site
+  readonly page: Page | NotFoundPage
+  /** What search engines are told; null where there is nothing to tell. */
+  readonly graph: Graph | null
+}
+
+/** Where the app has the page that says that nothing is at an address. No article can be there: `_` is in no name that we make. */
+export const notFoundAddress = '/_/not-found/'

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { cacheFolder } from '#lib/cache.ts'
+import { folderWith, frameworkScript, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
+
+/** Pages that no other run has: what they rendered is counted. */
+const own = `${process.pid}-${Date.now()}`
+let rendered: string[] = []
+beforeEach(() => {
+  rendered = []
+})
+
+const pagesOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries({ ...sampleFiles, ...texts }).map(([file, html]) => ({
+    file,
+    print: `${own} ${html}`,
+    render: async () => {
+      rendered.push(file)
+      return html
+        .replace('</body>', `<p>${own} ${'and so on '.repeat(40)}</p></body>`)
+        .replace('</head>', `${frameworkScript}</head>`)
+    },
+  }))
+const publish = async (siteDir: string, texts: Readonly<Record<string, string>> = {}) =>
+  publishSample(siteDir, {}, { pages: pagesOf(texts) })
+const inode = (siteDir: string, id: string, file: string) => statSync(join(siteDir, 'releases', id, file)).ino
+
+test('a page that stands is not made again: the new release has the same file, ready forms too', async () => {
+  const siteDir = await folderWith({})
+  const first = await publish(siteDir)
+  expect(rendered.sort()).toEqual(['404.html', 'blog/x/index.html', 'index.html'])
+  rendered = []
+  const second = await publish(siteDir, { 'blog/x/index.html': page('<h1>Changed</h1>') })
+  expect(rendered).toEqual(['blog/x/index.html'])
+  for (const file of ['index.html', 'index.html.br', 'index.html.gz'])
+    expect(inode(siteDir, second.id, file), file).toBe(inode(siteDir, first.id, file))
+  expect(inode(siteDir, second.id, 'blog/x/index.html')).not.toBe(inode(siteDir, first.id, 'blog/x/index.html'))
+})
+
+test('releases of several sites share what they have in common', async () => {
+  const [one, other] = [await folderWith({}), await folderWith({})]
+  const first = await publish(one)
+  rendered = []
+  expect((await publish(other)).id).toBe(first.id)
+  expect(rendered).toEqual([])
+})
+
+const damages: Readonly<Record<string, (siteDir: string) => void>> = {
+  'a kept file was written into': () => kept().forEach((path) => void writeFileSync(path, 'damaged')),
+  'a kept file was cut short': () => kept().forEach((path) => void truncateSync(path, 3)),
+  'a file of the release was written into': (siteDir) => writeFileSync(join(siteDir, 'current/index.html'), 'damaged'),
+  'what is written down was cut short': () => truncateSync(join(cacheFolder('kept'), 'kept.json'), 100),
+  'what is written down is something else': () => writeFileSync(join(cacheFolder('kept'), 'kept.json'), '{"release":1}'),
+}
+/** The files in which a page of this run is kept. */
+const kept = () => {
+  const folder = cacheFolder('files')
+  const paths = readdirSync(folder).flatMap((name) => (name.endsWith('.html') ? [join(folder, name)] : []))
+  return paths.filter((path) => readFileSync(path, 'utf8').includes(own))
+}
+for (const [what, damage] of Object.entries(damages)) {
+  test(`a release is the same and whole where ${what}`, async () => {
+    const siteDir = await folderWith({})
+    const before = await publish(siteDir)
+    const text = readFileSync(join(siteDir, 'current/index.html'), 'utf8')
+    damage(siteDir)
+    expect(await publish(siteDir)).toEqual(before)
+    expect(readFileSync(join(siteDir, 'current/index.html'), 'utf8')).toBe(text)
+  })
+}
+
+test('two builds at once make a right release each', async () => {
+  const sites = await Promise.all([folderWith({}), folderWith({}), folderWith({})])
+  const releases = await Promise.all(sites.map((siteDir) => publish(siteDir, { 'index.html': page('<h1>At once</h1>') })))
+  expect(new Set(releases.map(({ id }) => id)).size).toBe(1)
+  for (const siteDir of sites) expect(readFileSync(join(siteDir, 'current/index.html'), 'utf8')).toContain('At once')
+})

@@ -1,0 +1,153 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { cacheFolder } from '#lib/cache.ts'
+import { checksum, type ReadyFile } from '#lib/ready-file.ts'
+import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
+import { folderMaker, type KeptFile, keepFile, keyOf, openFolder, placeFile } from './kept-files.ts'
+
+/** All that is kept between builds of what releases hold. */
+export interface Keep {
+  /** Begin a release in an empty folder. */
+  fill(folder: string): Filling
+  /** Write down what is kept now. */
+  save(): Promise<void>
+}
+
+/** A release that is being filled. */
+export interface Filling {
+  /** Put the document of a print into the release, as it was made before; null where it has to be made. */
+  page(file: string, print: string): PlacedPage | null
+  /** Put a document into the release, and keep it under its print. */
+  addPage(file: string, print: string, document: FinishedDocument): Promise<PlacedPage>
+  /** Put a file into the release. */
+  add(file: ReadyFile): Promise<Placed>
+  /** Put a file into the release whose name says what it holds; it is read only where it is not kept. */
+  addNamed(file: string, bytes: () => Promise<Uint8Array>): Promise<Placed>
+}
+
+/** A file in a release, with the sums of its bytes and of its ready forms. */
+export interface Placed {
+  readonly file: string
+  readonly kept: KeptFile
+}
+
+export interface PlacedPage extends Placed {
+  readonly facts: FinishedFacts
+}
+
+/** What is written down. A release that uses an entry marks it with its own number. */
+interface KeptRecord {
+  /** Counts releases. */
+  release: number
+  /** By what they hold. */
+  readonly files: Map<string, Marked<KeptFile>>
+  /** By what they are made of. */
+  readonly pages: Map<string, Marked<{ readonly sum: string; readonly facts: FinishedFacts }>>
+  /** Sums, by names that say what a file holds. */
+  readonly named: Map<string, Marked<string>>
+}
+
+interface Marked<Entry> {
+  readonly entry: Entry
+  release: number
+}
+
+const recordFile = (): string => join(cacheFolder('kept'), 'kept.json')
+
+/** After as many releases without use an entry is forgotten: on one machine several sites may be built in turn. */
+const remembered = 24
+
+/** Read what is kept. What cannot be read is as if it had never been. */
+export async function openKeep(): Promise<Keep> {
+  await openFolders()
+  const record = await readRecord()
+  return {
+    fill(folder) {
+      record.release++
+      return filling(folder, record)
+    },
+    async save() {
+      forgetUnused(record)
+      await writeRecord(record)
+    },
+  }
+}
+
+function filling(folder: string, record: KeptRecord): Filling {
+  const makeFolder = folderMaker()
+  const use = <Entry>(entries: Map<string, Marked<Entry>>, key: string): Entry | null => {
+    const found = entries.get(key)
+    if (found === undefined) return null
+    found.release = record.release
+    return found.entry
+  }
+  const mark = <Entry>(entry: Entry): Marked<Entry> => ({ entry, release: record.release })
+  const place = (file: string, sum: string): Placed | null => {
+    const kept = use(record.files, keyOf(file, sum))
+    if (kept === null) return null
+    const to = join(folder, file)
+    makeFolder(dirname(to))
+    return placeFile(file, kept, to) ? { file, kept } : null
+  }
+  const add = async (file: string, bytes: Uint8Array): Promise<Placed> => {
+    const sum = checksum(bytes)
+    const placed = place(file, sum)
+    if (placed) return placed
+    record.files.set(keyOf(file, sum), mark(await keepFile(file, bytes)))
+    const again = place(file, sum)
+    if (again === null) throw new Error(`${file} was changed by another program while it was written. Build again.`)
+    return again
+  }
+  return {
+    page(file, print) {
+      const page = use(record.pages, print)
+      const placed = page && place(file, page.sum)
+      return placed && { ...placed, facts: page.facts }
+    },
+    async addPage(file, print, { html, facts }) {
+      const placed = await add(file, Buffer.from(html))
+      record.pages.set(print, mark({ sum: placed.kept.sum, facts }))
+      return { ...placed, facts }
+    },
+    add: ({ file, bytes }) => add(file, bytes),
+    async addNamed(file, bytes) {
+      const known = use(record.named, file)
+      const placed = known === null ? null : place(file, known)
+      if (placed) return placed
+      const added = await add(file, await bytes())
+      record.named.set(file, mark(added.kept.sum))
+      return added
+    },
+  }
+}
+
+function forgetUnused({ release, ...entries }: KeptRecord): void {
+  for (const map of Object.values(entries))
+    for (const [key, marked] of map) if (marked.release < release - remembered) map.delete(key)
+}
+
+async function readRecord(): Promise<KeptRecord> {
+  try {
+    const { release, files, pages, named } = JSON.parse(await readFile(recordFile(), 'utf8'))
+    return { release, files: unpacked(files), pages: unpacked(pages), named: unpacked(named) }
+  } catch {
+    // Absent, or cut short by a full disk: either way all is made again.
+    return { release: 0, files: new Map(), pages: new Map(), named: new Map() }
+  }
+}
+
+type Packed<Entry> = readonly (readonly [key: string, entry: Entry, release: number])[]
+
+const packed = <Entry>(entries: ReadonlyMap<string, Marked<Entry>>): Packed<Entry> =>
+  [...entries].map(([key, { entry, release }]) => [key, entry, release])
+
+const unpacked = <Entry>(entries: Packed<Entry>): Map<string, Marked<Entry>> =>
+  new Map(entries.map(([key, entry, release]) => [key, { entry, release }]))
+
+async function writeRecord({ release, files, pages, named }: KeptRecord): Promise<void> {
+  const part = `${recordFile()}.${process.pid}`
+  await writeFile(part, JSON.stringify({ release, files: packed(files), pages: packed(pages), named: packed(named) }))
+  await rename(part, recordFile())
+}
+
+const openFolders = () => Promise.all([openFolder(), mkdir(dirname(recordFile()), { recursive: true })])

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, copyFileSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync } from 'node:fs'
+import { link, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { cacheFolder } from '#lib/cache.ts'
+import { checksum } from '#lib/ready-file.ts'
+import { formsOf } from '#lib/release/kept/compress.ts'
+import { writeDurably } from '#lib/release/manifest/durable.ts'
+import type { Encoding } from '#lib/release/manifest/release.ts'
+
+/** A file of a release with its ready forms, as it is kept for the releases to come. */
+export interface KeptFile extends Stamp {
+  /** SHA-256 of its bytes, in hex. */
+  readonly sum: string
+  readonly forms: readonly (Stamp & { readonly encoding: Encoding; readonly sum: string })[]
+}
+
+/** What shows that nobody wrote into a kept file since: its size in bytes and the time of its last change in milliseconds. */
+interface Stamp {
+  readonly size: number
+  readonly time: number
+}
+
+/** Where the files of releases are kept, each by what it holds. A release has them as hard links: what stands is not written again. */
+export const filesFolder = (): string => cacheFolder('files')
+
+/** Name what is kept of some bytes: forms differ by the kind of a file. */
+export const keyOf = (file: string, sum: string): string => sum + extname(file)
+
+/** Keep the bytes of a file, and make its ready forms. They outlive a power cut before anything names them. */
+export async function keepFile(file: string, bytes: Uint8Array): Promise<KeptFile> {
+  const sum = checksum(bytes)
+  const key = keyOf(file, sum)
+  const forms = await Promise.all(
+    (await formsOf(file, bytes)).map(async ({ encoding, bytes }) => ({
+      encoding,
+      sum: checksum(bytes),
+      ...(await writeKept(`${key}.${encoding}`, bytes)),
+    })),
+  )
+  return { sum, ...(await writeKept(key, bytes)), forms }
+}
+
+// Never into a file that is there: releases have it as a link.
+async function writeKept(name: string, bytes: Uint8Array): Promise<Stamp> {
+  const [path, part] = [join(filesFolder(), name), join(filesFolder(), `.part-${randomUUID()}`)]
+  try {
+    await writeDurably(part, bytes)
+    await link(part, path).catch(async (error) => {
+      // Another build was quicker, or the file was damaged.
+      if (error.code !== 'EEXIST' || !(await holds(path, bytes))) await rename(part, path)
+    })
+  } finally {
+    await rm(part, { force: true })
+  }
+  return stampOf(path)
+}
+
+const holds = (path: string, bytes: Uint8Array): Promise<boolean> =>
+  readFile(path).then(
+    (found) => found.equals(bytes),
+    () => false,
+  )
+
+function stampOf(path: string): Stamp {
+  const { size, mtimeMs } = lstatSync(path)
+  return { size, time: mtimeMs }
+}
+
+/** Put a kept file and its forms at `to`. False where one is gone, or is not what was kept: then it has to be made again. */
+export function placeFile(file: string, kept: KeptFile, to: string): boolean {
+  const key = keyOf(file, kept.sum)
+  const parts = [{ name: key, to, stamp: kept }, ...kept.forms.map((form) => formPart(form, key, to))]
+  return parts.every(({ name, to, stamp }) => placeOne(join(filesFolder(), name), to, stamp))
+}
+
+const formPart = (form: KeptFile['forms'][number], key: string, to: string) => ({
+  name: `${key}.${form.encoding}`,
+  to: `${to}.${form.encoding}`,
+  stamp: form,
+})
+
+// By itself each is a matter of microseconds: awaiting 40,000 of them costs more than they do.
+function placeOne(from: string, to: string, stamp: Stamp): boolean {
+  try {
+    const { size, time } = stampOf(from)
+    if (size !== stamp.size || time !== stamp.time) return false
+    linkOrCopy(from, to)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** Releases may lie on another disk, to which no hard link leads. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (
+      !(error instanceof Error && 'code' in error && (error.code === 'EXDEV' || error.code === 'EPERM' || error.code === 'EMLINK'))
+    )
+      throw error
+    copyFileSync(from, to)
+    const copy = openSync(to, 'r+')
+    fsyncSync(copy)
+    closeSync(copy)
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Make the folder in which files are kept. */
+export const openFolder = (): Promise<unknown> => mkdir(filesFolder(), { recursive: true })
+
+/** Make the folders of a release's files, each once. */
+export function folderMaker(): (folder: string) => void {
+  const made = new Set<string>()
+  return (folder) => {
+    if (made.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    made.add(folder)
+  }
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { cacheFolder, codeHash } from '#lib/cache.ts'
+
+/** Where the app is kept that was compiled of the present code. */
+export const appFolder = async (): Promise<string> => join(cacheFolder('apps'), await codeHash())
+
+/** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot */
+export async function compiledApp(): Promise<string> {
+  const folder = await appFolder()
+  if (await isWhole(folder)) {
+    await utimes(folder, new Date(), new Date())
+    return folder
+  }
+  const part = join(cacheFolder('apps'), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
+  try {
+    await compileInto(part)
+    // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.
+    await rm(join(part, 'cache'), { recursive: true, force: true })
+    await writeFile(join(part, wholeMark), '')
+    await rm(folder, { recursive: true, force: true })
+    // Another build may have been quicker: its app is of the same code.
+    await rename(part, folder).catch((error) => isWhole(folder).then((whole) => (whole ? null : Promise.reject(error))))
+  } finally {
+    await rm(part, { recursive: true, force: true })
+    await rm(`${part}.json`, { force: true })
+  }
+  return folder
+}
+
+/** Stands in a folder to whose end Next came. */
+const wholeMark = 'whole'
+
+const isWhole = (folder: string): Promise<boolean> =>
+  stat(join(folder, wholeMark)).then(
+    () => true,
+    () => false,
+  )
+
+async function compileInto(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  // Next writes where its folder is into the project's settings for editors: a build gets settings of its own, and puts the other file back.
+  await copyFile('tsconfig.json', `${folder}.json`)
+  const environment = await readFile('next-env.d.ts').catch(() => null)
+  try {
+    await runNext(folder)
+  } finally {
+    await (environment === null ? rm('next-env.d.ts', { force: true }) : writeFile('next-env.d.ts', environment))
+  }
+}
+
+async function runNext(folder: string): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
+  const next = spawn(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  for (const stream of [next.stdout, next.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
+  const code = await new Promise((done) => next.on('close', done))
+  if (code !== 0) throw new Error(`The app could not be compiled.\n${Buffer.concat(said).toString().trim()}`)
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { Agent, request } from 'node:http'
+import { availableParallelism } from 'node:os'
+import { relative, resolve } from 'node:path'
+import type { PageInput } from '#lib/inputs/page-input.ts'
+
+/** Processes that run the compiled app and make documents of inputs. */
+export interface Renderers {
+  /** Make the document of a page, as the framework writes it. @throws where it cannot be made */
+  render(address: string, input: PageInput): Promise<string>
+  close(): Promise<void>
+}
+
+/** Start processes that run the app in `folder`: one at once, the others when there is work for them. */
+export function startRenderers(folder: string): Renderers {
+  const most = availableParallelism()
+  const started: Renderer[] = [startRenderer(folder)]
+  let asked = 0
+  let waiting = 0
+  return {
+    async render(address, input) {
+      if (++waiting > enough * started.length && started.length < most) started.push(startRenderer(folder))
+      try {
+        const renderer = started[asked++ % started.length]
+        if (renderer === undefined) throw new Error('There is no process that makes pages.')
+        return await renderer.render(address, input)
+      } finally {
+        waiting--
+      }
+    },
+    async close() {
+      await Promise.all(started.map((renderer) => renderer.close()))
+    },
+  }
+}
+
+/** How many pages have to wait for one process before another one is worth its start. */
+const enough = 24
+
+interface Renderer extends Renderers {}
+
+function startRenderer(folder: string): Renderer {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
+  const child = fork(resolve('lib/rendering/renderer.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  const said: Buffer[] = []
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const port = portOf(child, said)
+  // Who waits for a page hears of it; a process that nobody asked anything may fail in peace.
+  port.catch(() => {})
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+  return {
+    async render(address, input) {
+      return ask({ port: await port, agent, said }, address, input)
+    },
+    async close() {
+      agent.destroy()
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((done) => child.once('exit', done))
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function portOf(child: ChildProcess, said: readonly Buffer[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ port }: { port: number }) => resolve(port))
+    child.once('error', reject)
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The process that makes pages ended (${code ?? signal}).\n${Buffer.concat(said).toString().trim()}`)),
+    )
+  })
+}
+
+interface Asked {
+  readonly port: number
+  readonly agent: Agent
+  readonly said: readonly Buffer[]
+}
+
+function ask({ port, agent, said }: Asked, address: string, input: PageInput): Promise<string> {
+  const failed = (why: string) =>
+    new Error(`The page ${address} could not be made: ${why}\n${Buffer.concat(said).toString().trim()}`)
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, agent, method: 'POST', path: encodeURI(address) }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', (error) => reject(failed(error.message)))
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve(Buffer.concat(chunks).toString())
+        else reject(failed(`the app answered ${answer.statusCode}.`))
+      })
+    })
+    asked.on('error', (error) => reject(failed(error.message)))
+    asked.end(JSON.stringify({ address, input }))
+  })
+}

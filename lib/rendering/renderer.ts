@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import next from 'next'
+import { giveToApp } from '#lib/inputs/given.ts'
+import type { Frame, PageInput } from '#lib/inputs/page-input.ts'
+
+// A process of its own: it answers `POST <an address>`, whose body is a page's input, with the page. It ends with the process that started it.
+process.on('disconnect', () => process.exit(0))
+
+/** What was handed over and not yet asked for. All pages that are made at one time have one frame. */
+const inputs = new Map<string, PageInput>()
+let frame: Frame | undefined
+
+giveToApp({
+  async frame() {
+    if (frame === undefined) throw new Error('No page was handed over.')
+    return frame
+  },
+  async input(address) {
+    return inputs.get(address) ?? null
+  },
+})
+
+const app = next({ dev: false })
+await app.prepare()
+const answer = app.getRequestHandler()
+
+const server = createServer(async (request, response) => {
+  try {
+    const { address, input }: { address: string; input: PageInput } = JSON.parse(await bodyOf(request))
+    inputs.set(address, input)
+    frame = input.frame
+    request.method = 'GET'
+    await answer(request, response)
+    inputs.delete(address)
+  } catch (error) {
+    console.error(error)
+    response.destroy()
+  }
+})
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  if (address !== null && typeof address === 'object') process.send?.({ port: address.port })
+})
