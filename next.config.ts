@@ -5,7 +5,9 @@ const appFolder = process.env.APP_FOLDER
 
 const config: NextConfig = {
   // A build compiles the app into a folder of its own, named by its code (`lib/rendering`).
-  ...(appFolder === undefined ? {} : { distDir: appFolder, typescript: { ignoreBuildErrors: true, tsconfigPath: `${appFolder}.json` } }),
+  ...(appFolder === undefined
+    ? {}
+    : { distDir: appFolder, typescript: { ignoreBuildErrors: true, tsconfigPath: `${appFolder}.json` } }),
   // Files that end in .desk.ts and .desk.tsx are routes of the desk alone.
   pageExtensions: isDesk ? ['desk.tsx', 'desk.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   trailingSlash: true,
