@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readlinkSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { buildSite } from './build-site.ts'
+import { buildSite } from '#lib/building/build-site.ts'
 
 type Files = Readonly<Record<string, string | Buffer>>
 interface Broken {

@@ -1,3 +1,3 @@
-import { buildSite } from './build-site.ts'
+import { buildSite } from '#lib/building/build-site.ts'
 
 process.exitCode = (await buildSite()) !== null ? 0 : 1

@@ -1,10 +1,10 @@
 import { relative } from 'node:path'
+import { printFindings } from '#lib/building/print-findings.ts'
 import { checkContent } from '#lib/check/check-content.ts'
 import { contentDir } from '#lib/content/source/files.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { readArguments, usageCode } from './arguments.ts'
-import { printFindings } from './print-findings.ts'
 
 /** Say all findings, or those of the files and folders that `words` name; answer the exit code. */
 export async function check(words: readonly string[]): Promise<number> {

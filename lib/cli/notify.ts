@@ -1,3 +1,4 @@
+import { siteDir } from '#lib/building/site-dir.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
 import { contentDir, readFolder } from '#lib/content/source/files.ts'
 import { hasErrors } from '#lib/findings.ts'
@@ -5,7 +6,6 @@ import { announce, keyFiles } from '#lib/release/notify/index-now.ts'
 import { changedSince, lastTold, recordTold, toTell } from '#lib/release/notify/told.ts'
 import { releasesOn, type ShelvedRelease } from '#lib/release/shelf/shelf-list.ts'
 import type { IndexNow } from '#lib/site.ts'
-import { siteDir } from './site-dir.ts'
 
 /** Tell search engines what has changed since they were told last, or only say what they would be told. @throws in plain words */
 export async function notify(isDry: boolean): Promise<string> {

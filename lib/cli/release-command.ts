@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
+import { releaseSite } from '#lib/building/release-site.ts'
+import { siteDir } from '#lib/building/site-dir.ts'
 import { releasesOn } from '#lib/release/shelf/shelf-list.ts'
 import { prune, rollBack } from '#lib/release/shelf/shelf-moves.ts'
 import { writeNginx } from '#lib/release/shelf/write-nginx.ts'
 import { usageCode } from './arguments.ts'
 import { notify } from './notify.ts'
-import { releaseSite } from './release-site.ts'
-import { siteDir } from './site-dir.ts'
 
 const usage = `npm run release                     build, and write the addresses that are published into content/addresses.txt
 npm run release -- list             all releases, the newest first

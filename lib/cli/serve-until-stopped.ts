@@ -1,6 +1,6 @@
+import { siteDir } from '#lib/building/site-dir.ts'
 import { requestLog } from '#lib/server/request-log.ts'
 import { type RunningServer, serveSite } from '#lib/server/serve-site.ts'
-import { siteDir } from './site-dir.ts'
 
 /** Serve by the settings of the environment (HOST, PORT, LOG, DRAIN_SECONDS) until SIGINT or SIGTERM; end the process in plain words where that fails. */
 export async function serveUntilStopped(): Promise<RunningServer> {

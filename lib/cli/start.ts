@@ -1,12 +1,13 @@
+import { buildSite } from '#lib/building/build-site.ts'
+import { presentContent } from '#lib/building/present-content.ts'
+import { siteDir } from '#lib/building/site-dir.ts'
 import { codeHash } from '#lib/cache.ts'
 import { currentRelease } from '#lib/release/manifest/release.ts'
-import { buildSite } from './build-site.ts'
-import { presentContent } from './present-content.ts'
+import { publishTime } from '#lib/time/time.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
-import { siteDir } from './site-dir.ts'
 
 const current = await currentRelease(siteDir())
-const upToDate = current && current.contentHash === (await presentContent()) && current.codeHash === (await codeHash())
+const upToDate = current && current.contentHash === (await presentContent(publishTime())) && current.codeHash === (await codeHash())
 const ready = upToDate || (await buildSite()) !== null
 if (!ready && !current) process.exit(1)
 

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { presentContent } from '#lib/building/present-content.ts'
 import { article, contentWith } from '#lib/check/sample-catalog.ts'
 import { commitAll, git } from '#lib/content/addresses/sample-repository.ts'
 import { check } from './check-command.ts'
-import { presentContent } from './present-content.ts'
 import { run } from './sample-commands.ts'
 
 const ledger = '# All\n/\n/blog/\n/blog/cold-calls/\n/blog/letters/\n'
@@ -73,7 +73,7 @@ test('an article that becomes a draft after it was published and renamed is name
 test('what is published is still the present content when its addresses have been written down', async () => {
   const folder = repository()
   vi.stubEnv('CONTENT_DIR', folder)
-  const before = await presentContent()
+  const before = await presentContent(new Date())
   writeFileSync(join(folder, 'addresses.txt'), `${ledger}/blog/more/\n`)
-  expect(await presentContent()).toBe(before)
+  expect(await presentContent(new Date())).toBe(before)
 })

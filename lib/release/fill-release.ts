@@ -45,24 +45,34 @@ export interface Unfilled {
   readonly opening: string | null
 }
 
+/** Is told how many pages of how many are done. */
+export type Count = (done: number, of: number) => void
+
 /** Fill an empty folder with a release: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
   { pages, assets: folder, media, own, opening }: Unfilled,
   keep: Keep,
   to: string,
+  count: Count,
 ): Promise<Filled> {
   const assets = await readAssets(folder)
   const filling = keep.fill(to)
   const made: string[] = []
+  let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
   const means = [await codeHash(), assets.key, String(opening)]
   const placed = await inTurns(pages, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
     const print = hashOf(file, page.print, ...means)
     const standing = filling.page(file, print)
-    if (standing) return standing
+    if (standing) {
+      count(++done, pages.length)
+      return standing
+    }
     made.push(file)
-    return filling.addPage(file, print, finishDocument(file, await page.render(), assets, opening))
+    const added = await filling.addPage(file, print, finishDocument(file, await page.render(), assets, opening))
+    count(++done, pages.length)
+    return added
   })
   const pictures = await inTurns(media, ({ from, file }) => filling.addNamed(`media/${mediaName(file)}`, () => readFile(from)))
   const named = [

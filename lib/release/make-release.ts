@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
-import { type Filled, fillRelease, type Source, type UnmadePage } from '#lib/release/fill-release.ts'
+import { type Count, type Filled, fillRelease, type Source, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
-import { manifest, type Release } from '#lib/release/manifest/release.ts'
+import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { freshPartial, keepNewest, publish, removeLeftovers, switchTo } from '#lib/release/shelf/shelf.ts'
 
@@ -43,22 +43,35 @@ export interface ReleaseInput {
   readonly hsts: number | null
 }
 
+/** A release, and what it took to make it. */
+export interface Made {
+  readonly release: Release
+  /** Files of the pages that were rendered for it. */
+  readonly made: readonly string[]
+  /** How many pages stand as they were. */
+  readonly kept: number
+  /** Files of the pages that the release before had and this one has not. */
+  readonly removed: readonly string[]
+}
+
 /**
  * Make a finished release in `$SITE_DIR/releases/<id>/` and make it current by one atomic rename.
  * The same input makes the same bytes and the same id. @throws in plain words, with `current` as it was
  */
-export async function makeRelease(input: ReleaseInput): Promise<Release> {
+export async function makeRelease(input: ReleaseInput, count: Count = () => {}): Promise<Made> {
   const partial = freshPartial(input.siteDir)
   try {
     await removeLeftovers(input.siteDir)
     await mkdir(partial, { recursive: true })
     const keep = await openKeep()
-    const release = await fill(partial, input, keep)
+    const before = await currentRelease(input.siteDir)
+    const { release, filled } = await fill(partial, input, keep, count)
     await publish(partial, release.id, input.siteDir)
     await keepNewest(release.id, input.siteDir)
     await switchTo(release.id, input.siteDir)
     await keep.save()
-    return release
+    const removed = Object.keys(before?.files ?? {}).filter((file) => file.endsWith('.html') && !filled.pages.has(file))
+    return { release, made: filled.made, kept: filled.pages.size - filled.made.length, removed }
   } catch (error) {
     throw inPlainWords('The release was not made, and what was published stays as it was.', error)
   } finally {
@@ -66,18 +79,18 @@ export async function makeRelease(input: ReleaseInput): Promise<Release> {
   }
 }
 
-async function fill(partial: string, input: ReleaseInput, keep: Keep): Promise<Release> {
+async function fill(partial: string, input: ReleaseInput, keep: Keep, count: Count) {
   const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
-  const finished = await fillRelease({ ...input, own: [rules, ...input.own] }, keep, partial)
-  const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: finished.files, pages: finished.pages })
+  const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, keep, partial, count)
+  const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  const { release, hosting } = described(input, redirects, finished)
+  const { release, hosting } = described(input, redirects, filled)
   for (const [file, text] of hosting) await writeDurably(join(partial, file), text)
   await writeDurably(join(partial, manifest), `${JSON.stringify(release, null, 1)}\n`)
-  return release
+  return { release, filled }
 }
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */

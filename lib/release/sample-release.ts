@@ -38,7 +38,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
   const pages = rendered.filter(([file]) => !isFramework(file) && file.endsWith('.html'))
   const own = rendered.filter(([file]) => !isFramework(file) && !file.endsWith('.html'))
   const assets = rendered.flatMap(([file, text]) => (isFramework(file) ? [[file.slice(frameworkFolder.length), text]] : []))
-  return makeRelease({
+  const { release } = await makeRelease({
     pages: pages.map(([file, text]) => ({ file, print: hashOf(file, text), render: async () => text })),
     assets: await folderWith(Object.fromEntries(assets)),
     siteDir,
@@ -55,6 +55,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     hsts: null,
     ...other,
   })
+  return release
 }
 
 const frameworkFolder = '_next/static/'

@@ -46,6 +46,7 @@ export const rooms: readonly string[] = [
   'lib/release',
   'lib/rendering',
   'lib/desk',
+  'lib/building',
   'lib/server',
   'lib/rooms',
   'lib/cli',

@@ -5,16 +5,11 @@ import { readSite } from '#lib/content/site/site-file.ts'
 import { contentHash } from '#lib/content/source/content-hash.ts'
 import { contentDir, readFolder } from '#lib/content/source/files.ts'
 import { readSources } from '#lib/content/source/sources.ts'
-import { publishTime } from '#lib/time/time.ts'
 
-/** Name the content as it is now: its files, and which of its articles are out, and whether they ask for something. */
-export async function presentContent(): Promise<string> {
+/** Name the content as it is at a moment: its files, and which of its articles are out, and whether they ask for something. */
+export async function presentContent(now: Date): Promise<string> {
   const folder = await readFolder(contentDir())
   const { site } = readSite(folder)
-  const out = published(readSources(folder).sources, site, { now: publishTime(), drafts: false })
-  return hashOf(
-    await contentHash(folder),
-    ...out.map((source) => source.path),
-    String(callToActionAt(publishTime(), site) === null),
-  )
+  const out = published(readSources(folder).sources, site, { now, drafts: false })
+  return hashOf(await contentHash(folder), ...out.map((source) => source.path), String(callToActionAt(now, site) === null))
 }
