@@ -15,3 +15,14 @@ export const fileAt = (address: string, content: string | Uint8Array): ReadyFile
 
 /** Spell the SHA-256 of some bytes in hex. */
 export const checksum = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A file that is made only where none of its print is kept from before. */
+export interface UnmadeFile {
+  readonly file: string
+  /** Names all that it is made of: two files of one print hold the same, as long as our code is the same. */
+  readonly print: string
+  readonly make: () => Promise<Uint8Array>
+}
+
+/** Hand on a file that is made already. */
+export const made = ({ file, bytes }: ReadyFile): UnmadeFile => ({ file, print: checksum(bytes), make: async () => bytes })

@@ -1,7 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { feedItems, feedItemsOf } from '#lib/lists/feed-items.ts'
+import { hasFeedsOfItsOwn, isFeedItem } from '#lib/lists/feed-items.ts'
 import type { Place } from '#lib/lists/place.ts'
 import * as urls from '#lib/urls.ts'
 import type { Anchor, Targets } from './links.ts'
@@ -48,16 +48,16 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
 
 /** Feeds are no pages, and links and former addresses (/feed/, /index.xml) lead to them all the same. */
 function feedFiles(articles: readonly Article[], places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
-  const ofHome = feedItems(articles.filter(({ unlisted }) => !unlisted))
-  const lists = [...places].filter(([, place]) => itemsAt(place, ofHome).length > 0)
+  const home = articles.filter(({ unlisted }) => !unlisted)
+  const lists = [...places].filter(([, place]) => articlesOf(place, home).some(isFeedItem))
   return [...lists.flatMap(([address]) => Object.values(urls.feedsOf(address))), urls.sitemap].map(
     (address) => [address.slice(1), address] as const,
   )
 }
 
-function itemsAt(place: Place, ofHome: readonly Article[]): readonly Article[] {
-  if (place.type === 'front') return ofHome
-  return place.type === 'list' && place.page === 1 ? feedItemsOf(place.list) : []
+function articlesOf(place: Place, home: readonly Article[]): readonly Article[] {
+  if (place.type === 'front') return home
+  return place.type === 'list' && place.page === 1 && hasFeedsOfItsOwn(place.list) ? place.list.articles : []
 }
 
 /** A heading that became the page's title or subtitle is reached at the title. */

@@ -9,6 +9,7 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
+import { made as ready } from '#lib/ready-file.ts'
 import { type Made, makeRelease } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
@@ -80,7 +81,7 @@ async function build(progress: Progress): Promise<Catalog | null> {
           gone: goneOf(catalog),
           originals: originalsOf(catalog),
           formOrigin: formOriginOf(catalog.site),
-          own: [...crawled, ...searched, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)],
+          own: [...crawled, ...[...searched, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)].map(ready)],
           opening,
           ...hashes,
           media,

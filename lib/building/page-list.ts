@@ -1,6 +1,5 @@
-import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { inputAt } from '#lib/inputs/inputs.ts'
+import { inputAt, printAt } from '#lib/inputs/inputs.ts'
 import { type Frame, notFoundAddress } from '#lib/inputs/page-input.ts'
 import type { UnmadePage } from '#lib/release/fill-release.ts'
 import type { Renderers } from '#lib/rendering/render-pages.ts'
@@ -16,7 +15,7 @@ export async function pageList(catalog: Catalog, frame: Frame, renderers: Render
     }
     pages.push({
       file: address === notFoundAddress ? '404.html' : `${address.slice(1)}index.html`,
-      print: hashOf(JSON.stringify(await input())),
+      print: (await printAt(address, catalog, frame)) ?? '',
       // Made again where it is needed: all inputs of a large site at once would fill the memory.
       render: async () => renderers.render(address, await input()),
     })

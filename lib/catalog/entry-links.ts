@@ -2,6 +2,7 @@ import type { Article } from '#lib/content/article.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
+import { listAt } from './lookups.ts'
 
 /** Lead to a category's page; null where it has none, because none of its articles is listed. */
 export function categoryLink(slug: string | null, catalog: Catalog): Link | null {
@@ -13,7 +14,7 @@ export function categoryLink(slug: string | null, catalog: Catalog): Link | null
 export function tagLinks(article: Article, catalog: Catalog): Link[] {
   const addresses = [...new Set(article.tags.map((tag) => urls.tag(urls.slugify(tag))))]
   return addresses.flatMap((address) => {
-    const list = catalog.lists.find((list) => list.address === address)
+    const list = listAt(address, catalog)
     return list ? [{ title: list.title, address }] : []
   })
 }

@@ -26,20 +26,21 @@ export async function readBody(source: Written, path: string, folder: ContentFol
 
 /** Answer the sanitized tree of a body. */
 export function treeOf(body: Pick<Body, 'source'>): Promise<Root> {
-  return cached('trees', keyOf(body.source), async () => (await parse(body.source)).tree)
+  return cached('trees', bodyKey(body.source), async () => (await parse(body.source)).tree)
 }
 
 /** Facts and tree are kept apart: every page asks for all facts, and for one tree. */
 function factsOf(source: Written): Promise<Facts> {
-  return cached('facts', keyOf(source), async () => {
+  return cached('facts', bodyKey(source), async () => {
     const { tree, text: _, ...facts } = await parse(source)
-    await cached('trees', keyOf(source), async () => tree)
+    await cached('trees', bodyKey(source), async () => tree)
     return facts
   })
 }
 
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
-const keyOf = ({ text, title, subtitle, sides = [] }: Written) =>
+/** Name what a text is parsed to, by all that decides it. */
+export const bodyKey = ({ text, title, subtitle, sides = [] }: Written) =>
   hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title])]))
 
 function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { article, catalogOf } from '#lib/check/sample-catalog.ts'
-import { crawlerFiles } from './crawler-files.ts'
+import { madeFiles } from './sample-files.ts'
 
 const written = {
   'authors/ada.md': '---\nname: Ada Example\n---\nShe writes.\n',
@@ -8,7 +8,7 @@ const written = {
 }
 
 test('no two files want one place, and none is empty', async () => {
-  const files = await crawlerFiles((await catalogOf(written)).catalog)
+  const files = await madeFiles((await catalogOf(written)).catalog)
   expect(new Set(files.map(({ file }) => file)).size).toBe(files.length)
   expect(files.filter(({ bytes }) => bytes.length === 0)).toEqual([])
   expect(files.map(({ file }) => file)).toEqual(
@@ -19,7 +19,7 @@ test('no two files want one place, and none is empty', async () => {
 test('the same content makes the same bytes at another time', async () => {
   const [one, two] = await Promise.all(
     ['2026-06-15T12:00:00Z', '2027-01-01T00:00:00Z'].map(async (now) =>
-      crawlerFiles((await catalogOf(written, { now: new Date(now), drafts: false })).catalog),
+      madeFiles((await catalogOf(written, { now: new Date(now), drafts: false })).catalog),
     ),
   )
   expect(one).toEqual(two)

@@ -1,6 +1,8 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { feedFiles } from '#lib/crawlers/feeds/feed-files.ts'
-import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
+import { articlePrint } from '#lib/pages/article-page.ts'
+import { fileAt, made, type UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 import { iconFiles } from './icons.ts'
 import { llmsText } from './llms.ts'
@@ -10,23 +12,27 @@ import { sitemapFiles } from './sitemap.ts'
 import { twinText } from './twin.ts'
 import { webManifest } from './web-manifest.ts'
 
-/** Make every file that crawlers and agents read of a site, beside its pages. */
-export async function crawlerFiles(catalog: Catalog): Promise<ReadyFile[]> {
+/** Name every file that crawlers and agents read of a site, beside its pages. */
+export async function crawlerFiles(catalog: Catalog): Promise<UnmadeFile[]> {
   const { site } = catalog
-  return [
+  const small = [
     ...sitemapFiles(catalog),
-    ...(await feedFiles(catalog)),
     fileAt(urls.robots, robotsText(site)),
     fileAt(urls.llms, llmsText(catalog)),
-    ...(await twinFiles(catalog)),
     ...(site.security ? [fileAt(urls.security, securityText(site.security, site))] : []),
     fileAt(urls.manifest, webManifest(site)),
     ...(await iconFiles(catalog.icon)),
   ]
+  return [...small.map(made), ...(await feedFiles(catalog)), ...(await twinFiles(catalog))]
 }
 
-async function twinFiles(catalog: Catalog): Promise<ReadyFile[]> {
-  const files: ReadyFile[] = []
-  for (const article of catalog.articles) files.push(fileAt(urls.twin(article.address), await twinText(article, catalog)))
+async function twinFiles(catalog: Catalog): Promise<UnmadeFile[]> {
+  const files: UnmadeFile[] = []
+  for (const article of catalog.articles)
+    files.push({
+      file: urls.twin(article.address).slice(1),
+      print: hashOf(catalog.site.origin, await articlePrint(article, catalog)),
+      make: async () => Buffer.from(await twinText(article, catalog)),
+    })
   return files
 }

@@ -5,15 +5,15 @@ import { light } from '#lib/colors.ts'
 import { isProblem } from '#lib/media/picture/problems.ts'
 import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
 import * as urls from '#lib/urls.ts'
-import { crawlerFiles } from './crawler-files.ts'
 import { iconFiles } from './icons.ts'
 import { mark } from './mark.ts'
+import { madeFiles } from './sample-files.ts'
 
 const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect width="100" height="50" fill="#00f"/></svg>'
 
 async function iconsOf(files: Readonly<Record<string, string>>) {
   const { catalog, findings } = await catalogOf(files)
-  const made = new Map((await crawlerFiles(catalog)).map(({ file, bytes }) => [`/${file}`, Buffer.from(bytes)]))
+  const made = new Map((await madeFiles(catalog)).map(({ file, bytes }) => [`/${file}`, Buffer.from(bytes)]))
   return { made, findings: findings.filter(({ file }) => file.endsWith('icon.svg')) }
 }
 

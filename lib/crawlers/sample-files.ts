@@ -1,10 +1,15 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { catalogOf } from '#lib/check/sample-catalog.ts'
+import type { ReadyFile } from '#lib/ready-file.ts'
 import { crawlerFiles } from './crawler-files.ts'
+
+/** For tests: every file that crawlers read of a catalog, made. */
+export const madeFiles = async (catalog: Catalog): Promise<ReadyFile[]> =>
+  Promise.all((await crawlerFiles(catalog)).map(async ({ file, make }) => ({ file, bytes: await make() })))
 
 /** For tests: what crawlers read of a catalog, as texts by file. */
 export async function textsOf(catalog: Catalog): Promise<ReadonlyMap<string, string>> {
-  return new Map((await crawlerFiles(catalog)).map(({ file, bytes }) => [file, Buffer.from(bytes).toString('utf8')]))
+  return new Map((await madeFiles(catalog)).map(({ file, bytes }) => [file, Buffer.from(bytes).toString('utf8')]))
 }
 
 /** For tests: what crawlers read of a content folder with these files. */

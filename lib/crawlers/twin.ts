@@ -1,5 +1,4 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { cached, hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
@@ -9,6 +8,7 @@ import { canonicalOf } from '#lib/heads/indexed.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import { articlePage } from '#lib/pages/article-page.ts'
 import type { ArticlePage, Related, Summary } from '#lib/pages/model.ts'
+import { render } from '#lib/pages/render.ts'
 import type { Day } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { twinBody } from './twin-body.ts'
@@ -32,11 +32,10 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     counterpoint,
     relatedTitle,
     related,
-  } = await articlePage(article, catalog)
+  } = await articlePage(article, catalog, render)
   const told: Told = { address, article: summary, authors, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
-  const key = hashOf(JSON.stringify(told), canonical, catalog.site.origin)
-  return cached('twins', key, async () => write(told, canonical, (at) => urls.absolute(catalog.site.origin, at)))
+  return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at))
 }
 
 type Whole = (address: string) => string

@@ -1,6 +1,6 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
-import { feedItems, feedItemsOf } from '#lib/lists/feed-items.ts'
+import { hasFeedsOfItsOwn, isFeedItem } from '#lib/lists/feed-items.ts'
 import type { List } from '#lib/lists/lists.ts'
 import * as urls from '#lib/urls.ts'
 
@@ -13,20 +13,20 @@ export interface FeedList extends Pick<List, 'address' | 'title' | 'description'
 const most = 20
 
 /** Say whether the list at an address has feeds: those of home, a category, an author or a side, where an article has a date. */
-export const hasFeeds = (address: string, catalog: Catalog): boolean => itemsAt(address, catalog).length > 0
+export const hasFeeds = (address: string, catalog: Catalog): boolean => feedArticles(address, catalog).some(isFeedItem)
 
 /** Name every list that has feeds, the site itself first. */
 export function feedLists(catalog: Catalog): FeedList[] {
   const { name: title, description } = catalog.site
   return [{ address: urls.home, title, description }, ...catalog.lists].flatMap((list) => {
-    const articles = itemsAt(list.address, catalog).slice(0, most)
+    const articles = feedArticles(list.address, catalog).filter(isFeedItem).slice(0, most)
     return articles.length === 0 ? [] : [{ address: list.address, title: list.title, description: list.description, articles }]
   })
 }
 
 /** The unlisted are in no list, and drafts in no catalog. */
-function itemsAt(address: string, { addresses, listed }: Catalog): readonly Article[] {
-  if (address === urls.home) return feedItems(listed)
+function feedArticles(address: string, { addresses, listed }: Catalog): readonly Article[] {
+  if (address === urls.home) return listed
   const place = addresses.get(address)
-  return place?.type === 'list' && place.page === 1 ? feedItemsOf(place.list) : []
+  return place?.type === 'list' && place.page === 1 && hasFeedsOfItsOwn(place.list) ? place.list.articles : []
 }

@@ -3,6 +3,7 @@ import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
 import { fixedTitles, partTitle, titled } from '#lib/catalog/page-names.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { Place } from '#lib/lists/place.ts'
+import { onceForText } from '#lib/once-for.ts'
 import type { Site } from '#lib/site.ts'
 import { timestampOf } from '#lib/time/moments.ts'
 import * as urls from '#lib/urls.ts'
@@ -128,7 +129,7 @@ const pictureOf = (image: ShareImage | null, { site }: Catalog): ShareImage | nu
   image && { ...image, address: urls.absolute(site.origin, image.address) }
 
 /** Spell a language as Open Graph does, `en_US`: with its own region, else with the one in which most of its speakers live. */
-function localeOf(language: string): string | null {
+const localeOf = onceForText((language): string | null => {
   const { language: code, region } = new Intl.Locale(language).maximize()
   return region ? `${code}_${region}` : null
-}
+})

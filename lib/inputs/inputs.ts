@@ -1,20 +1,36 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { notFoundHead } from '#lib/heads/head.ts'
+import { onceFor } from '#lib/once-for.ts'
 import type { NotFoundPage } from '#lib/pages/model.ts'
 import { pageAt } from '#lib/pages/pages.ts'
 import { newestPairs } from '#lib/pages/pairs.ts'
+import { type Render, renderPrint } from '#lib/pages/render.ts'
 import { summaryOf } from '#lib/pages/summaries.ts'
 import { addressOf, type Scripts } from '#lib/scripts.ts'
+import type { Site } from '#lib/site.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
 import { type Frame, notFoundAddress, type PageInput } from './page-input.ts'
 
 /** Gather all that the page at an address is made of; null where there is none. */
-export async function inputAt(address: string, catalog: Catalog, frame: Frame): Promise<PageInput | null> {
+export async function inputAt(address: string, catalog: Catalog, frame: Frame, texts?: Render): Promise<PageInput | null> {
   const { site } = catalog
   if (address === notFoundAddress) return { frame, site, page: notFoundPage(catalog), graph: null }
-  const page = await pageAt(address, catalog)
+  const page = await pageAt(address, catalog, texts)
   return page && { frame, site, page, graph: graphOf(page, catalog) }
 }
+
+/**
+ * Name the input of a page: two of one print are one input. Of texts and of the site it takes the names, because all inputs of a large site
+ * written out would be hundreds of megabytes. Null where there is no page.
+ */
+export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
+  const input = await inputAt(address, catalog, frame, renderPrint)
+  return input && hashOf(named(input.frame), named(input.site), JSON.stringify([input.page, input.graph]))
+}
+
+/** All pages of a site share them. */
+const named = onceFor((shared: Frame | Site) => hashOf(JSON.stringify(shared)))
 
 function notFoundPage(catalog: Catalog): NotFoundPage {
   const pairs = newestPairs(catalog, 3)

@@ -1,9 +1,12 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
+import { articleAt, articlesIn, listAt, placeInCategory } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import { home } from '#lib/lists/fixed-links.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { editorsChoice } from '#lib/related/neighbors.ts'
 import type { Day } from '#lib/time/time.ts'
 import { dayOf } from '#lib/time/time.ts'
@@ -11,7 +14,7 @@ import * as urls from '#lib/urls.ts'
 import { citationOf } from './citation.ts'
 import type { AnswerEntry, ArticlePage, AuthorEntry, Neighbor, Related, SeriesEntry } from './model.ts'
 import { reasonOf } from './reasons.ts'
-import { render } from './render.ts'
+import { type Render, renderPrint } from './render.ts'
 import { shareLinks } from './share-links.ts'
 import { callOn } from './shown-call.ts'
 import { summaryOf } from './summaries.ts'
@@ -20,7 +23,7 @@ import { contentsOf } from './table-of-contents.ts'
 const mostRelated = 4
 
 /** Make an article's page. */
-export async function articlePage(article: Article, catalog: Catalog): Promise<ArticlePage> {
+export async function articlePage(article: Article, catalog: Catalog, render: Render): Promise<ArticlePage> {
   const counterpoint = catalog.counterpoints.get(article) ?? null
   const series = seriesEntry(article, catalog)
   const citation = citationOf(article, catalog)
@@ -50,6 +53,20 @@ export async function articlePage(article: Article, catalog: Catalog): Promise<A
   }
 }
 
+/** Name all that an article's page is made of: what feeds and the Markdown twin say of it is made of that too. */
+export function articlePrint(article: Article, catalog: Catalog): Promise<string> {
+  const known = prints(catalog)
+  const print =
+    known.get(article) ??
+    articlePage(article, catalog, renderPrint).then((page) =>
+      hashOf(JSON.stringify([page, article.canonical, article.date, article.updated])),
+    )
+  known.set(article, print)
+  return print
+}
+
+const prints = onceFor((_: Catalog) => new Map<Article, Promise<string>>())
+
 /** On the day of its publication an article is new, not updated. */
 function updateShown({ date, updated }: Article, { site }: Catalog): Day | null {
   const [published, changed] = [dayOf(date, site), dayOf(updated, site)]
@@ -59,9 +76,7 @@ function updateShown({ date, updated }: Article, { site }: Catalog): Day | null 
 /** Lead from the front page to this one: by its category, else by the list of its kind. */
 function trailOf(article: Article, catalog: Catalog): Link[] {
   const kind =
-    article.kind === 'page'
-      ? null
-      : catalog.lists.find((list) => list.address === urls.listing(article.kind === 'post' ? 'post' : 'article'))
+    article.kind === 'page' ? null : (listAt(urls.listing(article.kind === 'post' ? 'post' : 'article'), catalog) ?? null)
   const through = categoryLink(article.category, catalog) ?? (kind ? { title: kind.title, address: kind.address } : null)
   return [home, ...(through ? [through] : []), { title: article.breadcrumb, address: article.address }]
 }
@@ -69,7 +84,7 @@ function trailOf(article: Article, catalog: Catalog): Link[] {
 function relatedTo(article: Article, counterpoint: Article | null, catalog: Catalog): Related[] {
   return (catalog.neighbors.related[article.path] ?? [])
     .flatMap(({ id, reason }) => {
-      const other = catalog.articles.find(({ path }) => path === id)
+      const other = articleAt(id, catalog)
       if (!other || other === counterpoint) return []
       const said = reason === editorsChoice ? reason : reasonOf(article, other, catalog)
       return [{ article: summaryOf(other, catalog), reason: said }]
@@ -84,9 +99,8 @@ function moreInCategory(
   catalog: Catalog,
 ): { relatedTitle: string; related: Related[] } {
   const category = categoryLink(article.category, catalog)
-  const others = catalog.listed.filter(
-    (other) => category && other.category === article.category && other !== article && other !== counterpoint,
-  )
+  const nearby = category && article.category !== null ? articlesIn(article.category, catalog).slice(0, mostRelated + 2) : []
+  const others = nearby.filter((other) => other !== article && other !== counterpoint)
   return {
     relatedTitle: category ? `More in ${category.title}` : 'Related',
     related: others.slice(0, mostRelated).map((other) => ({ article: summaryOf(other, catalog), reason: null })),
@@ -95,8 +109,8 @@ function moreInCategory(
 
 /** The next article is the newer one. */
 function neighborsInCategory(article: Article, catalog: Catalog): Pick<ArticlePage, 'previous' | 'next'> {
-  const siblings = article.category === null ? [] : catalog.listed.filter((other) => other.category === article.category)
-  const at = siblings.indexOf(article)
+  const siblings = article.category === null ? [] : articlesIn(article.category, catalog)
+  const at = placeInCategory(article, catalog)
   const link = (label: string, other: Article | undefined): Neighbor | null =>
     other && at >= 0 ? { title: other.title, address: other.address, label } : null
   return { previous: link('Previous', siblings[at + 1]), next: link('Next', siblings[at - 1]) }
@@ -113,7 +127,7 @@ function neighborsIn({ part, parts }: SeriesEntry): Pick<ArticlePage, 'previous'
 
 function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
   const address = article.series === null ? null : urls.series(urls.slugify(article.series))
-  const list = catalog.lists.find((list) => list.address === address)
+  const list = address === null ? undefined : listAt(address, catalog)
   const at = list?.articles.indexOf(article) ?? -1
   if (!list || at < 0) return null
   const parts = list.articles.map(({ title, address }) => ({ title, address }))

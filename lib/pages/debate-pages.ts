@@ -5,11 +5,11 @@ import { allDebates, home } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import { debateEntries, debateEntry, debateSides } from './entries.ts'
 import type { DebateEntry, DebatePage, DebatesPage } from './model.ts'
-import { render } from './render.ts'
+import type { Render } from './render.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Make the page of one debate. */
-export async function debatePage(debate: Debate, catalog: Catalog): Promise<DebatePage> {
+export async function debatePage(debate: Debate, catalog: Catalog, render: Render): Promise<DebatePage> {
   const { title, address, description, body, draft } = debate
   const sides = debateSides(debate, catalog)
   const shown = new Set(sides.map(({ stance }) => stance.slug))

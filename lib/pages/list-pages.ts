@@ -8,14 +8,14 @@ import { categoryEntries } from './entries.ts'
 import { hubOf } from './hub.ts'
 import { archiveLink } from './index-pages.ts'
 import type { CategoriesPage, ListPage, Pagination, SeriesListed, SeriesPage } from './model.ts'
-import { render } from './render.ts'
+import type { Render } from './render.ts'
 import { rowsOfList } from './rows.ts'
 import { sideChoices } from './side-choices.ts'
 import { doorOf } from './side-door.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Make one page of a list. */
-export async function listPage(list: List, page: number, catalog: Catalog): Promise<ListPage> {
+export async function listPage(list: List, page: number, catalog: Catalog, render: Render): Promise<ListPage> {
   const pages = pagesOf(list)
   const address = urls.pageOf(list.address, page)
   const articles = list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog))

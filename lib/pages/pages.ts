@@ -5,9 +5,10 @@ import { frontPage } from './front-page.ts'
 import { archivePage, partPage, searchPage } from './index-pages.ts'
 import { categoriesPage, listPage, seriesPage } from './list-pages.ts'
 import type { Page } from './model.ts'
+import { type Render, render } from './render.ts'
 
-/** Make the page at an address; null if there is none. */
-export async function pageAt(address: string, catalog: Catalog): Promise<Page | null> {
+/** Make the page at an address; null if there is none. `texts` may stand in for what makes the HTML of its texts. */
+export async function pageAt(address: string, catalog: Catalog, texts: Render = render): Promise<Page | null> {
   const place = catalog.addresses.get(address)
   switch (place?.type) {
     case 'front':
@@ -25,11 +26,11 @@ export async function pageAt(address: string, catalog: Catalog): Promise<Page | 
     case 'debates':
       return debatesPage(catalog)
     case 'debate':
-      return debatePage(place.debate, catalog)
+      return debatePage(place.debate, catalog, texts)
     case 'list':
-      return listPage(place.list, place.page, catalog)
+      return listPage(place.list, place.page, catalog, texts)
     case 'article':
-      return articlePage(place.article, catalog)
+      return articlePage(place.article, catalog, texts)
     default:
       return null
   }

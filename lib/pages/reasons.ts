@@ -1,5 +1,6 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
+import { listAt, seriesOf } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
 
@@ -13,14 +14,14 @@ export function reasonOf(article: Article, other: Article, catalog: Catalog): st
   return category && `Also in ${category.title}`
 }
 
-function sharedSeries(article: Article, other: Article, { lists }: Catalog): string | null {
-  const series = lists.find(({ label, articles }) => label === 'Series' && articles.includes(article) && articles.includes(other))
+function sharedSeries(article: Article, other: Article, catalog: Catalog): string | null {
+  const series = seriesOf(catalog).find(({ articles }) => articles.includes(article) && articles.includes(other))
   return series?.title ?? null
 }
 
 function rarestTag(article: Article, other: Article, catalog: Catalog): string | null {
   const others = new Set(other.tags.map((tag) => urls.tag(urls.slugify(tag))))
-  const uses = (address: string) => catalog.lists.find((list) => list.address === address)?.articles.length ?? 0
+  const uses = (address: string) => listAt(address, catalog)?.articles.length ?? 0
   const [rarest] = tagLinks(article, catalog)
     .filter(({ address }) => others.has(address))
     .sort((a, b) => uses(a.address) - uses(b.address))

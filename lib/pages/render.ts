@@ -1,25 +1,33 @@
 import { resolveLink, type Standpoint } from '#lib/addresses/links.ts'
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Body } from '#lib/content/article.ts'
-import { treeOf } from '#lib/content/body.ts'
-import { renderBody } from '#lib/markdown/render-body.ts'
+import { bodyKey, treeOf } from '#lib/content/body.ts'
+import { type Resolve, renderBody } from '#lib/markdown/render-body.ts'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
 
+/** Makes the HTML of a text, its links and pictures in place. */
+export type Render = (body: Body, at: Standpoint, catalog: Catalog, options: { eagerFirstPicture: boolean }) => Promise<SafeHtml>
+
 /** Make the HTML of a text, its links and pictures in place. */
-export async function render(
-  body: Body,
-  at: Standpoint,
-  catalog: Catalog,
-  options: { eagerFirstPicture: boolean },
-): Promise<SafeHtml> {
-  const resolve = {
+export const render: Render = async (body, at, catalog, options) =>
+  renderBody({ tree: await treeOf(body) }, resolvedBy(body, at, catalog), options)
+
+/** Name the HTML of a text by all that decides it, in its place: to know whether a page is another one, nobody has to make it. */
+export const renderPrint: Render = async (body, at, catalog, options) => {
+  const { link, origin } = resolvedBy(body, at, catalog)
+  const links = body.links.map(({ href }) => [href, link(href)])
+  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images, options])) as SafeHtml
+}
+
+function resolvedBy(body: Body, at: Standpoint, catalog: Catalog): Resolve {
+  return {
     origin: catalog.site.origin,
-    picture: (src: string) => body.images[src] ?? null,
-    link: (href: string) => {
+    picture: (src) => body.images[src] ?? null,
+    link: (href) => {
       const resolved = resolveLink(href, at, catalog.targets)
       // Only the writing desk shows a page with a broken link; a build has refused it before.
       return 'href' in resolved ? resolved.href : null
     },
   }
-  return renderBody({ tree: await treeOf(body) }, resolve, options)
 }

@@ -3,11 +3,21 @@ import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { figureOf } from '#lib/lists/figure.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { dayOf } from '#lib/time/time.ts'
 import type { Summary } from './model.ts'
 
 /** Say of an article what lists show. */
 export function summaryOf(article: Article, catalog: Catalog): Summary {
+  const known = summaries(catalog)
+  const summary = known.get(article) ?? summarize(article, catalog)
+  known.set(article, summary)
+  return summary
+}
+
+const summaries = onceFor((_: Catalog) => new Map<Article, Summary>())
+
+function summarize(article: Article, catalog: Catalog): Summary {
   return {
     kind: article.kind,
     address: article.address,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { codeHash, hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
-import type { ReadyFile } from '#lib/ready-file.ts'
+import type { ReadyFile, UnmadeFile } from '#lib/ready-file.ts'
 import { type Assets, joinedSheet, readAssets } from '#lib/release/document/finish-assets.ts'
 import { type FinishedFacts, finishDocument } from '#lib/release/document/finish-document.ts'
 import type { Keep, Placed, PlacedPage } from '#lib/release/kept/keep.ts'
@@ -40,7 +40,7 @@ export interface Unfilled {
   /** Ready files, which go to the folder `media/`. */
   readonly media: readonly Source[]
   /** Files that the release adds itself. */
-  readonly own: readonly ReadyFile[]
+  readonly own: readonly UnmadeFile[]
   /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
 }
@@ -60,7 +60,8 @@ export async function fillRelease(
   const made: string[] = []
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
-  const means = [await codeHash(), assets.key, String(opening)]
+  const code = await codeHash()
+  const means = [code, assets.key, String(opening)]
   const placed = await inTurns(pages, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
     const print = hashOf(file, page.print, ...means)
@@ -74,16 +75,16 @@ export async function fillRelease(
     count(++done, pages.length)
     return added
   })
-  const pictures = await inTurns(media, ({ from, file }) => filling.addNamed(`media/${mediaName(file)}`, () => readFile(from)))
-  const named = [
-    ...own,
-    ...namedAssets(
-      placed.map(({ facts }) => facts),
-      assets,
-    ),
-  ]
+  const pictures = await inTurns(media, ({ from, file }) =>
+    filling.addPrinted(`media/${mediaName(file)}`, file, () => readFile(from)),
+  )
+  const others = await inTurns(own, ({ file, print, make }) => filling.addPrinted(file, hashOf(file, print, code), make))
+  const named = namedAssets(
+    placed.map(({ facts }) => facts),
+    assets,
+  )
   const added = await inTurns(named, (file) => filling.add(file))
-  const all = [...placed, ...pictures, ...added].sort((a, b) => compare(a.file, b.file))
+  const all = [...placed, ...pictures, ...others, ...added].sort((a, b) => compare(a.file, b.file))
   const twice = all.find(({ file }, index) => file === all[index - 1]?.file)
   if (twice) throw new Error(`Two files want to be ${twice.file} in the release. Rename one of them.`)
   return { ...listed(all), pages: new Map(placed.map(({ file, facts }) => [file, facts])), made }

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
-import { checksum, type ReadyFile } from '#lib/ready-file.ts'
+import { checksum, made, type UnmadeFile } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type Source, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
@@ -36,7 +36,7 @@ export interface ReleaseInput {
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
   /** Files for crawlers, agents and search, which the release adds to the pages. */
-  readonly own: readonly ReadyFile[]
+  readonly own: readonly UnmadeFile[]
   /** The one script that may be inside a page, which the policy then knows; null if none may. */
   readonly opening: string | null
   /** For how many seconds browsers must come by HTTPS alone; null says nothing of it. */
@@ -83,7 +83,7 @@ async function fill(partial: string, input: ReleaseInput, keep: Keep, count: Cou
   const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
-  const rules = { file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) }
+  const rules = made({ file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) })
   const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, keep, partial, count)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))

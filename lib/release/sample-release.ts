@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
+import { made } from '#lib/ready-file.ts'
 import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
 
@@ -50,7 +51,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     sources: {},
     redirects: {},
     gone: [],
-    own: own.map(([file, text]) => ({ file, bytes: Buffer.from(text) })),
+    own: own.map(([file, text]) => made({ file, bytes: Buffer.from(text) })),
     opening: null,
     hsts: null,
     ...other,

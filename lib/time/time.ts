@@ -1,3 +1,5 @@
+import { onceForText } from '#lib/once-for.ts'
+
 /** A day as it is shown, and as a machine reads it. */
 export interface Day {
   /** `2026-01-29`, or a timestamp with offset where the author gave one. */
@@ -33,18 +35,11 @@ export function calendarDayOf(
 }
 
 // A format costs more than a thousand uses of it.
-const localFormat = kept((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }))
-const longFormat = kept((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
-const monthFormat = kept((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
-
-function kept<Made>(make: (name: string) => Made): (name: string) => Made {
-  const made = new Map<string, Made>()
-  return (name) => {
-    const found = made.get(name) ?? make(name)
-    made.set(name, found)
-    return found
-  }
-}
+const localFormat = onceForText(
+  (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+)
+const longFormat = onceForText((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
+const monthFormat = onceForText((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
 
 /** Say whether a publication time (none: at once) has come at `now`. */
 export function hasCome(publishAt: string | null, now: Date, timeZone: string): boolean {

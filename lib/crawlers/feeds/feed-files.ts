@@ -1,21 +1,35 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { feedLists } from '#lib/heads/feeds.ts'
-import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
+import { type FeedList, feedLists } from '#lib/heads/feeds.ts'
+import { articlePrint } from '#lib/pages/article-page.ts'
+import { made, type UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 import { atom } from './atom.ts'
-import { feedOf } from './feed.ts'
+import { type Feed, feedOf } from './feed.ts'
 import { feedSheet } from './feed-sheet.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rss } from './rss.ts'
 
-/** Make the feeds of every list that has any, and the style sheet that lets a browser show them. */
-export async function feedFiles(catalog: Catalog): Promise<ReadyFile[]> {
-  const files: ReadyFile[] = []
-  for (const list of feedLists(catalog)) {
-    const feed = await feedOf(list, catalog)
-    const at = urls.feedsOf(list.address)
-    const sheet = `/${feedSheet.file}`
-    files.push(fileAt(at.rss, rss(feed, sheet)), fileAt(at.atom, atom(feed, sheet)), fileAt(at.json, jsonFeed(feed)))
-  }
-  return files.length === 0 ? [] : [...files, feedSheet]
+/** Name the feeds of every list that has any, and the style sheet that lets a browser show them. */
+export async function feedFiles(catalog: Catalog): Promise<UnmadeFile[]> {
+  const files = await Promise.all(feedLists(catalog).map((list) => feedsOf(list, catalog)))
+  return files.length === 0 ? [] : [...files.flat(), made(feedSheet)]
+}
+
+async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> {
+  const items = await Promise.all(list.articles.map((article) => articlePrint(article, catalog)))
+  const { address, title, description } = list
+  const print = hashOf(JSON.stringify([address, title, description, catalog.site]), ...items)
+  let feed: Promise<Feed> | undefined
+  const file = (at: string, write: (feed: Feed) => string): UnmadeFile => ({
+    file: at.slice(1),
+    print,
+    make: async () => {
+      feed ??= feedOf(list, catalog)
+      return Buffer.from(write(await feed))
+    },
+  })
+  const at = urls.feedsOf(address)
+  const sheet = `/${feedSheet.file}`
+  return [file(at.rss, (feed) => rss(feed, sheet)), file(at.atom, (feed) => atom(feed, sheet)), file(at.json, jsonFeed)]
 }

@@ -3,6 +3,7 @@ import type { Article } from '#lib/content/article.ts'
 import { shownVariant } from '#lib/crawlers/writing/shown-variant.ts'
 import type { FeedList } from '#lib/heads/feeds.ts'
 import { articlePage } from '#lib/pages/article-page.ts'
+import { render } from '#lib/pages/render.ts'
 import { type Moment, momentOf } from '#lib/time/moments.ts'
 import * as urls from '#lib/urls.ts'
 import { feedContent } from './feed-content.ts'
@@ -60,7 +61,7 @@ export async function feedOf(list: FeedList, catalog: Catalog): Promise<Feed> {
 }
 
 async function itemOf(article: Article, catalog: Catalog, whole: (address: string) => string): Promise<FeedItem> {
-  const page = await articlePage(article, catalog)
+  const page = await articlePage(article, catalog, render)
   const { timeZone } = catalog.site
   const [published, updated] = [article.date, article.updated].flatMap((date) => (date === null ? [] : momentOf(date, timeZone)))
   if (!published) throw new Error(`${article.file} has no date, so no feed can have it.`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
@@ -21,8 +22,8 @@ export interface Filling {
   addPage(file: string, print: string, document: FinishedDocument): Promise<PlacedPage>
   /** Put a file into the release. */
   add(file: ReadyFile): Promise<Placed>
-  /** Put a file into the release whose name says what it holds; it is read only where it is not kept. */
-  addNamed(file: string, bytes: () => Promise<Uint8Array>): Promise<Placed>
+  /** Put the file of a print into the release; its bytes are asked for only where it is not kept. */
+  addPrinted(file: string, print: string, bytes: () => Promise<Uint8Array>): Promise<Placed>
 }
 
 /** A file in a release, with the sums of its bytes and of its ready forms. */
@@ -43,8 +44,8 @@ interface KeptRecord {
   readonly files: Map<string, Marked<KeptFile>>
   /** By what they are made of. */
   readonly pages: Map<string, Marked<{ readonly sum: string; readonly facts: FinishedFacts }>>
-  /** Sums, by names that say what a file holds. */
-  readonly named: Map<string, Marked<string>>
+  /** Sums of other files, by what they are made of. */
+  readonly printed: Map<string, Marked<string>>
 }
 
 interface Marked<Entry> {
@@ -110,12 +111,12 @@ function filling(folder: string, record: KeptRecord): Filling {
       return { ...placed, facts }
     },
     add: ({ file, bytes }) => add(file, bytes),
-    async addNamed(file, bytes) {
-      const known = use(record.named, file)
+    async addPrinted(file, print, bytes) {
+      const known = use(record.printed, print)
       const placed = known === null ? null : place(file, known)
       if (placed) return placed
       const added = await add(file, await bytes())
-      record.named.set(file, mark(added.kept.sum))
+      record.printed.set(print, mark(added.kept.sum))
       return added
     },
   }
@@ -128,11 +129,11 @@ function forgetUnused({ release, ...entries }: KeptRecord): void {
 
 async function readRecord(): Promise<KeptRecord> {
   try {
-    const { release, files, pages, named } = JSON.parse(await readFile(recordFile(), 'utf8'))
-    return { release, files: unpacked(files), pages: unpacked(pages), named: unpacked(named) }
+    const { release, files, pages, printed } = JSON.parse(await readFile(recordFile(), 'utf8'))
+    return { release, files: unpacked(files), pages: unpacked(pages), printed: unpacked(printed) }
   } catch {
     // Absent, or cut short by a full disk: either way all is made again.
-    return { release: 0, files: new Map(), pages: new Map(), named: new Map() }
+    return { release: 0, files: new Map(), pages: new Map(), printed: new Map() }
   }
 }
 
@@ -144,9 +145,9 @@ const packed = <Entry>(entries: ReadonlyMap<string, Marked<Entry>>): Packed<Entr
 const unpacked = <Entry>(entries: Packed<Entry>): Map<string, Marked<Entry>> =>
   new Map(entries.map(([key, entry, release]) => [key, { entry, release }]))
 
-async function writeRecord({ release, files, pages, named }: KeptRecord): Promise<void> {
-  const part = `${recordFile()}.${process.pid}`
-  await writeFile(part, JSON.stringify({ release, files: packed(files), pages: packed(pages), named: packed(named) }))
+async function writeRecord({ release, files, pages, printed }: KeptRecord): Promise<void> {
+  const part = `${recordFile()}.${randomUUID()}`
+  await writeFile(part, JSON.stringify({ release, files: packed(files), pages: packed(pages), printed: packed(printed) }))
   await rename(part, recordFile())
 }
 
