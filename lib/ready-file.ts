@@ -26,3 +26,11 @@ export interface UnmadeFile {
 
 /** Hand on a file that is made already. */
 export const made = ({ file, bytes }: ReadyFile): UnmadeFile => ({ file, print: checksum(bytes), make: async () => bytes })
+
+/** Files that are made together, and lead to pages: a search index. */
+export interface UnmadeIndex {
+  readonly print: string
+  /** Where it leads. */
+  readonly addresses: readonly string[]
+  readonly make: () => Promise<readonly ReadyFile[]>
+}

@@ -9,17 +9,18 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
-import { made as ready } from '#lib/ready-file.ts'
-import { type Made, makeRelease } from '#lib/release/make-release.ts'
+import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
+import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { removeRelease } from '#lib/release/shelf/shelf.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
 import { startRenderers } from '#lib/rendering/render-pages.ts'
-import { scripts } from '#lib/scripts.ts'
-import { searchFiles } from '#lib/search/search-files.ts'
+import { type Scripts, scripts } from '#lib/scripts.ts'
+import { searchIndex, titleList } from '#lib/search/search-files.ts'
 import { publishTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
-import { makePictures } from './make-pictures.ts'
+import { mediaFiles } from './media-files.ts'
 import { pageList } from './page-list.ts'
 import { presentContent } from './present-content.ts'
 import { printFindings } from './print-findings.ts'
@@ -56,45 +57,55 @@ async function build(progress: Progress): Promise<Catalog | null> {
   const app = await progress.step('Compiling', () => compiledApp())
   const renderers = startRenderers(app)
   try {
-    const [media, crawled, searched] = await Promise.all([
-      progress.step('Pictures', () => makePictures(catalog)),
-      progress.step('Feeds and sitemaps', () => crawlerFiles(catalog)),
-      progress.step('Search', () => searchFiles(catalog)),
-    ])
     const { opening, modules } = await scripts()
-    const hashes = { contentHash: await presentContent(now), codeHash: await codeHash() }
-    const pages = await progress.step('Comparing', () => pageList(catalog, frameOf(catalog, { opening, modules }), renderers))
-    const made = await progress.step('Pages', (count) =>
-      makeRelease(
-        {
-          pages,
-          assets: join(app, 'static'),
-          siteDir: siteDir(),
-          origin: catalog.site.origin,
-          elsewhere: catalog.site.elsewhere,
-          hsts: catalog.site.hsts,
-          sources: filesByAddress(catalog),
-          redirects: {
-            ...redirectsOf(catalog),
-            ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
-          },
-          gone: goneOf(catalog),
-          originals: originalsOf(catalog),
-          formOrigin: formOriginOf(catalog.site),
-          own: [...crawled, ...[...searched, ...Object.values(modules), ...keyFiles(catalog.site.indexNow)].map(ready)],
-          opening,
-          ...hashes,
-          media,
-        },
-        count,
-      ),
-    )
-    console.log(`\n${told(made)}\n${progress.end()}`)
+    const frame = frameOf(catalog, { opening, modules })
+    const [own, search, pages] = await progress.step('Comparing', async () => [
+      [...(await crawlerFiles(catalog)), ...mediaFiles(catalog), ...filesOf(catalog, modules)],
+      await searchIndex(catalog),
+      await pageList(catalog, frame, renderers),
+    ])
+    const input: ReleaseInput = {
+      pages,
+      assets: join(app, 'static'),
+      siteDir: siteDir(),
+      origin: catalog.site.origin,
+      elsewhere: catalog.site.elsewhere,
+      hsts: catalog.site.hsts,
+      sources: filesByAddress(catalog),
+      redirects: {
+        ...redirectsOf(catalog),
+        ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
+      },
+      gone: goneOf(catalog),
+      originals: originalsOf(catalog),
+      formOrigin: formOriginOf(catalog.site),
+      own,
+      search,
+      searchMayFollow: search.addresses.length >= manyArticles,
+      opening,
+      contentHash: await presentContent(now),
+      codeHash: await codeHash(),
+    }
+    const first = await progress.step('Pages', (count) => makeRelease(input, count))
+    if (!first.searchFollows) {
+      console.log(`\n${told(first)}\n${progress.end()}`)
+      return catalog
+    }
+    console.log(`\n${told(first)}\n${progress.end()}\nThese pages are live. Search still answers from before, and follows.`)
+    const whole = await progress.step('Search', () => makeRelease({ ...input, searchMayFollow: false }))
+    await removeRelease(first.release.id, siteDir())
+    console.log(`Release ${whole.release.id}: search is up to date. ${progress.end()}`)
     return catalog
   } finally {
     await renderers.close()
   }
 }
+
+/** A small index is made in less time than a second release takes. */
+const manyArticles = 300
+
+const filesOf = (catalog: Catalog, modules: Scripts['modules']): UnmadeFile[] =>
+  [titleList(catalog), ...Object.values(modules), ...keyFiles(catalog.site.indexNow)].map(ready)
 
 /** Say what a build did: `Release 3754a4b38fffcb6d: 362 files, of 107 pages 3 made and 104 kept, 1 removed`. */
 function told({ release, made, kept, removed }: Made): string {

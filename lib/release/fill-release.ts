@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { codeHash, hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
-import type { ReadyFile, UnmadeFile } from '#lib/ready-file.ts'
+import type { ReadyFile, UnmadeFile, UnmadeIndex } from '#lib/ready-file.ts'
 import { type Assets, joinedSheet, readAssets } from '#lib/release/document/finish-assets.ts'
 import { type FinishedFacts, finishDocument } from '#lib/release/document/finish-document.ts'
 import type { Keep, Placed, PlacedPage } from '#lib/release/kept/keep.ts'
@@ -12,6 +11,8 @@ export interface Filled extends Pick<Release, 'files' | 'compressed' | 'forms'> 
   readonly pages: ReadonlyMap<string, FinishedFacts>
   /** Pages that were not there before. */
   readonly made: readonly string[]
+  /** Whether it has the index of an earlier release, because its own takes long. */
+  readonly searchFollows: boolean
 }
 
 /** A page that a release is to have. */
@@ -24,23 +25,17 @@ export interface UnmadePage {
   readonly render: () => Promise<string>
 }
 
-/** A ready file, and where it goes. */
-export interface Source {
-  /** Path on this machine. */
-  readonly from: string
-  /** Name under /media/, which says what the file holds. */
-  readonly file: string
-}
-
 /** What a release is made of. */
 export interface Unfilled {
   readonly pages: readonly UnmadePage[]
   /** The folder in which the compiled app has its style sheets, fonts and pictures. */
   readonly assets: string
-  /** Ready files, which go to the folder `media/`. */
-  readonly media: readonly Source[]
   /** Files that the release adds itself. */
   readonly own: readonly UnmadeFile[]
+  /** What search reads. */
+  readonly search: UnmadeIndex
+  /** Whether an index that takes long may come with a release of its own, and until then that of the release before stand in. */
+  readonly searchMayFollow: boolean
   /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
 }
@@ -50,8 +45,8 @@ export type Count = (done: number, of: number) => void
 
 /** Fill an empty folder with a release: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, media, own, opening }: Unfilled,
-  keep: Keep,
+  { pages, assets: folder, own, search, searchMayFollow, opening }: Unfilled,
+  { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: string,
   count: Count,
 ): Promise<Filled> {
@@ -75,23 +70,25 @@ export async function fillRelease(
     count(++done, pages.length)
     return added
   })
-  const pictures = await inTurns(media, ({ from, file }) =>
-    filling.addPrinted(`media/${mediaName(file)}`, file, () => readFile(from)),
-  )
-  const others = await inTurns(own, ({ file, print, make }) => filling.addPrinted(file, hashOf(file, print, code), make))
+  const others = await inTurns(own, ({ file, print, make }) => filling.addPrinted(plainPath(file), hashOf(file, print, code), make))
   const named = namedAssets(
     placed.map(({ facts }) => facts),
     assets,
   )
+  const pagesThere = new Set(placed.map(({ file }) => `/${file.slice(0, -'index.html'.length)}`))
+  const isThere = (address: string): boolean => pagesThere.has(address)
+  const former = before && searchMayFollow ? filling.standIn(search, before, isThere) : null
+  const searched = former ?? (await filling.addIndex(search))
   const added = await inTurns(named, (file) => filling.add(file))
-  const all = [...placed, ...pictures, ...others, ...added].sort((a, b) => compare(a.file, b.file))
+  const all = [...placed, ...others, ...searched, ...added].sort((a, b) => compare(a.file, b.file))
   const twice = all.find(({ file }, index) => file === all[index - 1]?.file)
   if (twice) throw new Error(`Two files want to be ${twice.file} in the release. Rename one of them.`)
-  return { ...listed(all), pages: new Map(placed.map(({ file, facts }) => [file, facts])), made }
+  return { ...listed(all), pages: new Map(placed.map(({ file, facts }) => [file, facts])), made, searchFollows: former !== null }
 }
 
-function mediaName(file: string): string {
-  if (!/^[^./\\?#][^/\\?#]*$/.test(file)) throw new Error(`"${file}" cannot be a file name under /media/. Use a plain name.`)
+/** Names come from our own code; one that leads out of the release would be a mistake in it. */
+function plainPath(file: string): string {
+  if (/(?:^|\/)\.\.?(?:\/|$)|[\\?#]|^\//.test(file)) throw new Error(`"${file}" cannot be a path in a release.`)
   return file.normalize('NFC')
 }
 

@@ -58,12 +58,18 @@ test('makeRelease adds what other hosts read, no file of it empty and none for v
   expect(files).toEqual(without.files)
 })
 
-test('makeRelease adds ready pictures under /media/', async () => {
-  const pictures = await folderWith({ 'kept.bin': 'picture' })
-  const media = [{ from: join(pictures, 'kept.bin'), file: 'x-3f2a-640.avif' }]
-  const siteDir = await folderWith({})
-  await publishSample(siteDir, withText('<img src="/media/x-3f2a-640.avif" alt="">'), { media })
-  expect(await readFile(join(siteDir, 'current/media/x-3f2a-640.avif'), 'utf8')).toBe('picture')
+test('makeRelease asks for a file only where none of its print is kept', async () => {
+  let asked = 0
+  const make = async () => {
+    asked += 1
+    return Buffer.from('picture')
+  }
+  const own = [{ file: 'media/x-3f2a-640.avif', print: `${process.pid}-${Date.now()}`, make }]
+  for (const siteDir of [await folderWith({}), await folderWith({})]) {
+    await publishSample(siteDir, withText('<img src="/media/x-3f2a-640.avif" alt="">'), { own })
+    expect(await readFile(join(siteDir, 'current/media/x-3f2a-640.avif'), 'utf8')).toBe('picture')
+  }
+  expect(asked).toBe(1)
 })
 
 test('makeRelease spells a name with accents in one way', async () => {
@@ -95,10 +101,11 @@ test('makeRelease names all faults at once, with their pages', async () => {
 })
 
 const unmade = { file: 'index.html', print: 'none', render: () => Promise.reject(new Error('index.html could not be made: no.')) }
+const own = (file: string) => ({ file, print: file, make: () => readFile('/nowhere/x') })
 const failures: Readonly<Record<string, readonly [Parameters<typeof publishSample>[2], string]>> = {
   'a page cannot be made': [{ pages: [unmade] }, 'index.html could not be made: no.'],
-  'a picture is missing': [{ media: [{ from: '/nowhere/x', file: 'x.png' }] }, '/nowhere/x cannot be used: it is missing.'],
-  'a picture wants out of its folder': [{ media: [{ from: '/x', file: '../x.png' }] }, '"../x.png" cannot be a file name'],
+  'a picture is missing': [{ own: [own('x.png')] }, '/nowhere/x cannot be used: it is missing.'],
+  'a picture wants out of its folder': [{ own: [own('media/../../x.png')] }, '"media/../../x.png" cannot be a path in a release.'],
   'the origin is no address': [{ origin: 'example.com' }, 'The origin "example.com" is not a web address.'],
 }
 for (const [what, [input, message]] of Object.entries(failures)) {

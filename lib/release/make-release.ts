@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
-import { checksum, made, type UnmadeFile } from '#lib/ready-file.ts'
+import { checksum, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
-import { type Count, type Filled, fillRelease, type Source, type UnmadePage } from '#lib/release/fill-release.ts'
+import { type Count, type Filled, fillRelease, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
@@ -23,8 +23,6 @@ export interface ReleaseInput {
   readonly codeHash: string
   /** Addresses of the same host that another system serves: links to them are sound. */
   readonly elsewhere: readonly string[]
-  /** Ready files, each by its path on this machine and its name under /media/. */
-  readonly media: readonly Source[]
   /** The content file behind an address, for messages: `/blog/x/` to `content/blog/x.md`. */
   readonly sources: Readonly<Record<string, string>>
   /** Former addresses and where they lead now, both percent-decoded: `/old/x/` to `/blog/x/`. */
@@ -37,6 +35,10 @@ export interface ReleaseInput {
   readonly formOrigin?: string | null
   /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly UnmadeFile[]
+  /** What search reads. */
+  readonly search: UnmadeIndex
+  /** Whether an index that takes long may come with a release of its own, and until then that of the release before stand in. */
+  readonly searchMayFollow: boolean
   /** The one script that may be inside a page, which the policy then knows; null if none may. */
   readonly opening: string | null
   /** For how many seconds browsers must come by HTTPS alone; null says nothing of it. */
@@ -52,6 +54,8 @@ export interface Made {
   readonly kept: number
   /** Files of the pages that the release before had and this one has not. */
   readonly removed: readonly string[]
+  /** Whether search still answers from the release before: then another release must follow, and this one go. */
+  readonly searchFollows: boolean
 }
 
 /**
@@ -65,13 +69,19 @@ export async function makeRelease(input: ReleaseInput, count: Count = () => {}):
     await mkdir(partial, { recursive: true })
     const keep = await openKeep()
     const before = await currentRelease(input.siteDir)
-    const { release, filled } = await fill(partial, input, keep, count)
+    const { release, filled } = await fill(partial, input, { keep, before }, count)
     await publish(partial, release.id, input.siteDir)
     await keepNewest(release.id, input.siteDir)
     await switchTo(release.id, input.siteDir)
     await keep.save()
     const removed = Object.keys(before?.files ?? {}).filter((file) => file.endsWith('.html') && !filled.pages.has(file))
-    return { release, made: filled.made, kept: filled.pages.size - filled.made.length, removed }
+    return {
+      release,
+      made: filled.made,
+      kept: filled.pages.size - filled.made.length,
+      removed,
+      searchFollows: filled.searchFollows,
+    }
   } catch (error) {
     throw inPlainWords('The release was not made, and what was published stays as it was.', error)
   } finally {
@@ -79,12 +89,17 @@ export async function makeRelease(input: ReleaseInput, count: Count = () => {}):
   }
 }
 
-async function fill(partial: string, input: ReleaseInput, keep: Keep, count: Count) {
+async function fill(
+  partial: string,
+  input: ReleaseInput,
+  former: { readonly keep: Keep; readonly before: Release | null },
+  count: Count,
+) {
   const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = made({ file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) })
-  const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, keep, partial, count)
+  const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, former, partial, count)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, filled)

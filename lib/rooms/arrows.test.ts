@@ -26,7 +26,7 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|release)\//],
   [/^react/, /^(components|app)\//],
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
-  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|rendering|server|rooms)|^(e2e|bench)\//],
+  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|rendering|building|server|rooms)|^(e2e|bench)\//],
   [/^pagefind$/, /^lib\/search\//],
   [/^esbuild$/, /^lib\/scripts\.ts$/],
 ]

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { Catalog } from '#lib/catalog/catalog.ts'
 import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { checksum } from '#lib/ready-file.ts'
-import { searchFiles } from './search-files.ts'
+import { searchIndex, titleList } from './search-files.ts'
+
+const searchFiles = async (catalog: Catalog) => [...(await (await searchIndex(catalog)).make()), titleList(catalog)]
 
 const files = {
   'categories/c.md': article({ title: '"Cold & Warm, <both>"' }),

@@ -1,19 +1,28 @@
+import { codeHash, hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { addressesToIndex } from '#lib/heads/indexed.ts'
-import type { ReadyFile } from '#lib/ready-file.ts'
-import { addressList, searchIndex } from '#lib/urls.ts'
+import { renderPrint } from '#lib/pages/render.ts'
+import { fileAt, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
+import * as urls from '#lib/urls.ts'
 import { indexFiles } from './index-files.ts'
 import { searchRecords } from './search-record.ts'
 
-/** Make what the search page and the page for what is not found read. */
-export async function searchFiles(catalog: Catalog): Promise<ReadyFile[]> {
-  const records = await searchRecords(catalog)
-  const index = records.length === 0 ? [] : await indexFiles(records, catalog.site.language)
-  return [
-    ...index.map(({ file, bytes }) => ({ file: searchIndex.slice(1) + file, bytes })),
-    { file: addressList.slice(1), bytes: Buffer.from(titlesByAddress(catalog)) },
-  ]
+/** Name the index that the search page reads. */
+export async function searchIndex(catalog: Catalog): Promise<UnmadeIndex> {
+  const prints = await searchRecords(catalog, renderPrint)
+  return {
+    print: hashOf(await codeHash(), catalog.site.language, JSON.stringify(prints)),
+    addresses: [...catalog.listed, ...catalog.debates].map(({ address }) => address),
+    make: async () => {
+      const records = await searchRecords(catalog)
+      const index = records.length === 0 ? [] : await indexFiles(records, catalog.site.language)
+      return index.map(({ file, bytes }) => ({ file: urls.searchIndex.slice(1) + file, bytes }))
+    },
+  }
 }
+
+/** Make the list of all titles, which the page for what is not found reads. */
+export const titleList = (catalog: Catalog): ReadyFile => fileAt(urls.addressList, titlesByAddress(catalog))
 
 /** Articles, debates and lists, but no later pages of them. */
 function titlesByAddress(catalog: Catalog): string {

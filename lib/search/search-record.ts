@@ -3,7 +3,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import { element, text } from '#lib/markdown/tree/elements.ts'
-import { render } from '#lib/pages/render.ts'
+import { type Render, render } from '#lib/pages/render.ts'
 import { summaryOf } from '#lib/pages/summaries.ts'
 
 /** What search reads of a page. */
@@ -13,15 +13,15 @@ export interface SearchRecord {
   readonly html: string
 }
 
-/** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. */
-export async function searchRecords(catalog: Catalog): Promise<SearchRecord[]> {
+/** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. `texts` may stand in for what makes the HTML. */
+export async function searchRecords(catalog: Catalog, texts: Render = render): Promise<SearchRecord[]> {
   const records: SearchRecord[] = []
-  for (const article of catalog.listed) records.push(await recordOf(article, catalog))
-  for (const debate of catalog.debates) records.push(await debateRecord(debate, catalog))
+  for (const article of catalog.listed) records.push(await recordOf(article, catalog, texts))
+  for (const debate of catalog.debates) records.push(await debateRecord(debate, catalog, texts))
   return records
 }
 
-async function recordOf(article: Article, catalog: Catalog): Promise<SearchRecord> {
+async function recordOf(article: Article, catalog: Catalog, render: Render): Promise<SearchRecord> {
   const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
   const filters = { category: category?.title, side: stance?.title }
   const head = [
@@ -35,7 +35,7 @@ async function recordOf(article: Article, catalog: Catalog): Promise<SearchRecor
 }
 
 /** A debate is of no category and of no side: it is found where neither is asked for. */
-async function debateRecord(debate: Debate, catalog: Catalog): Promise<SearchRecord> {
+async function debateRecord(debate: Debate, catalog: Catalog, render: Render): Promise<SearchRecord> {
   const said = [debate.description, ...debate.claims].filter((words) => words !== null)
   const head = [
     element('h1', { dataPagefindIgnore: '' }, [text(debate.title)]),

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
-import { checksum, type ReadyFile } from '#lib/ready-file.ts'
+import { checksum, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
+import type { Release } from '#lib/release/manifest/release.ts'
 import { folderMaker, type KeptFile, keepFile, keyOf, openFolder, placeFile } from './kept-files.ts'
 
 /** All that is kept between builds of what releases hold. */
@@ -24,6 +25,10 @@ export interface Filling {
   add(file: ReadyFile): Promise<Placed>
   /** Put the file of a print into the release; its bytes are asked for only where it is not kept. */
   addPrinted(file: string, print: string, bytes: () => Promise<Uint8Array>): Promise<Placed>
+  /** Put an index into the release; it is made only where it is not kept. */
+  addIndex(index: UnmadeIndex): Promise<Placed[]>
+  /** Put the index of an earlier release into this one, whose own index takes long; null where that is made already, or the old one will not do. */
+  standIn(index: UnmadeIndex, before: Release, isThere: (address: string) => boolean): Placed[] | null
 }
 
 /** A file in a release, with the sums of its bytes and of its ready forms. */
@@ -46,6 +51,11 @@ interface KeptRecord {
   readonly pages: Map<string, Marked<{ readonly sum: string; readonly facts: FinishedFacts }>>
   /** Sums of other files, by what they are made of. */
   readonly printed: Map<string, Marked<string>>
+  /** Indexes by what they are made of: where they lead, and the sums of their files. */
+  readonly indexes: Map<
+    string,
+    Marked<{ readonly addresses: readonly string[]; readonly files: readonly (readonly [string, string])[] }>
+  >
 }
 
 interface Marked<Entry> {
@@ -90,6 +100,10 @@ function filling(folder: string, record: KeptRecord): Filling {
     makeFolder(dirname(to))
     return placeFile(file, kept, to) ? { file, kept } : null
   }
+  const placeAll = (files: readonly (readonly [string, string])[] | undefined): Placed[] | null => {
+    const placed = files?.map(([file, sum]) => place(file, sum))
+    return placed?.every((one) => one !== null) ? placed : null
+  }
   const add = async (file: string, bytes: Uint8Array): Promise<Placed> => {
     const sum = checksum(bytes)
     const placed = place(file, sum)
@@ -111,6 +125,20 @@ function filling(folder: string, record: KeptRecord): Filling {
       return { ...placed, facts }
     },
     add: ({ file, bytes }) => add(file, bytes),
+    async addIndex({ print, addresses, make }) {
+      const standing = placeAll(use(record.indexes, print)?.files)
+      if (standing) return standing
+      const added = await Promise.all((await make()).map(({ file, bytes }) => add(file, bytes)))
+      record.indexes.set(print, mark({ addresses, files: added.map(({ file, kept }) => [file, kept.sum]) }))
+      return added
+    },
+    standIn(index, before, isThere) {
+      if (record.indexes.has(index.print)) return null
+      const isOf = (files: readonly (readonly [string, string])[]) =>
+        files.length > 0 && files.every(([file, sum]) => before.files[file] === sum)
+      const [former] = [...record.indexes.values()].filter(({ entry }) => isOf(entry.files) && entry.addresses.every(isThere))
+      return former ? placeAll(former.entry.files) : null
+    },
     async addPrinted(file, print, bytes) {
       const known = use(record.printed, print)
       const placed = known === null ? null : place(file, known)
@@ -129,11 +157,17 @@ function forgetUnused({ release, ...entries }: KeptRecord): void {
 
 async function readRecord(): Promise<KeptRecord> {
   try {
-    const { release, files, pages, printed } = JSON.parse(await readFile(recordFile(), 'utf8'))
-    return { release, files: unpacked(files), pages: unpacked(pages), printed: unpacked(printed) }
+    const { release, files, pages, printed, indexes } = JSON.parse(await readFile(recordFile(), 'utf8'))
+    return {
+      release,
+      files: unpacked(files),
+      pages: unpacked(pages),
+      printed: unpacked(printed),
+      indexes: unpacked(indexes),
+    }
   } catch {
     // Absent, or cut short by a full disk: either way all is made again.
-    return { release: 0, files: new Map(), pages: new Map(), printed: new Map() }
+    return { release: 0, files: new Map(), pages: new Map(), printed: new Map(), indexes: new Map() }
   }
 }
 
@@ -145,9 +179,10 @@ const packed = <Entry>(entries: ReadonlyMap<string, Marked<Entry>>): Packed<Entr
 const unpacked = <Entry>(entries: Packed<Entry>): Map<string, Marked<Entry>> =>
   new Map(entries.map(([key, entry, release]) => [key, { entry, release }]))
 
-async function writeRecord({ release, files, pages, printed }: KeptRecord): Promise<void> {
+async function writeRecord({ release, files, pages, printed, indexes }: KeptRecord): Promise<void> {
   const part = `${recordFile()}.${randomUUID()}`
-  await writeFile(part, JSON.stringify({ release, files: packed(files), pages: packed(pages), printed: packed(printed) }))
+  const all = { release, files: packed(files), pages: packed(pages), printed: packed(printed), indexes: packed(indexes) }
+  await writeFile(part, JSON.stringify(all))
   await rename(part, recordFile())
 }
 

@@ -43,7 +43,7 @@ export async function publish(partial: string, id: string, siteDir: string): Pro
   const folder = join(shelf(siteDir), id)
   if (await isSound(folder)) await rename(join(partial, manifest), join(folder, manifest))
   else {
-    await setAside(id, siteDir)
+    await removeRelease(id, siteDir)
     await rename(partial, folder)
   }
   await settle(shelf(siteDir))
@@ -64,8 +64,8 @@ async function isSound(folder: string): Promise<boolean> {
   return true
 }
 
-// Removing takes many steps: what is half removed must never have the name of a release.
-async function setAside(id: string, siteDir: string): Promise<void> {
+/** Remove a release that is not served. Removing takes many steps: what is half removed must never have the name of a release. */
+export async function removeRelease(id: string, siteDir: string): Promise<void> {
   const aside = freshPartial(siteDir)
   await rename(join(shelf(siteDir), id), aside).catch(nullWhereAbsent)
   await rm(aside, { recursive: true, force: true })
@@ -79,7 +79,7 @@ export async function keepNewest(next: string, siteDir: string): Promise<void> {
   const newestFirst = aged.sort(
     (a, b) => Number(b.name === served) - Number(a.name === served) || b.made - a.made || compare(a.name, b.name),
   )
-  for (const { name } of newestFirst.slice(keptBesidesCurrent)) await setAside(name, siteDir)
+  for (const { name } of newestFirst.slice(keptBesidesCurrent)) await removeRelease(name, siteDir)
 }
 
 /** Make a release current in one step: a visitor gets either the old one or this one. */
