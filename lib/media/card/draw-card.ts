@@ -4,6 +4,7 @@ import { type Card, cardSize } from './card.ts'
 import { layOut, roomOf, titleKey } from './layout.ts'
 import { settable } from './settable.ts'
 import { settingsOf } from './settings.ts'
+import { tallerPng } from './taller-png.ts'
 import { loadFonts } from './typefaces.ts'
 
 // Two papers' worth of grays are not told apart in 32 colors; dithering would only make the file larger.
@@ -20,10 +21,9 @@ export async function drawCard(card: Card): Promise<Buffer> {
 export async function onTallerPaper(card: Buffer, height: number): Promise<Buffer> {
   const more = height - cardSize.height
   const top = Math.floor(more / 2)
-  return sharp(card)
-    .extend({ top, bottom: more - top, extendWith: 'copy' })
-    .png(format)
-    .toBuffer()
+  const taller = tallerPng(card, top, more - top)
+  if (taller === null) throw new Error('sharp wrote a card in another form. See which, and correct lib/media/card/taller-png.ts.')
+  return taller
 }
 
 /** Draw a card as paths. The first setting of the title that fits its room is taken. */
