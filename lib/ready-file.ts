@@ -19,7 +19,7 @@ export const checksum = (bytes: string | Uint8Array): string => createHash('sha2
 /** A file that is made only where none of its print is kept from before. */
 export interface UnmadeFile {
   readonly file: string
-  /** Names all that it is made of: two files of one print hold the same, as long as our code is the same. */
+  /** Names all that it is made of, our code included: two files of one print hold the same. */
   readonly print: string
   readonly make: () => Promise<Uint8Array>
 }

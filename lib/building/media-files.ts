@@ -4,7 +4,7 @@ import { cacheFolder } from '#lib/cache.ts'
 import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
 import { cardFiles } from '#lib/media/card/card.ts'
-import { makeCards } from '#lib/media/card/make-cards.ts'
+import { drawCardFiles } from '#lib/media/card/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
 import type { UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
@@ -13,29 +13,36 @@ import * as urls from '#lib/urls.ts'
 export function mediaFiles(catalog: Catalog): UnmadeFile[] {
   const folder = cacheFolder('media')
   const pictures = picturesOf(catalog).flatMap((picture) => {
-    const make = once(() => makeVariants(picture, folder))
-    return picture.variants.map(({ file }) => ({ file, make }))
+    const make = once(picture.variants.length, () => makeVariants(picture, folder))
+    return picture.variants.map(({ file }) =>
+      named(file, async () => {
+        await make()
+        return readFile(join(folder, file))
+      }),
+    )
   })
   const cards = cardsOf(catalog).flatMap((card) => {
-    const make = once(() => makeCards([card], folder))
-    return cardFiles(card).map((file) => ({ file, make }))
+    const draw = once(cardFiles(card).length, () => drawCardFiles(card))
+    return cardFiles(card).map((file) =>
+      named(file, async () => {
+        const bytes = (await draw()).get(file)
+        if (bytes === undefined) throw new Error(`${file} was not drawn.`)
+        return bytes
+      }),
+    )
   })
-  const byName = new Map([...pictures, ...cards].map((one) => [one.file, one]))
-  return [...byName.values()].map(({ file, make }) => ({
-    file: urls.media(file).slice(1),
-    print: file,
-    make: async () => {
-      await make()
-      return readFile(join(folder, file))
-    },
-  }))
+  return [...new Map([...pictures, ...cards].map((one) => [one.file, one])).values()]
 }
 
-/** All variants of a picture are made together. */
-function once(work: () => Promise<unknown>): () => Promise<unknown> {
-  let done: Promise<unknown> | undefined
+const named = (file: string, make: UnmadeFile['make']): UnmadeFile => ({ file: urls.media(file).slice(1), print: file, make })
+
+/** All variants of a picture are made together, and so are all shapes of a card. What nobody asks for any more is not held. */
+function once<Made>(askers: number, work: () => Promise<Made>): () => Promise<Made> {
+  let done: Promise<Made> | undefined
+  let asked = 0
   return () => {
-    done ??= work()
-    return done
+    const made = done ?? work()
+    done = ++asked < askers ? made : undefined
+    return made
   }
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '#lib/cache.ts'
+import { codeHash, hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { feedFiles } from '#lib/crawlers/feeds/feed-files.ts'
 import { articlePrint } from '#lib/pages/article-page.ts'
@@ -31,7 +31,7 @@ async function twinFiles(catalog: Catalog): Promise<UnmadeFile[]> {
   for (const article of catalog.articles)
     files.push({
       file: urls.twin(article.address).slice(1),
-      print: hashOf(catalog.site.origin, await articlePrint(article, catalog)),
+      print: hashOf('twin', await codeHash(), catalog.site.origin, await articlePrint(article, catalog)),
       make: async () => Buffer.from(await twinText(article, catalog)),
     })
   return files

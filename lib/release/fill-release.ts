@@ -55,9 +55,8 @@ export async function fillRelease(
   const made: string[] = []
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
-  const code = await codeHash()
-  const means = [code, assets.key, String(opening)]
-  const placed = await inTurns(pages, async (page): Promise<PlacedPage> => {
+  const means = [await codeHash(), assets.key, String(opening)]
+  const placing = inTurns(pages, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
     const print = hashOf(file, page.print, ...means)
     const standing = filling.page(file, print)
@@ -70,7 +69,11 @@ export async function fillRelease(
     count(++done, pages.length)
     return added
   })
-  const others = await inTurns(own, ({ file, print, make }) => filling.addPrinted(plainPath(file), hashOf(file, print, code), make))
+  // Pages are made by other processes, cards by other threads: side by side they leave no processor idle.
+  const [placed, others] = await Promise.all([
+    placing,
+    inTurns(own, ({ file, print, make }) => filling.addPrinted(plainPath(file), print, make)),
+  ])
   const named = namedAssets(
     placed.map(({ facts }) => facts),
     assets,

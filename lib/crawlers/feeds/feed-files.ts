@@ -1,4 +1,4 @@
-import { hashOf } from '#lib/cache.ts'
+import { codeHash, hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { type FeedList, feedLists } from '#lib/heads/feeds.ts'
 import { articlePrint } from '#lib/pages/article-page.ts'
@@ -19,11 +19,11 @@ export async function feedFiles(catalog: Catalog): Promise<UnmadeFile[]> {
 async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> {
   const items = await Promise.all(list.articles.map((article) => articlePrint(article, catalog)))
   const { address, title, description } = list
-  const print = hashOf(JSON.stringify([address, title, description, catalog.site]), ...items)
+  const print = hashOf(await codeHash(), JSON.stringify([address, title, description, catalog.site]), ...items)
   let feed: Promise<Feed> | undefined
   const file = (at: string, write: (feed: Feed) => string): UnmadeFile => ({
     file: at.slice(1),
-    print,
+    print: hashOf(at, print),
     make: async () => {
       feed ??= feedOf(list, catalog)
       return Buffer.from(write(await feed))

@@ -4,7 +4,7 @@ import { type Card, cardSize } from './card.ts'
 import { layOut, roomOf, titleKey } from './layout.ts'
 import { settable } from './settable.ts'
 import { settingsOf } from './settings.ts'
-import { tallerPng } from './taller-png.ts'
+import { tallerPngs } from './taller-png.ts'
 import { loadFonts } from './typefaces.ts'
 
 // Two papers' worth of grays are not told apart in 32 colors; dithering would only make the file larger.
@@ -17,11 +17,9 @@ export async function drawCard(card: Card): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Set a drawn card in the middle of a taller sheet: its own paper goes on above and below. */
-export async function onTallerPaper(card: Buffer, height: number): Promise<Buffer> {
-  const more = height - cardSize.height
-  const top = Math.floor(more / 2)
-  const taller = tallerPng(card, top, more - top)
+/** Set a drawn card in the middle of taller sheets, one for each height: its own paper goes on above and below. */
+export async function onTallerPaper(card: Buffer, heights: readonly number[]): Promise<Buffer[]> {
+  const taller = await tallerPngs(card, heights)
   if (taller === null) throw new Error('sharp wrote a card in another form. See which, and correct lib/media/card/taller-png.ts.')
   return taller
 }

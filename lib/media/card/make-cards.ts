@@ -1,43 +1,48 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { isWritten, sweepParts, writeWhole } from '#lib/media/picture/write-whole.ts'
-import { type Card, cardFile, cardShapes, shapeFile } from './card.ts'
+import { type Card, cardFile, cardFiles, cardShapes, shapeFile } from './card.ts'
 
 // One is laid out while another becomes pixels on a thread of its own; a third would only wait.
 const inTurn = atMost(2)
 
+/** Draw a card in all its shapes: bytes by file name. */
+export function drawCardFiles(card: Card): Promise<ReadonlyMap<string, Buffer>> {
+  return inTurn(async () => {
+    // Most builds draw nothing, and need not load what draws.
+    const { drawCard, onTallerPaper } = await import('./draw-card.ts')
+    const drawn = await drawCard(card)
+    const shapes = card.type === 'article' ? cardShapes : []
+    const taller =
+      shapes.length === 0
+        ? []
+        : await onTallerPaper(
+            drawn,
+            shapes.map(({ height }) => height),
+          )
+    return new Map([
+      [cardFile(card), drawn],
+      ...shapes.map(({ ratio }, at) => [shapeFile(card, ratio), taller[at] ?? drawn] as const),
+    ])
+  })
+}
+
 /** Draw each of `cards` that `folder` does not have yet, the same card once, and say how many were drawn. */
 export async function makeCards(cards: readonly Card[], folder: string): Promise<number> {
   const byFile = new Map(cards.map((card) => [cardFile(card), card]))
-  const made = await Promise.all([...byFile].map(([file, card]) => inTurn(() => makeAll(card, file, folder))))
+  const made = await Promise.all([...byFile.values()].map((card) => makeAll(card, folder)))
   const count = made.filter(Boolean).length
   if (count > 0) await sweepParts(folder)
   return count
 }
 
-async function makeAll(card: Card, file: string, folder: string): Promise<boolean> {
-  const made = await make(card, join(folder, file))
-  await makeShapes(card, folder)
-  return made
-}
-
-async function make(card: Card, file: string): Promise<boolean> {
-  if (await isWritten(file)) return false
-  // Most builds draw nothing, and need not load what draws.
-  const { drawCard } = await import('./draw-card.ts')
-  await mkdir(join(file, '..'), { recursive: true })
-  await writeWhole(file, await drawCard(card))
+async function makeAll(card: Card, folder: string): Promise<boolean> {
+  const missing: string[] = []
+  for (const file of cardFiles(card)) if (!(await isWritten(join(folder, file)))) missing.push(file)
+  if (missing.length === 0) return false
+  await mkdir(folder, { recursive: true })
+  const drawn = await drawCardFiles(card)
+  for (const file of missing) await writeWhole(join(folder, file), drawn.get(file) ?? Buffer.alloc(0))
   return true
-}
-
-/** Make the other shapes of an article's card, from the card itself. */
-async function makeShapes(card: Card, folder: string): Promise<void> {
-  if (card.type !== 'article') return
-  for (const { ratio, height } of cardShapes) {
-    const file = join(folder, shapeFile(card, ratio))
-    if (await isWritten(file)) continue
-    const { onTallerPaper } = await import('./draw-card.ts')
-    await writeWhole(file, await onTallerPaper(await readFile(join(folder, cardFile(card))), height))
-  }
 }

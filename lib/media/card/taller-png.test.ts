@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { tallerPng } from './taller-png.ts'
+import { tallerPngs } from './taller-png.ts'
 
 const drawn = (height: number) =>
   sharp({ create: { width: 5, height, channels: 3, background: '#fff' } })
@@ -8,22 +8,17 @@ const drawn = (height: number) =>
     .png({ palette: true, colors: 16, dither: 0, effort: 1 })
     .toBuffer()
 
-test('tallerPng repeats the first row above and the last row below, pixel by pixel as sharp does', async () => {
+test('tallerPngs repeats the first row above and the last row below, pixel by pixel as sharp does', async () => {
   const png = await drawn(3)
-  const taller = tallerPng(png, 2, 1)
-  const expected = await sharp(png).extend({ top: 2, bottom: 1, extendWith: 'copy' }).removeAlpha().raw().toBuffer()
-  expect(await sharp(taller ?? undefined).metadata()).toMatchObject({ width: 5, height: 6, format: 'png' })
-  expect(
-    await sharp(taller ?? undefined)
-      .removeAlpha()
-      .raw()
-      .toBuffer(),
-  ).toEqual(expected)
+  const [taller] = (await tallerPngs(png, [6])) ?? []
+  const expected = await sharp(png).extend({ top: 1, bottom: 2, extendWith: 'copy' }).removeAlpha().raw().toBuffer()
+  expect(await sharp(taller).metadata()).toMatchObject({ width: 5, height: 6, format: 'png' })
+  expect(await sharp(taller).removeAlpha().raw().toBuffer()).toEqual(expected)
 })
 
-test('tallerPng leaves alone what is drawn in another way', async () => {
+test('tallerPngs leaves alone what is drawn in another way', async () => {
   const png = await sharp(await drawn(3))
     .png({ palette: false })
     .toBuffer()
-  expect(tallerPng(png, 2, 1)).toBeNull()
+  expect(await tallerPngs(png, [6])).toBeNull()
 })

@@ -1,11 +1,13 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, deflate, inflate } from 'node:zlib'
 
 /**
- * Make a PNG taller by repeating its first row above and its last row below; null where it is not of the kind that cards are: colors from a
- * palette, rows as they are (filter 0), one after the other. By measurement this takes a tenth of the time of decoding and quantizing it anew.
+ * Make a PNG taller, once for each height in pixels, by repeating its first row above and its last row below; null where it is not of the
+ * kind that cards are: colors from a palette, rows as they are (filter 0), one after the other. By measurement this takes a tenth of the time
+ * of decoding and quantizing it anew.
  * https://www.w3.org/TR/png-3/
  */
-export function tallerPng(png: Buffer, above: number, below: number): Buffer | null {
+export async function tallerPngs(png: Buffer, heights: readonly number[]): Promise<Buffer[] | null> {
   const chunks = chunksOf(png)
   const header = chunks.find(({ type }) => type === 'IHDR')?.data
   if (header === undefined || header.length !== 13) return null
@@ -17,25 +19,27 @@ export function tallerPng(png: Buffer, above: number, below: number): Buffer | n
     header.readUInt8(12),
   ]
   const rowLength = 1 + Math.ceil((width * depth) / 8)
-  const rows = inflateSync(Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : []))))
+  const rows = await promisify<Uint8Array, Buffer>(inflate)(
+    Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : []))),
+  )
   if (colors !== 3 || interlace !== 0 || rows.length !== rowLength * height) return null
   for (let at = 0; at < rows.length; at += rowLength) if (rows[at] !== 0) return null
-  const repeated = (row: Buffer, times: number) => Buffer.concat(Array.from({ length: times }, () => row))
-  const taller = Buffer.concat([
-    repeated(rows.subarray(0, rowLength), above),
-    rows,
-    repeated(rows.subarray(rows.length - rowLength), below),
-  ])
-  const newHeader = Buffer.from(header)
-  newHeader.writeUInt32BE(height + above + below, 4)
   const kept = chunks.filter(({ type }) => type !== 'IHDR' && type !== 'IDAT' && type !== 'IEND')
-  return Buffer.concat([
-    png.subarray(0, signature),
-    chunk('IHDR', newHeader),
-    ...kept.map(({ type, data }) => chunk(type, data)),
-    chunk('IDAT', deflateSync(taller)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  const repeated = (row: Buffer, times: number) => Buffer.concat(Array.from({ length: times }, () => row))
+  const taller = async (tall: number): Promise<Buffer> => {
+    const above = Math.floor((tall - height) / 2)
+    const all = [repeated(rows.subarray(0, rowLength), above), rows, repeated(rows.subarray(-rowLength), tall - height - above)]
+    const newHeader = Buffer.from(header)
+    newHeader.writeUInt32BE(tall, 4)
+    return Buffer.concat([
+      png.subarray(0, signature),
+      chunk('IHDR', newHeader),
+      ...kept.map(({ type, data }) => chunk(type, data)),
+      chunk('IDAT', await promisify<Uint8Array, Buffer>(deflate)(Buffer.concat(all))),
+      chunk('IEND', Buffer.alloc(0)),
+    ])
+  }
+  return Promise.all(heights.map(taller))
 }
 
 const signature = 8

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { decodedPath } from '#lib/release/manifest/paths.ts'
 import { nullWhereAbsent } from '#lib/release/manifest/release.ts'
@@ -84,8 +85,18 @@ export interface SheetNeed {
   readonly without: readonly string[]
 }
 
-/** Join style sheets into the one that a page gets. Unknown ones are left out. */
-export function joinedSheet({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): ReadyFile {
+/** Join style sheets into the one that a page gets. Unknown ones are left out. Most pages need one of a few. */
+export function joinedSheet(need: SheetNeed, assets: Assets): ReadyFile {
+  const known = joined(assets)
+  const key = JSON.stringify([need.sheets, need.without])
+  const sheet = known.get(key) ?? joinSheets(need, assets)
+  known.set(key, sheet)
+  return sheet
+}
+
+const joined = onceFor((_: Assets) => new Map<string, ReadyFile>())
+
+function joinSheets({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): ReadyFile {
   const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
   const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }

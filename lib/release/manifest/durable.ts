@@ -1,9 +1,7 @@
-import { mkdir, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open } from 'node:fs/promises'
 
-/** Write a new file, with its folders, so that it outlives a power cut. */
+/** Write a new file into a folder that is there, so that it outlives a power cut. */
 export async function writeDurably(path: string, bytes: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'wx')
   try {
     await file.writeFile(bytes)
