@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cached, cacheFolder, hashOf } from './cache.ts'
+import { cached, cacheFolder, hashOf, openPack } from './cache.ts'
 
 /** A room of its own for each test run, so that nothing is there from before. */
 const room = () => `test-${process.pid}-${Math.random().toString(36).slice(2)}`
@@ -21,6 +21,33 @@ test('cached makes again what was cut short', async () => {
   await cached(place, 'a', async () => 'whole')
   for (const file of readdirSync(cacheFolder(place))) writeFileSync(join(cacheFolder(place), file), '{"made":"wh')
   expect(await cached(place, 'a', async () => 'again')).toBe('again')
+})
+
+test('a pack remembers what another process saved, all but what was cut short', async () => {
+  const place = room()
+  const [one, two] = [hashOf('one'), hashOf('two')]
+  const pack = await openPack<{ count: number }>(place)
+  pack.set(one, { count: 1 })
+  pack.set(two, { count: 2 })
+  await pack.save()
+  const again = await openPack<{ count: number }>(place)
+  expect([again.get(one), again.get(two), again.get(hashOf('three'))]).toEqual([{ count: 1 }, { count: 2 }, undefined])
+  for (const file of readdirSync(cacheFolder(place))) truncateSync(join(cacheFolder(place), file), 50)
+  const cut = await openPack<{ count: number }>(place)
+  expect([cut.get(one), cut.get(two)]).toEqual([{ count: 1 }, undefined])
+})
+
+test('a pack forgets what nobody asks for, once that is most of it', async () => {
+  const place = room()
+  const pack = await openPack<number>(place)
+  for (let at = 0; at < 1200; at++) pack.set(hashOf(String(at)), at)
+  await pack.save()
+  const later = await openPack<number>(place)
+  expect(later.get(hashOf('7'))).toBe(7)
+  later.set(hashOf('new'), 1)
+  await later.save()
+  const last = await openPack<number>(place)
+  expect([last.get(hashOf('7')), last.get(hashOf('new')), last.get(hashOf('8'))]).toEqual([7, 1, undefined])
 })
 
 test('hashOf tells texts apart that only their borders tell apart', () => {

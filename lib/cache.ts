@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Where costly work is kept between builds. Next keeps this folder too; deleting it costs time, nothing else. */
@@ -20,6 +20,68 @@ export async function cached<Made>(room: string, key: string, make: () => Promis
   const made = await make()
   await writeAtomically(file, JSON.stringify({ made }))
   return made
+}
+
+/** Small things by key, all in one file: reading it takes a twentieth of the time of a file for each. */
+export interface Pack<Made> {
+  get(key: string): Made | undefined
+  set(key: string, made: Made): void
+  /** Write down what is new. */
+  save(): Promise<void>
+}
+
+/** Open the pack of a room for the present code. What in it cannot be read is as if it had never been. `Made` must survive JSON. */
+export async function openPack<Made>(room: string): Promise<Pack<Made>> {
+  const file = join(cacheFolder(room), `${await codeHash()}.jsonl`)
+  const written = new Map<string, string>()
+  const made = new Map<string, Made>()
+  const added: string[] = []
+  let count = 0
+  const text = await readFile(file, 'utf8').catch(() => '')
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end)
+    // The last line may have been cut short by a full disk: then it is no JSON.
+    if (end >= 0) written.set(line.slice(0, keyLength), line.slice(keyLength))
+    count++
+    at = end < 0 ? text.length : end + 1
+  }
+  return {
+    get(key) {
+      const known = made.get(key)
+      if (known !== undefined) return known
+      const line = written.get(key)
+      const read = line === undefined ? undefined : parsed<Made>(line)
+      if (read !== undefined) made.set(key, read)
+      written.delete(key)
+      return read
+    },
+    set(key, one) {
+      made.set(key, one)
+      added.push(`${key}${JSON.stringify(one)}\n`)
+    },
+    async save() {
+      if (added.length === 0) return
+      const lines = added.splice(0)
+      count += lines.length
+      // What nobody asked for is of texts as they were before.
+      const isStale = count > 1000 && count > 4 * made.size
+      if (isStale) await writeAtomically(file, [...made].map(([key, one]) => `${key}${JSON.stringify(one)}\n`).join(''))
+      // Others may add at the same time: one write at the end of a file is not divided.
+      else await mkdir(dirname(file), { recursive: true }).then(() => appendFile(file, lines.join('')))
+      if (isStale) count = made.size
+    },
+  }
+}
+
+const keyLength = 32
+
+function parsed<Made>(line: string): Made | undefined {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }
 
 let code: Promise<string> | undefined

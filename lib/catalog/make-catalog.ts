@@ -38,7 +38,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const written = writtenCounterpoints(articles, unpublished)
   const out = new Set(articles.map((article) => article.path))
   const sources = reading.sources.filter((source) => out.has(source.path))
-  const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs))
+  const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs), unsaid)
   const proposed = proposedCounterpoints(listed, neighbors)
   const counterpoints = new Map([...written.pairs, ...proposed.pairs])
   const { answers, findings: ofAnswers } = answersIn(articles, counterpoints)
@@ -98,6 +98,9 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     findings: sortFindings(findings),
   }
 }
+
+/** Pages say by themselves why they name an article, by what both are filed under. */
+const unsaid = () => ''
 
 function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {
   const filled = new Set(lists.map((list) => list.address))

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { cached, hashOf } from '#lib/cache.ts'
+import { cached, hashOf, openPack, type Pack } from '#lib/cache.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
@@ -30,13 +30,22 @@ export function treeOf(body: Pick<Body, 'source'>): Promise<Root> {
 }
 
 /** Facts and tree are kept apart: every page asks for all facts, and for one tree. */
-function factsOf(source: Written): Promise<Facts> {
-  return cached('facts', bodyKey(source), async () => {
-    const { tree, text: _, ...facts } = await parse(source)
-    await cached('trees', bodyKey(source), async () => tree)
-    return facts
-  })
+async function factsOf(source: Written): Promise<Facts> {
+  facts ??= openPack('facts')
+  const pack = await facts
+  const key = bodyKey(source)
+  const known = pack.get(key)
+  if (known) return known
+  const { tree, text: _, ...made } = await parse(source)
+  await cached('trees', key, async () => tree)
+  pack.set(key, made)
+  return made
 }
+
+let facts: Promise<Pack<Facts>> | undefined
+
+/** Write down what was parsed since, for the next process. */
+export const keepFacts = async (): Promise<void> => (await facts)?.save()
 
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
 /** Name what a text is parsed to, by all that decides it. */

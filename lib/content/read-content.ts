@@ -8,6 +8,7 @@ import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
+import { keepFacts } from './body.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { matchAuthor } from './match.ts'
@@ -52,6 +53,7 @@ export async function readContent(dir: string): Promise<Reading> {
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
+  await keepFacts()
   const ofEntries = [...authors.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]

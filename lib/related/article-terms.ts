@@ -1,4 +1,5 @@
 import { compare } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { Lexicon, type Spelling, type Term } from './lexicon.ts'
 import type { Relatable } from './relatable.ts'
 import { type Cell, packRows, type SparseRows } from './sparse-rows.ts'
@@ -55,11 +56,27 @@ interface Field {
 }
 
 function readArticle(article: Relatable, lexicon: Lexicon): ReadArticle {
-  const field = (name: Field['name'], text: string): Field => ({ name, words: readWords(text, lexicon, name === 'text') })
-  const tags = [...article.tags, ...article.keywords].filter((tag) => tag.trim() !== '')
+  const { fields, tags } = writtenIn(article)
   const category = article.category === null ? [] : [labelOf('category', article.category, lexicon)]
   return {
     article,
+    fields: fields.map(({ name, words }) => ({ name, words: readWords(words, lexicon, name === 'text') })),
+    labels: [...new Set([...tags.map((tag) => labelOf('tag', tag, lexicon)), ...category])],
+  }
+}
+
+/** Words of a field: each that is different once, and their order; twice the place in `written`, plus one where it is joined. */
+interface WrittenWords {
+  readonly written: readonly string[]
+  readonly order: Int32Array
+}
+
+/** What an article says word by word: an article that stays as it is is not divided again. */
+const writtenIn = onceFor((article: Relatable) => {
+  const tags = [...article.tags, ...article.keywords].filter((tag) => tag.trim() !== '')
+  const field = (name: Field['name'], text: string) => ({ name, words: writtenWords(text) })
+  return {
+    tags,
     fields: [
       field('title', article.title),
       field('description', article.description),
@@ -67,8 +84,17 @@ function readArticle(article: Relatable, lexicon: Lexicon): ReadArticle {
       ...tags.map((tag) => field('labels', tag)),
       field('text', article.text),
     ],
-    labels: [...new Set([...tags.map((tag) => labelOf('tag', tag, lexicon)), ...category])],
   }
+})
+
+function writtenWords(text: string): WrittenWords {
+  const places = new Map<string, number>()
+  const order = Int32Array.from(wordsOf(text), ({ written, joined }) => {
+    const place = places.get(written) ?? places.size
+    places.set(written, place)
+    return place * 2 + (joined ? 1 : 0)
+  })
+  return { written: [...places.keys()], order }
 }
 
 function labelOf(kind: 'tag' | 'category', text: string, lexicon: Lexicon): Term {
@@ -76,18 +102,21 @@ function labelOf(kind: 'tag' | 'category', text: string, lexicon: Lexicon): Term
   return lexicon.label(kind, text.trim(), words)
 }
 
-function readWords(text: string, lexicon: Lexicon, isText: boolean): Int32Array {
-  return Int32Array.from(wordsOf(text), ({ written, joined }) => {
-    const spelling = lexicon.spell(written)
-    spelling.seen += evidence(isText && joined, written)
-    return spelling.number * 2 + (joined ? 1 : 0)
+function readWords({ written, order }: WrittenWords, lexicon: Lexicon, isText: boolean): Int32Array {
+  const spellings = written.map((word) => lexicon.spell(word))
+  return order.map((word) => {
+    const [place, joined] = [word >> 1, word % 2]
+    const spelling = spellings[place]
+    if (!spelling) return 0
+    spelling.seen += evidence(isText && joined === 1, spelling.hasCapital)
+    return spelling.number * 2 + joined
   })
 }
 
 /** Weigh what a use proves of a spelling: little where capitals are a matter of style, less than usual where a title may be quoted. */
-function evidence(isInsideSentence: boolean, written: string): number {
+function evidence(isInsideSentence: boolean, hasCapital: boolean): number {
   if (!isInsideSentence) return 0.001
-  return /^\p{Lu}\p{Ll}/u.test(written) ? 0.3 : 1
+  return hasCapital ? 0.3 : 1
 }
 
 function addPhrases(words: Int32Array, lexicon: Lexicon): void {
@@ -138,7 +167,7 @@ function eachTerm(words: Int32Array, lexicon: Lexicon, isText: boolean, visit: (
   eachPair(words, lexicon, (first, second) => {
     const phrase = second.term && first.term?.phrases?.get(second.term.number)
     if (!phrase) return
-    lexicon.seePhrase(phrase, first, second, evidence(isText, second.written))
+    lexicon.seePhrase(phrase, first, second, evidence(isText, second.hasCapital))
     visit(phrase)
   })
   return length

@@ -18,6 +18,7 @@ export interface Term {
 export interface Spelling {
   readonly number: number
   readonly written: string
+  readonly hasCapital: boolean
   readonly term: Term | null
   seen: number
 }
@@ -36,7 +37,8 @@ export class Lexicon {
     if (known) return known
     const word = termOf(written)
     const term = word === null ? null : this.find('word', word, () => [this.terms.length], '')
-    const spelling = { number: this.spellings.length, written, term, seen: 0 }
+    const hasCapital = /^\p{Lu}\p{Ll}/u.test(written)
+    const spelling = { number: this.spellings.length, written, hasCapital, term, seen: 0 }
     this.spellings.push(spelling)
     this.byWritten.set(written, spelling)
     return spelling

@@ -1,9 +1,11 @@
 import { cached, hashOf } from '#lib/cache.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { proposeOpposites } from './opposites.ts'
+import { reasonFor } from './reasons.ts'
 import { refer, referTo } from './references.ts'
-import { relatableOf } from './relatable.ts'
+import { type Relatable, relatableOf } from './relatable.ts'
 import { type RelatedLink, relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
 
@@ -23,16 +25,20 @@ export interface Seeker {
 
 /**
  * Compare the listed articles by their words. Pages are not compared: they are about the site, not about its subject. What an
- * author chose may be anything that is published.
+ * author chose may be anything that is published. `reason` says why in words; whoever shows none saves its time.
  */
-export async function neighborsOf(published: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> {
+export async function neighborsOf(
+  published: readonly Source[],
+  seekers: readonly Seeker[],
+  reason: typeof reasonFor = reasonFor,
+): Promise<Neighbors> {
   const relatables = published.filter((source) => source.kind !== 'page' && !source.unlisted).map(relatableOf)
   const sides = new Map(seekers.map(({ path, side }) => [path, side]))
-  const found = await cached('neighbors', hashOf(JSON.stringify([relatables, [...sides]])), async () => {
+  const found = await cached('neighbors', hashOf(JSON.stringify([...sides]), reason.name, ...relatables.map(nameOf)), async () => {
     const resemblance = measure(relatables)
     const seeking = relatables.flatMap((relatable) => withSide(relatable, sides.get(relatable.id)))
     return {
-      related: Object.fromEntries(relateArticles(relatables, resemblance)),
+      related: Object.fromEntries(relateArticles(relatables, resemblance, reason)),
       opposites: proposeOpposites(seeking, resemblance),
     }
   })
@@ -42,10 +48,10 @@ export async function neighborsOf(published: readonly Source[], seekers: readonl
   }
 }
 
-function withSide<Relatable extends object>(
-  relatable: Relatable,
-  side: string | undefined,
-): (Relatable & { readonly side: string })[] {
+/** An article that stays as it is is not written out again. */
+const nameOf = onceFor((relatable: Relatable) => hashOf(JSON.stringify(relatable)))
+
+function withSide<One extends object>(relatable: One, side: string | undefined): (One & { readonly side: string })[] {
   return side === undefined ? [] : [{ ...relatable, side }]
 }
 

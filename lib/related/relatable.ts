@@ -1,4 +1,5 @@
 import type { Source } from '#lib/content/source/sources.ts'
+import { onceFor } from '#lib/once-for.ts'
 
 /** What of an article is compared with others. */
 export interface Relatable {
@@ -18,7 +19,7 @@ export interface Relatable {
  * Say what an article is about, for comparison with others: its fields, headings and words, without the cost of a
  * full parse. Markup is dropped roughly: a stray bracket weighs nothing, and 10,000 articles take seconds.
  */
-export function relatableOf(source: Source): Relatable {
+export const relatableOf = onceFor((source: Source): Relatable => {
   const { fields } = source
   const text = withoutCode(source.text)
   const headings = [...text.matchAll(/^ {0,3}#{1,6}\s+(.+?)\s*#*$/gm)].map((match) => plain(match[1] ?? ''))
@@ -34,7 +35,7 @@ export function relatableOf(source: Source): Relatable {
     text: plain(text),
     date: fields.date ?? null,
   }
-}
+})
 
 /** Drop fenced code, scripts, styles and comments. */
 function withoutCode(text: string): string {

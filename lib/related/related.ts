@@ -10,14 +10,15 @@ export interface RelatedLink {
   readonly reason: string
 }
 
-/** List for each article what to read next, best first, ten at most; nothing where nothing resembles it. */
+/** List for each article what to read next, best first, ten at most; nothing where nothing resembles it. `reason` says why in words. */
 export function relateArticles(
   relatables: readonly Relatable[],
   resemblance: Resemblance = measure(relatables),
+  reason: typeof reasonFor = reasonFor,
 ): ReadonlyMap<string, readonly RelatedLink[]> {
   const { articles } = resemblance
   const lists = shareOut(withoutFavorites(articles.map((_, at) => nearest(at, resemblance, CANDIDATES))))
-  return new Map(articles.map(({ id }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance)]))
+  return new Map(articles.map(({ id }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance, reason)]))
 }
 
 /** How many of the nearest are considered for ten places. */
@@ -41,12 +42,12 @@ function withoutFavorites(lists: readonly (readonly Neighbor[])[]): Neighbor[][]
   return lists.map((list) => list.map(fair).sort((a, b) => b.score - a.score))
 }
 
-function linksFrom(from: number, list: readonly Neighbor[], resemblance: Resemblance): RelatedLink[] {
+function linksFrom(from: number, list: readonly Neighbor[], resemblance: Resemblance, reason: typeof reasonFor): RelatedLink[] {
   const listed = list.slice(0, LISTED)
   return listed.map(({ at }, place) => ({
     id: resemblance.articles[at]?.id ?? '',
     score: scoreAt(listed, place),
-    reason: reasonFor(from, at, resemblance),
+    reason: reason(from, at, resemblance),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
@@ -51,8 +51,8 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
   if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }
   const texts: SourceText[] = []
   for (const path of paths.filter((path) => path === ledgerPath || /\.(md|markdown|yaml|yml)$/i.test(path))) {
-    const read = await readText(join(root, path), path === ledgerPath ? ledgerLimit : textLimit)
-    if (typeof read === 'string') texts.push({ path, file: show(path), text: read })
+    const read = readKnown(root, path, show(path))
+    if ('text' in read) texts.push(read)
     else findings.push(fileFinding(show(path), read))
   }
   return { root, shown, texts, paths: new Set(paths), findings }
@@ -94,21 +94,56 @@ async function walk(root: string, inside: string, refuse: (path: string, problem
   return paths
 }
 
-async function readText(path: string, limit: number): Promise<string | FileProblem> {
-  // O_NOFOLLOW: what was a file when it was listed may be a link by now.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
-  if (!handle) return unreadable
+/** What was read of each file, for a process that reads the folder again and again. */
+const known = new Map<string, { readonly state: string; readonly text: SourceText }>()
+
+/** Read a text, or answer what was read of it, as long as nobody wrote into it since. */
+function readKnown(root: string, path: string, file: string): SourceText | FileProblem {
+  const place = join(root, path)
+  const before = known.get(place)
+  const state = before && stateOfFile(place)
+  if (before && before.state === state && before.text.file === file) return before.text
+  const read = readText(place, path === ledgerPath ? ledgerLimit : textLimit)
+  if (typeof read.text !== 'string') return read.text
+  const text = { path, file, text: read.text }
+  if (read.state === null) known.delete(place)
+  else known.set(place, { state: read.state, text })
+  return text
+}
+
+const stateOfFile = (place: string): string | null => {
+  const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false })
+  return stats ? stateIn(stats) : null
+}
+
+const stateIn = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string => `${size} ${ino} ${mtimeNs} ${ctimeNs}`
+
+/** Clocks of disks tick in steps: a file that was written just now may be written once more without showing it. In nanoseconds. */
+const tick = 100_000_000n
+
+// One by one this takes microseconds: awaiting 10,000 files costs more than reading them.
+function readText(path: string, limit: number): { readonly text: string | FileProblem; readonly state: string | null } {
+  const refused = (text: FileProblem) => ({ text, state: null })
+  let handle: number
   try {
-    if ((await handle.stat()).size > limit) return tooLarge
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile())
-    if (text.includes('\0')) return notText
-    if (text.trim() === '') return empty
-    return text.replace(/\r\n?/g, '\n')
+    // O_NOFOLLOW: what was a file when it was listed may be a link by now.
+    handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  } catch {
+    return refused(unreadable)
+  }
+  try {
+    const stats = fstatSync(handle, { bigint: true })
+    if (stats.size > limit) return refused(tooLarge)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(handle))
+    if (text.includes('\0')) return refused(notText)
+    if (text.trim() === '') return refused(empty)
+    const isSettled = BigInt(Date.now()) * 1_000_000n - stats.mtimeNs > tick
+    return { text: text.replace(/\r\n?/g, '\n'), state: isSettled ? stateIn(stats) : null }
   } catch (error) {
-    if (error instanceof TypeError) return notText
+    if (error instanceof TypeError) return refused(notText)
     throw error
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 

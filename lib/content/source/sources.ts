@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path/posix'
 import type { Finding, Remark } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { slugify } from '#lib/urls.ts'
 import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
@@ -36,9 +37,8 @@ export function readSources(folder: ContentFolder): { sources: Source[]; finding
   const findings: Finding[] = []
   const sources: Source[] = []
   for (const text of folder.texts) {
-    const kind = kinds[text.path.split('/')[0] ?? '']
-    if (!kind || !isArticleText(text.path)) continue
-    const { source, remarks } = readSource(kind, text)
+    if (kindOf(text.path) === undefined || !isArticleText(text.path)) continue
+    const { source, remarks } = readSource(text)
     sources.push(source)
     findings.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
   }
@@ -76,7 +76,9 @@ function atTop(first: string, more: number): Problem {
 
 const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
 
-function readSource(kind: Kind, text: SourceText): { source: Source; remarks: Remark[] } {
+/** A text that stays as it is is not read again. */
+const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark[] } => {
+  const kind = kindOf(text.path) ?? 'page'
   const header = readFrontMatter(text.text)
   const { fields, remarks } = checkFields(articleFields, header)
   const stray = strayFields(header, Object.keys(articleFields.shape))
@@ -107,7 +109,9 @@ function readSource(kind: Kind, text: SourceText): { source: Source; remarks: Re
       ...(fields.permalink === undefined ? place.remarks : []),
     ],
   }
-}
+})
+
+const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
 
 /** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
 function placeOf(path: string): { slug: string; address: string; remarks: Remark[] } {
