@@ -3,12 +3,12 @@ import { callToActionAt } from '#lib/catalog/call-to-action.ts'
 import { published } from '#lib/catalog/published.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
 import { contentHash } from '#lib/content/source/content-hash.ts'
-import { contentDir, readFolder } from '#lib/content/source/files.ts'
+import { type ContentFolder, contentDir, readFolder } from '#lib/content/source/files.ts'
 import { readSources } from '#lib/content/source/sources.ts'
 
 /** Name the content as it is at a moment: its files, and which of its articles are out, and whether they ask for something. */
-export async function presentContent(now: Date): Promise<string> {
-  const folder = await readFolder(contentDir())
+export async function presentContent(now: Date, read?: ContentFolder): Promise<string> {
+  const folder = read ?? (await readFolder(contentDir()))
   const { site } = readSite(folder)
   const out = published(readSources(folder).sources, site, { now, drafts: false })
   return hashOf(await contentHash(folder), ...out.map((source) => source.path), String(callToActionAt(now, site) === null))

@@ -1,23 +1,26 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import type { Occasion } from '#lib/catalog/published.ts'
-import { readContent } from '#lib/content/read-content.ts'
+import { type Reading, readContent } from '#lib/content/read-content.ts'
 import { missingSiteRule } from '#lib/content/site/site-file.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { checkCards } from './check-cards.ts'
 import { vanishedFindings } from './vanished.ts'
 
-/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. */
+/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. `wasRead` hears of it before it is compared. */
 export async function checkContent(
   dir: string,
   occasion: Occasion,
-): Promise<{ catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
+  wasRead: (reading: Reading) => void = () => {},
+): Promise<{ reading: Reading; catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
+  wasRead(reading)
   const noSite = reading.findings.find(({ rule }) => rule === missingSiteRule)
   const catalog = await makeCatalog(reading, occasion)
   const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
   const vanished = await vanishedFindings(reading, catalog, occasion)
   return {
+    reading,
     catalog,
     findings: noSite ? [noSite] : sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
     files: reading.folder.texts.map(({ file }) => file),

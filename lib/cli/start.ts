@@ -1,15 +1,39 @@
+import { fork } from 'node:child_process'
+import { resolve } from 'node:path'
 import { buildSite } from '#lib/building/build-site.ts'
 import { presentContent } from '#lib/building/present-content.ts'
 import { siteDir } from '#lib/building/site-dir.ts'
 import { codeHash } from '#lib/cache.ts'
 import { currentRelease } from '#lib/release/manifest/release.ts'
 import { publishTime } from '#lib/time/time.ts'
+import { buildFlags } from './build-flags.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
 
+const { watch, verbose } = buildFlags('npm start')
 const current = await currentRelease(siteDir())
-const upToDate = current && current.contentHash === (await presentContent(publishTime())) && current.codeHash === (await codeHash())
-const ready = upToDate || (await buildSite()) !== null
+const ready = watch ? await watchBeside() : (await isUpToDate()) || (await buildSite({ verbose })) !== null
 if (!ready && !current) process.exit(1)
 
 const server = await serveUntilStopped()
 console.log(`${ready ? '' : 'The last good release is served.\n'}The site is at ${server.address}`)
+
+async function isUpToDate(): Promise<boolean> {
+  return (
+    current !== null && current.contentHash === (await presentContent(publishTime())) && current.codeHash === (await codeHash())
+  )
+}
+
+/** Let another process build, so that no visitor waits for it; say whether what it found at first is published. */
+function watchBeside(): Promise<boolean> {
+  const builder = fork(resolve('lib/cli/build.ts'), ['--watch', ...(verbose ? ['--verbose'] : [])], {
+    execArgv: ['--import', 'tsx'],
+  })
+  process.on('exit', () => builder.kill('SIGTERM'))
+  return new Promise((done) => {
+    builder.once('message', ({ published }: { published: boolean }) => done(published))
+    builder.once('exit', () => {
+      console.error('The process that builds has ended: edits are not published any more. Start again.')
+      done(false)
+    })
+  })
+}

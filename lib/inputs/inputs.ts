@@ -20,14 +20,22 @@ export async function inputAt(address: string, catalog: Catalog, frame: Frame, t
   return page && { frame, site, page, graph: graphOf(page, catalog) }
 }
 
+/** Names of the parts of a page's input, each by what it holds. */
+export type InputParts = Readonly<Record<string, string>>
+
 /**
- * Name the input of a page: two of one print are one input. Of texts and of the site it takes the names, because all inputs of a large site
- * written out would be hundreds of megabytes. Null where there is no page.
+ * Name the parts of a page's input: two pages of which all parts have one name are one. Of texts and of the site it takes the names, because
+ * all inputs of a large site written out would be hundreds of megabytes. Null where there is no page.
  */
-export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
+export async function partsAt(address: string, catalog: Catalog, frame: Frame): Promise<InputParts | null> {
   const input = await inputAt(address, catalog, frame, renderPrint)
-  return input && hashOf(named(input.frame), named(input.site), JSON.stringify([input.page, input.graph]))
+  if (input === null) return null
+  const parts = Object.entries(input.page).map(([name, part]) => [name, shortHash(part)])
+  return { ...Object.fromEntries(parts), frame: named(frame), site: named(input.site), graph: shortHash(input.graph) }
 }
+
+/** Long enough to tell the states of one part of one page apart. */
+const shortHash = (part: unknown): string => hashOf(JSON.stringify(part) ?? '').slice(0, 16)
 
 /** All pages of a site share them. */
 const named = onceFor((shared: Frame | Site) => hashOf(JSON.stringify(shared)))

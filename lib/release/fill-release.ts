@@ -9,18 +9,24 @@ import type { Release } from '#lib/release/manifest/release.ts'
 /** What is written of a release, and what the check must know of its pages. All is ordered by path. */
 export interface Filled extends Pick<Release, 'files' | 'compressed' | 'forms'> {
   readonly pages: ReadonlyMap<string, FinishedFacts>
-  /** Pages that were not there before. */
-  readonly made: readonly string[]
+  /** Pages that were rendered. */
+  readonly made: readonly MadePage[]
   /** Whether it has the index of an earlier release, because its own takes long. */
   readonly searchFollows: boolean
+}
+
+/** A page that was rendered, and the parts of its input that the release before had not; null where that had no such page. */
+export interface MadePage {
+  readonly file: string
+  readonly because: readonly string[] | null
 }
 
 /** A page that a release is to have. */
 export interface UnmadePage {
   /** Path in the release: `blog/x/index.html`. */
   readonly file: string
-  /** Names all that the page is made of: two of one print are one, as long as our code is the same. */
-  readonly print: string
+  /** Names all that the page is made of, part by part: two of which all parts have one name are one, as long as our code is the same. */
+  readonly parts: Readonly<Record<string, string>>
   /** Make the page as the framework writes it. */
   readonly render: () => Promise<string>
 }
@@ -52,20 +58,21 @@ export async function fillRelease(
 ): Promise<Filled> {
   const assets = await readAssets(folder)
   const filling = keep.fill(to)
-  const made: string[] = []
+  const made: MadePage[] = []
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
-  const means = [await codeHash(), assets.key, String(opening)]
+  const code = hashOf(await codeHash(), assets.key, String(opening))
   const placing = inTurns(pages, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
-    const print = hashOf(file, page.print, ...means)
+    const parts = { ...page.parts, code }
+    const print = hashOf(file, JSON.stringify(parts))
     const standing = filling.page(file, print)
     if (standing) {
       count(++done, pages.length)
       return standing
     }
-    made.push(file)
-    const added = await filling.addPage(file, print, finishDocument(file, await page.render(), assets, opening))
+    made.push({ file, because: filling.differences(file, parts, before) })
+    const added = await filling.addPage(file, { print, parts }, finishDocument(file, await page.render(), assets, opening))
     count(++done, pages.length)
     return added
   })

@@ -100,7 +100,11 @@ test('makeRelease names all faults at once, with their pages', async () => {
   )
 })
 
-const unmade = { file: 'index.html', print: 'none', render: () => Promise.reject(new Error('index.html could not be made: no.')) }
+const unmade = {
+  file: 'index.html',
+  parts: { none: '' },
+  render: () => Promise.reject(new Error('index.html could not be made: no.')),
+}
 const own = (file: string) => ({ file, print: file, make: () => readFile('/nowhere/x') })
 const failures: Readonly<Record<string, readonly [Parameters<typeof publishSample>[2], string]>> = {
   'a page cannot be made': [{ pages: [unmade] }, 'index.html could not be made: no.'],

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { checksum, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
-import { type Count, type Filled, fillRelease, type UnmadePage } from '#lib/release/fill-release.ts'
+import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
-import { freshPartial, keepNewest, publish, removeLeftovers, switchTo } from '#lib/release/shelf/shelf.ts'
+import { freshPartial, keepNewest, publish, removeLeftovers, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
 
 export interface ReleaseInput {
   readonly pages: readonly UnmadePage[]
@@ -48,8 +48,8 @@ export interface ReleaseInput {
 /** A release, and what it took to make it. */
 export interface Made {
   readonly release: Release
-  /** Files of the pages that were rendered for it. */
-  readonly made: readonly string[]
+  /** The pages that were rendered for it. */
+  readonly made: readonly MadePage[]
   /** How many pages stand as they were. */
   readonly kept: number
   /** Files of the pages that the release before had and this one has not. */
@@ -58,21 +58,30 @@ export interface Made {
   readonly searchFollows: boolean
 }
 
+/** What a release is made with. */
+export interface Means {
+  /** What is kept between releases, where it is open already. */
+  readonly keep?: Keep
+  readonly count?: Count
+}
+
 /**
  * Make a finished release in `$SITE_DIR/releases/<id>/` and make it current by one atomic rename.
  * The same input makes the same bytes and the same id. @throws in plain words, with `current` as it was
  */
-export async function makeRelease(input: ReleaseInput, count: Count = () => {}): Promise<Made> {
+export async function makeRelease(input: ReleaseInput, { keep: held, count = () => {} }: Means = {}): Promise<Made> {
   const partial = freshPartial(input.siteDir)
   try {
     await removeLeftovers(input.siteDir)
     await mkdir(partial, { recursive: true })
-    const keep = await openKeep()
+    const keep = held ?? (await openKeep())
     const before = await currentRelease(input.siteDir)
     const { release, filled } = await fill(partial, input, { keep, before }, count)
     await publish(partial, release.id, input.siteDir)
-    await keepNewest(release.id, input.siteDir)
+    const served = await servedRelease(input.siteDir)
     await switchTo(release.id, input.siteDir)
+    // Removing thousands of files takes a while: visitors need not wait for it.
+    await keepNewest(release.id, served, input.siteDir)
     await keep.save()
     const removed = Object.keys(before?.files ?? {}).filter((file) => file.endsWith('.html') && !filled.pages.has(file))
     return {

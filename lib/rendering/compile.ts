@@ -7,8 +7,8 @@ import { cacheFolder, codeHash } from '#lib/cache.ts'
 /** Where the app is kept that was compiled of the present code. */
 export const appFolder = async (): Promise<string> => join(cacheFolder('apps'), await codeHash())
 
-/** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot */
-export async function compiledApp(): Promise<string> {
+/** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot, or when `signal` ends it */
+export async function compiledApp(signal?: AbortSignal): Promise<string> {
   const folder = await appFolder()
   if (await isWhole(folder)) {
     await utimes(folder, new Date(), new Date())
@@ -16,7 +16,7 @@ export async function compiledApp(): Promise<string> {
   }
   const part = join(cacheFolder('apps'), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
-    await compileInto(part)
+    await compileInto(part, signal)
     // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.
     await rm(join(part, 'cache'), { recursive: true, force: true })
     await writeFile(join(part, wholeMark), '')
@@ -39,26 +39,29 @@ const isWhole = (folder: string): Promise<boolean> =>
     () => false,
   )
 
-async function compileInto(folder: string): Promise<void> {
+async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
   await mkdir(folder, { recursive: true })
   // Next writes where its folder is into the project's settings for editors: a build gets settings of its own, and puts the other file back.
   await copyFile('tsconfig.json', `${folder}.json`)
   const environment = await readFile('next-env.d.ts').catch(() => null)
   try {
-    await runNext(folder)
+    await runNext(folder, signal)
   } finally {
     await (environment === null ? rm('next-env.d.ts', { force: true }) : writeFile('next-env.d.ts', environment))
   }
 }
 
-async function runNext(folder: string): Promise<void> {
+async function runNext(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
   const next = spawn(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
   })
   const said: Buffer[] = []
   for (const stream of [next.stdout, next.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
+  next.on('error', () => {})
   const code = await new Promise((done) => next.on('close', done))
   if (code !== 0) throw new Error(`The app could not be compiled.\n${Buffer.concat(said).toString().trim()}`)
 }

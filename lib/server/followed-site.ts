@@ -1,4 +1,5 @@
 import { readlinkSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Directory, directoryOf } from '#lib/release/hosting/addresses.ts'
 import { type Release, readRelease } from '#lib/release/manifest/release.ts'
@@ -13,6 +14,8 @@ export interface Shelved {
 /** One release, ready to be served. */
 export interface ServedSite extends Shelved {
   readonly at: Directory
+  /** When it became current: a timestamp. */
+  readonly since: string
   /** The other releases at hand, newest first, read when first asked for: pages that were opened before a switch still name their files. */
   readonly others: () => Promise<readonly Shelved[]>
 }
@@ -68,11 +71,13 @@ async function openSite(siteDir: string, link: string): Promise<ServedSite> {
   const folder = join(siteDir, link)
   const release = await readRelease(folder)
   if (release === null) throw new Error(`There is no finished release in ${folder}. Run \`npm run build\` first.`)
+  const { mtime } = await lstat(join(siteDir, 'current'))
   let others: Promise<readonly Shelved[]> | null = null
   return {
     release,
     folder,
     at: directoryOf(release),
+    since: mtime.toISOString(),
     others: () => {
       others ??= othersOn(siteDir, basename(folder))
       return others

@@ -53,7 +53,7 @@ export async function serveSite({ siteDir, host, port, drainFor = 0, log }: Serv
     if (state.isDraining) response.shouldKeepAlive = false
     // HTTP/1.1 keeps it without 50 bytes of words in each answer.
     else response.removeHeader('Connection')
-    if (request.url === healthAddress && request.method === 'GET') sendHealth(response, current, state)
+    if (request.url === healthAddress && request.method === 'GET') await sendHealth(response, current, state, siteDir)
     else await send(request, response, current, files)
   }
   const server = createServer(limits, (request, response) => {

@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { type ContentFolder, ledgerPath } from './files.ts'
 
 /** Hash every file of the content folder, by its path and its bytes; but not the ledger, which a release writes and no page shows. */
-export async function contentHash(folder: ContentFolder): Promise<string> {
+export async function contentHash({ root, paths, texts }: ContentFolder): Promise<string> {
+  const sums = new Map(texts.map(({ path, sum }) => [path, sum]))
   const parts: string[] = []
-  for (const path of folder.paths) {
-    if (path === ledgerPath) continue
-    const bytes = await readFile(join(folder.root, path))
-    parts.push(path, createHash('sha256').update(bytes).digest('hex'))
-  }
+  for (const path of paths) if (path !== ledgerPath) parts.push(path, sums.get(path) ?? (await sumOf(join(root, path))))
   return hashOf(...parts)
+}
+
+/** What pictures and the like hold, for a process that asks again and again. */
+const known = new Map<string, { readonly state: string; readonly sum: string }>()
+
+async function sumOf(place: string): Promise<string> {
+  const { size, ino, mtimeNs, ctimeNs } = lstatSync(place, { bigint: true })
+  const state = `${size} ${ino} ${mtimeNs} ${ctimeNs}`
+  const before = known.get(place)
+  if (before?.state === state) return before.sum
+  const sum = createHash('sha256')
+    .update(await readFile(place))
+    .digest('hex')
+  known.set(place, { state, sum })
+  return sum
 }

@@ -12,6 +12,8 @@ export interface SourceText {
   /** As its author would type it: `content/blog/x.md`. */
   readonly file: string
   readonly text: string
+  /** SHA-256 of its bytes, in hex. */
+  readonly sum: string
 }
 
 /** All that the content folder holds: nothing else on this machine can be published. */
@@ -105,7 +107,7 @@ function readKnown(root: string, path: string, file: string): SourceText | FileP
   if (before && before.state === state && before.text.file === file) return before.text
   const read = readText(place, path === ledgerPath ? ledgerLimit : textLimit)
   if (typeof read.text !== 'string') return read.text
-  const text = { path, file, text: read.text }
+  const text = { path, file, text: read.text, sum: read.sum }
   if (read.state === null) known.delete(place)
   else known.set(place, { state: read.state, text })
   return text
@@ -121,9 +123,16 @@ const stateIn = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string => `${siz
 /** Clocks of disks tick in steps: a file that was written just now may be written once more without showing it. In nanoseconds. */
 const tick = 100_000_000n
 
+interface ReadText {
+  readonly text: string | FileProblem
+  readonly sum: string
+  /** Null where the file may be written once more without showing it. */
+  readonly state: string | null
+}
+
 // One by one this takes microseconds: awaiting 10,000 files costs more than reading them.
-function readText(path: string, limit: number): { readonly text: string | FileProblem; readonly state: string | null } {
-  const refused = (text: FileProblem) => ({ text, state: null })
+function readText(path: string, limit: number): ReadText {
+  const refused = (text: FileProblem) => ({ text, sum: '', state: null })
   let handle: number
   try {
     // O_NOFOLLOW: what was a file when it was listed may be a link by now.
@@ -134,11 +143,13 @@ function readText(path: string, limit: number): { readonly text: string | FilePr
   try {
     const stats = fstatSync(handle, { bigint: true })
     if (stats.size > limit) return refused(tooLarge)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(handle))
+    const bytes = readFileSync(handle)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (text.includes('\0')) return refused(notText)
     if (text.trim() === '') return refused(empty)
     const isSettled = BigInt(Date.now()) * 1_000_000n - stats.mtimeNs > tick
-    return { text: text.replace(/\r\n?/g, '\n'), state: isSettled ? stateIn(stats) : null }
+    const sum = createHash('sha256').update(bytes).digest('hex')
+    return { text: text.replace(/\r\n?/g, '\n'), sum, state: isSettled ? stateIn(stats) : null }
   } catch (error) {
     if (error instanceof TypeError) return refused(notText)
     throw error

@@ -11,6 +11,8 @@ import { folderMaker, type KeptFile, keepFile, keyOf, openFolder, placeFile } fr
 export interface Keep {
   /** Begin a release in an empty folder. */
   fill(folder: string): Filling
+  /** Make an index and keep it, for a release to come. */
+  keepIndex(index: UnmadeIndex): Promise<void>
   /** Write down what is kept now. */
   save(): Promise<void>
 }
@@ -20,7 +22,9 @@ export interface Filling {
   /** Put the document of a print into the release, as it was made before; null where it has to be made. */
   page(file: string, print: string): PlacedPage | null
   /** Put a document into the release, and keep it under its print. */
-  addPage(file: string, print: string, document: FinishedDocument): Promise<PlacedPage>
+  addPage(file: string, input: PageParts & { readonly print: string }, document: FinishedDocument): Promise<PlacedPage>
+  /** Name the parts of a page that are others than in the release before; null where that had no such page. */
+  differences(file: string, parts: PageParts['parts'], before: Release | null): string[] | null
   /** Put a file into the release. */
   add(file: ReadyFile): Promise<Placed>
   /** Put the file of a print into the release; its bytes are asked for only where it is not kept. */
@@ -29,6 +33,11 @@ export interface Filling {
   addIndex(index: UnmadeIndex): Promise<Placed[]>
   /** Put the index of an earlier release into this one, whose own index takes long; null where that is made already, or the old one will not do. */
   standIn(index: UnmadeIndex, before: Release, isThere: (address: string) => boolean): Placed[] | null
+}
+
+/** What a page is made of, part by part. */
+interface PageParts {
+  readonly parts: Readonly<Record<string, string>>
 }
 
 /** A file in a release, with the sums of its bytes and of its ready forms. */
@@ -48,7 +57,7 @@ interface KeptRecord {
   /** By what they hold. */
   readonly files: Map<string, Marked<KeptFile>>
   /** By what they are made of. */
-  readonly pages: Map<string, Marked<{ readonly sum: string; readonly facts: FinishedFacts }>>
+  readonly pages: Map<string, Marked<PageParts & { readonly sum: string; readonly facts: FinishedFacts }>>
   /** Sums of other files, by what they are made of. */
   readonly printed: Map<string, Marked<string>>
   /** Indexes by what they are made of: where they lead, and the sums of their files. */
@@ -77,6 +86,17 @@ export async function openKeep(): Promise<Keep> {
       record.release++
       return filling(folder, record)
     },
+    async keepIndex({ print, addresses, make }) {
+      if (record.indexes.has(print)) return
+      const files = await Promise.all(
+        (await make()).map(async ({ file, bytes }) => {
+          const kept = await keepFile(file, bytes)
+          record.files.set(keyOf(file, kept.sum), { entry: kept, release: record.release })
+          return [file, kept.sum] as const
+        }),
+      )
+      record.indexes.set(print, { entry: { addresses, files }, release: record.release })
+    },
     async save() {
       forgetUnused(record)
       await writeRecord(record)
@@ -86,6 +106,7 @@ export async function openKeep(): Promise<Keep> {
 
 function filling(folder: string, record: KeptRecord): Filling {
   const makeFolder = folderMaker()
+  let bySum: Map<string, PageParts['parts']> | undefined
   const use = <Entry>(entries: Map<string, Marked<Entry>>, key: string): Entry | null => {
     const found = entries.get(key)
     if (found === undefined) return null
@@ -119,10 +140,17 @@ function filling(folder: string, record: KeptRecord): Filling {
       const placed = page && place(file, page.sum)
       return placed && { ...placed, facts: page.facts }
     },
-    async addPage(file, print, { html, facts }) {
+    async addPage(file, { print, parts }, { html, facts }) {
       const placed = await add(file, Buffer.from(html))
-      record.pages.set(print, mark({ sum: placed.kept.sum, facts }))
+      record.pages.set(print, mark({ sum: placed.kept.sum, facts, parts }))
       return { ...placed, facts }
+    },
+    differences(file, parts, before) {
+      const sum = before?.files[file]
+      if (sum === undefined) return null
+      bySum ??= new Map([...record.pages.values()].map(({ entry }) => [entry.sum, entry.parts]))
+      const former = bySum.get(sum) ?? {}
+      return [...new Set([...Object.keys(former), ...Object.keys(parts)])].filter((name) => former[name] !== parts[name])
     },
     add: ({ file, bytes }) => add(file, bytes),
     async addIndex({ print, addresses, make }) {

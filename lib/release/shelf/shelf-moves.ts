@@ -38,7 +38,7 @@ export async function prune(siteDir: string): Promise<string[]> {
   const current = before.find(({ isCurrent }) => isCurrent)
   if (current === undefined) throw new Error('No release is current. `npm run release -- rollback <id>` makes one current.')
   await removeLeftovers(siteDir)
-  await keepNewest(basename(current.folder), siteDir)
+  await keepNewest(basename(current.folder), basename(current.folder), siteDir)
   const after = new Set((await releasesOn(siteDir)).map(({ folder }) => folder))
   return before.filter(({ folder }) => !after.has(folder)).map(({ release }) => release.id)
 }

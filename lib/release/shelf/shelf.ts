@@ -71,9 +71,12 @@ export async function removeRelease(id: string, siteDir: string): Promise<void> 
   await rm(aside, { recursive: true, force: true })
 }
 
-/** Remove all releases but `next`, the one that is still served, and the newest others. */
-export async function keepNewest(next: string, siteDir: string): Promise<void> {
-  const served = basename((await readlink(join(siteDir, 'current')).catch(nullWhereAbsent)) ?? '')
+/** Name the release that is served; empty where there is none. */
+export const servedRelease = async (siteDir: string): Promise<string> =>
+  basename((await readlink(join(siteDir, 'current')).catch(nullWhereAbsent)) ?? '')
+
+/** Remove all releases but `next`, the one that was served until now, and the newest others. */
+export async function keepNewest(next: string, served: string, siteDir: string): Promise<void> {
   const names = (await readdir(shelf(siteDir))).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== next)
   const aged = await Promise.all(names.map(async (name) => ({ name, made: (await stat(join(shelf(siteDir), name))).mtimeMs })))
   const newestFirst = aged.sort(

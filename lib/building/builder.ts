@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { codeHash } from '#lib/cache.ts'
+import { formOriginOf } from '#lib/catalog/call-to-action.ts'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
+import { checkContent } from '#lib/check/check-content.ts'
+import type { Reading } from '#lib/content/read-content.ts'
+import { contentDir } from '#lib/content/source/files.ts'
+import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
+import { type Finding, hasErrors } from '#lib/findings.ts'
+import { hasFeeds } from '#lib/heads/feeds.ts'
+import { frameOf } from '#lib/inputs/inputs.ts'
+import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
+import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
+import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
+import { keyFiles } from '#lib/release/notify/index-now.ts'
+import { removeRelease } from '#lib/release/shelf/shelf.ts'
+import { compiledApp } from '#lib/rendering/compile.ts'
+import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
+import { type Scripts, scripts } from '#lib/scripts.ts'
+import { searchIndex, titleList } from '#lib/search/search-files.ts'
+import { publishTime } from '#lib/time/time.ts'
+import * as urls from '#lib/urls.ts'
+import { mediaFiles } from './media-files.ts'
+import { pageList } from './page-list.ts'
+import { presentContent } from './present-content.ts'
+import type { Progress } from './progress.ts'
+import { siteDir } from './site-dir.ts'
+
+/** What a builder read, and what is to be said about it. */
+export interface Checked {
+  readonly reading: Reading
+  readonly catalog: Catalog
+  readonly findings: readonly Finding[]
+  /** The texts that were read. */
+  readonly files: readonly string[]
+  /** The moment for which it was read. */
+  readonly now: Date
+}
+
+/** Pages that are live. */
+export interface Built extends Made {
+  /** Where search still answers from before: make its index, which takes long. */
+  readonly makeIndex: (() => Promise<void>) | null
+  /** Then make the release that has it, in place of this one. */
+  readonly publishIndex: () => Promise<Made>
+}
+
+/** Builds a site, once or again and again: what it read and made before is at hand. */
+export interface Builder {
+  /** Read the content as it is now. */
+  check(progress: Progress): Promise<Checked>
+  /** Release what was read. @throws in plain words; then what was published stays */
+  build(checked: Checked, progress: Progress): Promise<Built>
+  close(): Promise<void>
+}
+
+/** A small index is made in less time than a second release takes. */
+const manyArticles = 300
+
+/** Get ready to build. */
+export function startBuilder(): Builder {
+  const closed = new AbortController()
+  let begun: Promise<Means> | undefined
+  /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
+  const begin = (): Promise<Means> => {
+    begun ??= beginWith(closed.signal)
+    begun.catch(() => {})
+    return begun
+  }
+  return {
+    async check(progress) {
+      const now = publishTime()
+      const checked = await progress.step('Reading', () =>
+        checkContent(contentDir(), { now, drafts: false }, ({ findings }) => void (hasErrors(findings) || begin())),
+      )
+      return { ...checked, now }
+    },
+    async build(checked, progress) {
+      const means = await progress.step('Compiling', begin)
+      const input = await progress.step('Comparing', () => inputFor(checked, means))
+      const made = await progress.step('Pages', (count) => makeRelease(input, { keep: means.keep, count }))
+      return {
+        ...made,
+        makeIndex: made.searchFollows ? () => means.keep.keepIndex(input.search) : null,
+        async publishIndex() {
+          const whole = await makeRelease({ ...input, searchMayFollow: false }, { keep: means.keep })
+          if (whole.release.id !== made.release.id) await removeRelease(made.release.id, siteDir())
+          return whole
+        },
+      }
+    },
+    async close() {
+      closed.abort()
+      await begun?.then(({ renderers }) => renderers.close()).catch(() => {})
+    },
+  }
+}
+
+async function beginWith(signal: AbortSignal): Promise<Means> {
+  const [app, keep] = await Promise.all([compiledApp(signal), openKeep()])
+  return { app, keep, renderers: startRenderers(app) }
+}
+
+interface Means {
+  readonly app: string
+  readonly renderers: Renderers
+  readonly keep: Keep
+}
+
+/** Say all that a release is made of. */
+async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: Means): Promise<ReleaseInput> {
+  const { site } = catalog
+  const { opening, modules } = await scripts()
+  const search = await searchIndex(catalog)
+  return {
+    pages: await pageList(catalog, frameOf(catalog, { opening, modules }), renderers),
+    assets: join(app, 'static'),
+    siteDir: siteDir(),
+    origin: site.origin,
+    elsewhere: site.elsewhere,
+    hsts: site.hsts,
+    sources: filesByAddress(catalog),
+    redirects: {
+      ...redirectsOf(catalog),
+      ...(hasFeeds(urls.home, catalog) && { [urls.usualFeed]: urls.feedsOf(urls.home).rss }),
+    },
+    gone: goneOf(catalog),
+    originals: originalsOf(catalog),
+    formOrigin: formOriginOf(site),
+    own: [...(await crawlerFiles(catalog)), ...mediaFiles(catalog), ...ownFiles(catalog, modules)],
+    search,
+    searchMayFollow: search.addresses.length >= manyArticles,
+    opening,
+    contentHash: await presentContent(now, reading.folder),
+    codeHash: await codeHash(),
+  }
+}
+
+const ownFiles = (catalog: Catalog, modules: Scripts['modules']): UnmadeFile[] =>
+  [titleList(catalog), ...Object.values(modules), ...keyFiles(catalog.site.indexNow)].map(ready)
+
+/** Whether a release may be made of what was read. */
+export const isPublishable = ({ findings }: Checked): boolean => !hasErrors(findings)

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** Stands beside the releases while the last edit could not be published. */
+export const failureFile = 'failure.json'
+
+/** Why the last edit is not published, in a sentence, and since when: a timestamp. */
+export interface Failure {
+  readonly since: string
+  readonly why: string
+}
+
+const shape = z.object({ since: z.string(), why: z.string() })
+
+/** Read why the last edit is not published; null where it is. */
+export async function lastFailure(siteDir: string): Promise<Failure | null> {
+  try {
+    return shape.parse(JSON.parse(await readFile(join(siteDir, failureFile), 'utf8')))
+  } catch {
+    return null
+  }
+}
