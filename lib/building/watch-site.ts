@@ -27,6 +27,9 @@ export interface WatchOptions {
 /** In milliseconds. Clocks may be set and machines may sleep: what is due is asked for again and again, and so is the folder, where no event came. */
 const [tick, look] = [500, 5000]
 
+/** In milliseconds: the index of a large site keeps a processor busy for as long as this and longer. */
+const pause = 2000
+
 /** Build, then build again whenever the content changes or something falls due. */
 export function watchSite({ verbose = false, first = () => {} }: WatchOptions = {}): Watch {
   const builder = startBuilder()
@@ -50,7 +53,8 @@ export function watchSite({ verbose = false, first = () => {} }: WatchOptions = 
     })
 
   async function work(): Promise<void> {
-    let [index, state, looked]: [Index | null, string, number] = [null, '', 0]
+    const index = indexing()
+    let [state, looked] = ['', 0]
     for (let round = 0; !stopped.signal.aborted; ) {
       if (isWanted()) {
         pending.change = false
@@ -61,15 +65,12 @@ export function watchSite({ verbose = false, first = () => {} }: WatchOptions = 
           due = countDue(checked)
           dueBefore = due(checked.now)
         }
-        if (built) index = built.makeIndex ? startIndex(built, built.makeIndex) : null
+        if (built) index.wants(built)
         if (round++ === 0) first(built !== null)
         continue
       }
-      if (index?.isMade) {
-        await publishIndex(index.of)
-        index = null
-        continue
-      }
+      const indexed = index.made()
+      if (indexed) await publishIndex(indexed)
       await wait(tick)
       if (Date.now() - looked > look) {
         looked = Date.now()
@@ -89,21 +90,41 @@ export function watchSite({ verbose = false, first = () => {} }: WatchOptions = 
   }
 }
 
-/** The search index of a release, while it is made. */
-interface Index {
-  readonly of: Built
-  isMade: boolean
-}
-
-function startIndex(of: Built, make: () => Promise<void>): Index {
-  const index: Index = { of, isMade: false }
-  make().then(
-    () => {
-      index.isMade = true
+/** Makes the search index of the newest release, one at a time: while one is made, edits go live without it. */
+function indexing() {
+  let wanted: Built | null = null
+  let lastWanted = 0
+  let isBusy = false
+  let done: Built | null = null
+  const start = (): void => {
+    if (isBusy || !wanted?.makeIndex) return
+    const of = wanted
+    wanted = null
+    isBusy = true
+    of.makeIndex?.()
+      .then(() => {
+        done = of
+      })
+      .catch((error) => console.error(inPlainWords('Search stays as it was.', error).message))
+      .finally(() => {
+        isBusy = false
+      })
+  }
+  return {
+    wants(built: Built): void {
+      wanted = built.makeIndex ? built : null
+      done = null
+      lastWanted = Date.now()
     },
-    (error) => console.error(inPlainWords('Search stays as it was.', error).message),
-  )
-  return index
+    /** Answer the release whose index is made by now, once. */
+    made(): Built | null {
+      // Who writes saves again and again: the index waits for a pause.
+      if (Date.now() - lastWanted > pause) start()
+      const made = wanted === null ? done : null
+      done = null
+      return made
+    },
+  }
 }
 
 async function publishIndex(built: Built): Promise<void> {

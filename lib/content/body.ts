@@ -5,6 +5,7 @@ import type { Remark } from '#lib/findings.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import { onceFor } from '#lib/once-for.ts'
 import type { Body } from './article.ts'
 import { findPicture, isPicture } from './pictures.ts'
 
@@ -49,8 +50,9 @@ export const keepFacts = async (): Promise<void> => (await facts)?.save()
 
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
 /** Name what a text is parsed to, by all that decides it. */
-export const bodyKey = ({ text, title, subtitle, sides = [] }: Written) =>
-  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title])]))
+export const bodyKey = onceFor(({ text, title, subtitle, sides = [] }: Written) =>
+  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title])])),
+)
 
 function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {
   const name = src.replace(/^.*\//, '').replace(/\.\w+$/, '')

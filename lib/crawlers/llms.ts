@@ -27,24 +27,26 @@ export function llmsText(catalog: Catalog, limit = mostBytes): string {
     link('the sitemap', urls.absolute(site.origin, urls.sitemap)),
   )
   const end = `\n${markdownText([more])}`
-  const all = entriesOf(catalog)
-  const shown = fitting(all, limit - Buffer.byteLength(top + end))
+  const { shown, isAll } = fitting(entriesOf(catalog), limit - Buffer.byteLength(top + end))
   const sections = sectionsOf(catalog).flatMap((section) => {
     const lines = shown.filter((entry) => entry.section === section).map((entry) => entry.lines)
     return lines.length === 0 ? [] : [`${titleOf(section)}${lines.join('')}`]
   })
-  return `${top}${sections.join('')}${shown.length < all.length ? end : ''}`
+  return `${top}${sections.join('')}${isAll ? '' : end}`
 }
 
-function fitting(entries: readonly Entry[], room: number): Entry[] {
+/** Take entries as long as there is room for them; the rest of a large site is not even written. */
+function fitting(entries: Iterable<Entry>, room: number): { readonly shown: readonly Entry[]; readonly isAll: boolean } {
   const open = new Set<string>()
+  const shown: Entry[] = []
   let left = room
-  const end = entries.findIndex(({ section, lines }) => {
-    left -= Buffer.byteLength(lines) + (open.has(section) ? 0 : Buffer.byteLength(titleOf(section)))
-    open.add(section)
-    return left < 0
-  })
-  return end < 0 ? [...entries] : entries.slice(0, end)
+  for (const entry of entries) {
+    left -= Buffer.byteLength(entry.lines) + (open.has(entry.section) ? 0 : Buffer.byteLength(titleOf(entry.section)))
+    open.add(entry.section)
+    if (left < 0) return { shown, isAll: false }
+    shown.push(entry)
+  }
+  return { shown, isAll: true }
 }
 
 const titleOf = (section: string): string => `\n${markdownText([heading(2, section)])}\n`
@@ -59,16 +61,16 @@ const sectionsOf = ({ lists }: Catalog): string[] => [
   ...new Set([debate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), uncategorized, optional]),
 ]
 
-function entriesOf(catalog: Catalog): Entry[] {
+function* entriesOf(catalog: Catalog): Iterable<Entry> {
   const named = new Set<Article>()
-  return catalog.listed.flatMap((article) => {
-    if (named.has(article)) return []
+  for (const article of catalog.listed) {
+    if (named.has(article)) continue
     const answer = catalog.counterpoints.get(article)
     const pair = answer && catalog.listed.includes(answer) ? inOrder(article, answer, catalog) : [article]
     for (const one of pair) named.add(one)
     const section = pair.length > 1 ? debate : sectionOf(article, catalog)
-    return [{ section, lines: pair.map((one) => line(one, pair.length > 1, catalog)).join('') }]
-  })
+    yield { section, lines: pair.map((one) => line(one, pair.length > 1, catalog)).join('') }
+  }
 }
 
 /** The site's first side goes first, as on every page. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { notFoundHead } from '#lib/heads/head.ts'
@@ -35,7 +36,7 @@ export async function partsAt(address: string, catalog: Catalog, frame: Frame): 
 }
 
 /** Long enough to tell the states of one part of one page apart. */
-const shortHash = (part: unknown): string => hashOf(JSON.stringify(part) ?? '').slice(0, 16)
+const shortHash = (part: unknown): string => hash('sha256', JSON.stringify(part) ?? '', 'base64').slice(0, 16)
 
 /** All pages of a site share them. */
 const named = onceFor((shared: Frame | Site) => hashOf(JSON.stringify(shared)))

@@ -53,19 +53,26 @@ export async function articlePage(article: Article, catalog: Catalog, render: Re
   }
 }
 
+/** An article's page with the names of its texts in their place, made once for all who compare it. */
+export function printedArticle(article: Article, catalog: Catalog): Promise<ArticlePage> {
+  const known = printed(catalog)
+  const page = known.get(article) ?? articlePage(article, catalog, renderPrint)
+  known.set(article, page)
+  return page
+}
+
+const printed = onceFor((_: Catalog) => new Map<Article, Promise<ArticlePage>>())
+
 /** Name all that an article's page is made of: what feeds and the Markdown twin say of it is made of that too. */
-export function articlePrint(article: Article, catalog: Catalog): Promise<string> {
+export async function articlePrint(article: Article, catalog: Catalog): Promise<string> {
   const known = prints(catalog)
-  const print =
-    known.get(article) ??
-    articlePage(article, catalog, renderPrint).then((page) =>
-      hashOf(JSON.stringify([page, article.canonical, article.date, article.updated])),
-    )
+  const { canonical, date, updated } = article
+  const print = known.get(article) ?? hashOf(JSON.stringify([await printedArticle(article, catalog), canonical, date, updated]))
   known.set(article, print)
   return print
 }
 
-const prints = onceFor((_: Catalog) => new Map<Article, Promise<string>>())
+const prints = onceFor((_: Catalog) => new Map<Article, string>())
 
 /** On the day of its publication an article is new, not updated. */
 function updateShown({ date, updated }: Article, { site }: Catalog): Day | null {

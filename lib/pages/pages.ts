@@ -1,11 +1,11 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { articlePage } from './article-page.ts'
+import { articlePage, printedArticle } from './article-page.ts'
 import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { archivePage, partPage, searchPage } from './index-pages.ts'
 import { categoriesPage, listPage, seriesPage } from './list-pages.ts'
 import type { Page } from './model.ts'
-import { type Render, render } from './render.ts'
+import { type Render, render, renderPrint } from './render.ts'
 
 /** Make the page at an address; null if there is none. `texts` may stand in for what makes the HTML of its texts. */
 export async function pageAt(address: string, catalog: Catalog, texts: Render = render): Promise<Page | null> {
@@ -30,7 +30,7 @@ export async function pageAt(address: string, catalog: Catalog, texts: Render = 
     case 'list':
       return listPage(place.list, place.page, catalog, texts)
     case 'article':
-      return articlePage(place.article, catalog, texts)
+      return texts === renderPrint ? printedArticle(place.article, catalog) : articlePage(place.article, catalog, texts)
     default:
       return null
   }

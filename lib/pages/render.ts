@@ -5,6 +5,7 @@ import type { Body } from '#lib/content/article.ts'
 import { bodyKey, treeOf } from '#lib/content/body.ts'
 import { type Resolve, renderBody } from '#lib/markdown/render-body.ts'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
+import { onceFor } from '#lib/once-for.ts'
 
 /** Makes the HTML of a text, its links and pictures in place. */
 export type Render = (body: Body, at: Standpoint, catalog: Catalog, options: { eagerFirstPicture: boolean }) => Promise<SafeHtml>
@@ -15,9 +16,19 @@ export const render: Render = async (body, at, catalog, options) =>
 
 /** Name the HTML of a text by all that decides it, in its place: to know whether a page is another one, nobody has to make it. */
 export const renderPrint: Render = async (body, at, catalog, options) => {
+  const known = prints(catalog)
+  const print = known.get(body) ?? printOf(body, at, catalog)
+  known.set(body, print)
+  return `${print} ${options.eagerFirstPicture}` as SafeHtml
+}
+
+/** Page, search and feeds ask for it. */
+const prints = onceFor((_: Catalog) => new Map<Body, string>())
+
+function printOf(body: Body, at: Standpoint, catalog: Catalog): string {
   const { link, origin } = resolvedBy(body, at, catalog)
   const links = body.links.map(({ href }) => [href, link(href)])
-  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images, options])) as SafeHtml
+  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images]))
 }
 
 function resolvedBy(body: Body, at: Standpoint, catalog: Catalog): Resolve {

@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast'
+import { onceFor } from '#lib/once-for.ts'
 import { addressOf, decodedPath, foundAt } from '#lib/release/manifest/paths.ts'
 import { dividedTarget, isAbroad } from '#lib/release/manifest/redirect-targets.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
@@ -41,8 +42,17 @@ function candidatesIn(srcset: Properties[string]): string[] {
 /** Say, a sentence each, which of the addresses that `page` names lead nowhere on its own site. */
 export function linkFaults(page: string, addresses: readonly string[], release: Linked): string[] {
   const base = new URL(addressOf(page), release.origin)
-  return addresses.flatMap((written) => linkFault(written, base, release) ?? [])
+  const known = knownFaults(release)
+  return addresses.flatMap((written) => {
+    // From every page these lead to one place.
+    const isOfTheSite = written.startsWith('/') && !written.startsWith('//')
+    const fault = (isOfTheSite ? known.get(written) : undefined) ?? { fault: linkFault(written, base, release) }
+    if (isOfTheSite) known.set(written, fault)
+    return fault.fault ?? []
+  })
 }
+
+const knownFaults = onceFor((_: Linked) => new Map<string, { readonly fault: string | null }>())
 
 function linkFault(written: string, base: URL, release: Linked): string | null {
   const missing = `${written} does not exist. Correct the address, or publish what it names.`
