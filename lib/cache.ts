@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
-/** Where costly work is kept between builds. Next keeps this folder too; deleting it costs time, nothing else. */
-export const cacheFolder = (room: string): string => join(process.cwd(), '.next', 'cache', 'counterpoint', room)
+/** Where costly work is kept between builds: `CACHE_DIR`, else beside what Next keeps. Deleting it costs time, nothing else. */
+export const cacheFolder = (room: string): string =>
+  join(process.env.CACHE_DIR ? resolve(process.env.CACHE_DIR) : join(process.cwd(), '.next', 'cache', 'counterpoint'), room)
 
 /** Hash texts into one name; each is delimited, so that moving a letter from one to the next changes the name. */
 export function hashOf(...parts: readonly string[]): string {

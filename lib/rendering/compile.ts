@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { cacheFolder, codeHash } from '#lib/cache.ts'
+import { codeHash } from '#lib/cache.ts'
+
+/** Where compiled apps are kept: Next insists on a folder inside the project. */
+const appsFolder = (): string => resolve('.next', 'cache', 'counterpoint', 'apps')
 
 /** Where the app is kept that was compiled of the present code. */
-export const appFolder = async (): Promise<string> => join(cacheFolder('apps'), await codeHash())
+export const appFolder = async (): Promise<string> => join(appsFolder(), await codeHash())
 
 /** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot, or when `signal` ends it */
 export async function compiledApp(signal?: AbortSignal): Promise<string> {
@@ -14,7 +17,7 @@ export async function compiledApp(signal?: AbortSignal): Promise<string> {
     await utimes(folder, new Date(), new Date())
     return folder
   }
-  const part = join(cacheFolder('apps'), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
+  const part = join(appsFolder(), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
     await compileInto(part, signal)
     // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.

@@ -50,7 +50,7 @@ export const rooms: readonly string[] = [
   'lib/server',
   'lib/rooms',
   'lib/cli',
-  ...['e2e/faults', 'e2e'],
+  ...['e2e/faults', 'e2e/edits', 'e2e'],
   'bench',
 ]
 
