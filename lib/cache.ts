@@ -15,7 +15,7 @@ export function hashOf(...parts: readonly string[]): string {
 
 /** Answer what was kept under `key`, else make it and keep it. `Made` must survive JSON. */
 export async function cached<Made>(room: string, key: string, make: () => Promise<Made>): Promise<Made> {
-  const file = join(cacheFolder(room), `${hashOf(key, await codeHash())}.json`)
+  const file = join(cacheFolder(room), await cachedName(key))
   const kept = await readJson<Made>(file)
   if (kept) return kept.made
   const made = await make()
@@ -23,10 +23,15 @@ export async function cached<Made>(room: string, key: string, make: () => Promis
   return made
 }
 
+/** Name the file in which the thing of a key is kept. */
+export const cachedName = async (key: string): Promise<string> => `${hashOf(key, await codeHash())}.json`
+
 /** Small things by key, all in one file: reading it takes a twentieth of the time of a file for each. */
 export interface Pack<Made> {
   get(key: string): Made | undefined
   set(key: string, made: Made): void
+  /** The keys that were asked for. */
+  used(): Iterable<string>
   /** Write down what is new. */
   save(): Promise<void>
 }
@@ -61,6 +66,7 @@ export async function openPack<Made>(room: string): Promise<Pack<Made>> {
       made.set(key, one)
       added.push(`${key}${JSON.stringify(one)}\n`)
     },
+    used: () => made.keys(),
     async save() {
       if (added.length === 0) return
       const lines = added.splice(0)

@@ -26,6 +26,7 @@ import { pageList } from './page-list.ts'
 import { presentContent } from './present-content.ts'
 import type { Progress } from './progress.ts'
 import { siteDir } from './site-dir.ts'
+import { tidy } from './tidy.ts'
 
 /** What a builder read, and what is to be said about it. */
 export interface Checked {
@@ -93,6 +94,7 @@ export function startBuilder(): Builder {
     async close() {
       closed.abort()
       await begun?.then(({ renderers }) => renderers.close()).catch(() => {})
+      await tidy().catch(() => {})
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { cached, hashOf, openPack, type Pack } from '#lib/cache.ts'
+import { cached, cachedName, hashOf, openPack, type Pack } from '#lib/cache.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
@@ -47,6 +47,10 @@ let facts: Promise<Pack<Facts>> | undefined
 
 /** Write down what was parsed since, for the next process. */
 export const keepFacts = async (): Promise<void> => (await facts)?.save()
+
+/** Name the kept trees of the texts that were read. */
+export const treesInUse = async (): Promise<ReadonlySet<string>> =>
+  new Set(await Promise.all([...((await facts)?.used() ?? [])].map(cachedName)))
 
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
 /** Name what a text is parsed to, by all that decides it. */

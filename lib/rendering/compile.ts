@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { codeHash } from '#lib/cache.ts'
 
 /** Where compiled apps are kept: Next insists on a folder inside the project. */
-const appsFolder = (): string => resolve('.next', 'cache', 'counterpoint', 'apps')
+export const appsFolder = (): string => resolve('.next', 'cache', 'counterpoint', 'apps')
 
 /** Where the app is kept that was compiled of the present code. */
 export const appFolder = async (): Promise<string> => join(appsFolder(), await codeHash())
