@@ -8,7 +8,14 @@ type Step = readonly string[]
  * a builder's faults have copies of the project for themselves.
  */
 const rows: readonly (readonly Step[])[] = [
-  [['types'], ['lint'], ['unit'], ['test:faults', '--', '--quick']],
+  [
+    ['types'],
+    ['lint'],
+    ['unit'],
+    ['test:faults', '--', '--quick'],
+    ['test:live', '--', '--edits', '4'],
+    ['test:edits', '--', '--steps', '3', '--texts', '20'],
+  ],
   [['build'], ['journeys']],
 ]
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { open, readFile, rm, symlink } from 'node:fs/promises'
+import { open, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -105,6 +105,19 @@ test('serveSite sends parts of a file that is too large to be kept, and leaves n
   }
   await pause(200)
   expect(openFiles()).toBeLessThanOrEqual(before + 2)
+})
+
+test('health says since when a release is current, and in a sentence why the last edit is not in it', async () => {
+  const { address, siteDir } = await served()
+  const health = async () => JSON.parse((await ask(address, '/healthz')).body)
+  expect(await health()).toMatchObject({ since: expect.stringMatching(/^20\d\d-.*Z$/), failure: null })
+  await writeFile(
+    join(siteDir, 'failure.json'),
+    JSON.stringify({ since: '2026-01-01T00:00:00Z', why: 'content/blog/x.md, line 3: No.' }),
+  )
+  expect(await health()).toMatchObject({ status: 'ok', failure: { why: 'content/blog/x.md, line 3: No.' } })
+  await writeFile(join(siteDir, 'failure.json'), '{"since":')
+  expect(await health()).toMatchObject({ status: 'ok', failure: null })
 })
 
 test('close tells balancers first, lets a running request finish and takes no new one', { timeout: 30_000 }, async () => {

@@ -77,3 +77,33 @@ test('two builds at once make a right release each', async () => {
   expect(new Set(releases.map(({ id }) => id)).size).toBe(1)
   for (const siteDir of sites) expect(readFileSync(join(siteDir, 'current/index.html'), 'utf8')).toContain('At once')
 })
+
+const indexOf = (name: string, addresses: readonly string[] = ['/blog/x/']) => ({
+  print: `${own} ${name}`,
+  addresses,
+  make: async () => {
+    rendered.push(name)
+    return [{ file: 'pagefind/pagefind-entry.json', bytes: Buffer.from(`{"name":"${own} ${name}"}`) }]
+  },
+})
+const publishIndexed = (siteDir: string, search: ReturnType<typeof indexOf>, searchMayFollow: boolean) =>
+  publishSample(siteDir, sampleFiles, { search, searchMayFollow })
+const indexIn = (siteDir: string) => readFileSync(join(siteDir, 'current/pagefind/pagefind-entry.json'), 'utf8')
+
+test('an index that takes long may follow: until then that of the release before stands in', async () => {
+  const siteDir = await folderWith({})
+  await publishIndexed(siteDir, indexOf('old'), false)
+  rendered = []
+  await publishIndexed(siteDir, indexOf('new'), true)
+  expect([indexIn(siteDir).includes('old'), rendered]).toEqual([true, []])
+  await publishIndexed(siteDir, indexOf('new'), false)
+  expect([indexIn(siteDir).includes('new'), rendered]).toEqual([true, ['new']])
+})
+
+test('no index stands in that leads to a page which is gone, or where there was no release before', async () => {
+  const siteDir = await folderWith({})
+  await publishIndexed(siteDir, indexOf('first', ['/blog/gone/']), true)
+  expect(indexIn(siteDir)).toContain('first')
+  await publishIndexed(siteDir, indexOf('second'), true)
+  expect(indexIn(siteDir)).toContain('second')
+})
