@@ -13,8 +13,8 @@ const rows: readonly (readonly Step[])[] = [
     ['lint'],
     ['unit'],
     ['test:faults', '--', '--quick'],
-    ['test:live', '--', '--edits', '4'],
-    ['test:edits', '--', '--steps', '3', '--texts', '20'],
+    ['test:live', '--', '--edits', '3'],
+    ['test:edits', '--', '--steps', '2', '--texts', '12'],
   ],
   [['build'], ['journeys']],
 ]
