@@ -1,5 +1,16 @@
 import { randomOf } from './random.ts'
-import { broken, builtElsewhere, fullDisk, goodBuild, killAt, killAtRelease, limited, type Trial } from './trials.ts'
+import {
+  broken,
+  builtElsewhere,
+  fullDisk,
+  goodBuild,
+  killAt,
+  killAtRelease,
+  limited,
+  residentKilled,
+  residentRefuses,
+  type Trial,
+} from './trials.ts'
 
 export interface PlanOptions {
   readonly quick: boolean
@@ -15,9 +26,13 @@ export function plan({ quick, seed, hasOwnDisk, releaseSize }: PlanOptions): Tri
   const random = randomOf(seed)
   const kills = quick
     ? [...killsInAll(1, random), ...killsAtRelease(1, random)]
-    : [...killsInAll(15, random), ...killsAtRelease(5, random)]
+    : [...killsInAll(15, random), ...killsAtRelease(20, random)]
   const full = hasOwnDisk ? fullDisks(releaseSize) : [1, 32, 256].map(limited)
-  const kinds = quick ? [kills, full.slice(1, 2), breaks.slice(0, 1)] : [kills, full, breaks]
+  const staying = [
+    ...Array.from({ length: 5 }, () => residentKilled(random() * 2500)),
+    ...spoilt.map(([name, files]) => residentRefuses(name, files)),
+  ]
+  const kinds = quick ? [kills, full.slice(1, 2), breaks.slice(0, 1)] : [kills, full, breaks, staying]
   const faults = quick ? [...kinds.flat(), goodBuild] : kinds.flat().flatMap((trial) => [trial, goodBuild])
   return [...faults, builtElsewhere]
 }
@@ -36,9 +51,11 @@ const fullDisks = (release: number): Trial[] => [
   fullDisk('folder', 0),
 ]
 
-const breaks: readonly Trial[] = [
-  broken('a date that does not exist', { 'blog/on-calls.md': '---\ntitle: Calls\ndate: 2026-02-30\n---\n\nText.\n' }),
-  broken('a link to nowhere', { 'blog/on-demos.md': '---\ntitle: Demos\n---\n\nSee [nothing](/blog/nothing/).\n' }),
-  broken('a site file that is not YAML', { 'site.yaml': 'name: "Edition\n' }),
-  broken('one address claimed twice', { 'blog/more.md': '---\ntitle: More\npermalink: /about/\n---\n\nText.\n' }),
+const spoilt: readonly (readonly [name: string, files: Readonly<Record<string, string>>])[] = [
+  ['a date that does not exist', { 'blog/on-calls.md': '---\ntitle: Calls\ndate: 2026-02-30\n---\n\nText.\n' }],
+  ['a link to nowhere', { 'blog/on-demos.md': '---\ntitle: Demos\n---\n\nSee [nothing](/blog/nothing/).\n' }],
+  ['a site file that is not YAML', { 'site.yaml': 'name: "Edition\n' }],
+  ['one address claimed twice', { 'blog/more.md': '---\ntitle: More\npermalink: /about/\n---\n\nText.\n' }],
 ]
+
+const breaks: readonly Trial[] = spoilt.map(([name, files]) => broken(name, files))

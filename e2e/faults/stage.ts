@@ -25,15 +25,16 @@ export async function stageIn(folder: string): Promise<Stage> {
 export interface Circumstances {
   readonly limit?: readonly string[]
   readonly system?: Readonly<Record<string, string>>
+  readonly flags?: readonly string[]
 }
 
 /** Start one of the project's commands (`build`, `start`) on a stage. */
 export function startCommand(
   { folder, contentDir, siteDir }: Stage,
   command: 'build' | 'start',
-  { limit = [], system = {} }: Circumstances = {},
+  { limit = [], system = {}, flags = [] }: Circumstances = {},
 ): Group {
-  const [program = process.execPath, ...args] = [...limit, process.execPath, '--import', 'tsx', `lib/cli/${command}.ts`]
+  const [program = process.execPath, ...args] = [...limit, process.execPath, '--import', 'tsx', `lib/cli/${command}.ts`, ...flags]
   const env = {
     ...process.env,
     ...system,

@@ -93,6 +93,58 @@ export const fullDisk = (disk: 'folder' | 'siteDir', leave: number): Trial => ({
   },
 })
 
+/** Kill a build that stays so many milliseconds after an edit: what is served is wholly the old or the new, and the next build publishes. */
+export const residentKilled = (late: number): Trial => ({
+  name: `a build that stays, killed ${Math.round(late)} ms after an edit`,
+  run: async (scene) => {
+    const build = await stayingBuild(scene)
+    const before = await writeOther(scene)
+    await after(late)
+    signalGroup(build, 'SIGKILL')
+    await build.ended
+    const now = await servedEdition(scene.address, scene.editions)
+    return now === before ? 'the old release stayed' : 'the new release was there'
+  },
+})
+
+/** Spoil the content under a build that stays: it says so and goes on, and stops when it is told to. */
+export const residentRefuses = (name: string, files: Readonly<Record<string, string>>): Trial => ({
+  name: `a build that stays, and content with ${name}`,
+  run: async (scene) => {
+    const build = await stayingBuild(scene)
+    const before = await servedEdition(scene.address, scene.editions)
+    await writeContent(scene.stage.contentDir, files)
+    await said(build, /Nothing was published/)
+    const now = await servedEdition(scene.address, scene.editions)
+    if (now !== before) throw new Error(`the site went over to edition ${now} though the edit was refused`)
+    const stopping = performance.now()
+    signalGroup(build, 'SIGTERM')
+    await build.ended
+    const time = Math.round(performance.now() - stopping)
+    if (time > 5000) throw new Error(`it took ${time} ms to stop`)
+    return `the old release stayed; it stopped in ${time} ms`
+  },
+})
+
+/** Start a build that stays, of the edition that is served. */
+async function stayingBuild(scene: Scene): Promise<Group> {
+  const { stage, address, editions } = scene
+  await rm(stage.contentDir, { recursive: true, force: true })
+  await writeEdition(stage.contentDir, await servedEdition(address, editions))
+  const build = startCommand(stage, 'build', { flags: ['--watch'] })
+  await said(build, /Release [0-9a-f]{16}/)
+  return build
+}
+
+async function said(build: Group, words: RegExp): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 50) {
+    if (words.test(build.output())) return
+    if (build.child.exitCode !== null) break
+    await after(50)
+  }
+  throw new Error(`the build that stays did not say ${words}:\n${build.output()}`)
+}
+
 /** Publish the edition that is not served: it must show without a restart. */
 export const goodBuild: Trial = {
   name: 'the next good build',
