@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { releaseSite } from '#lib/building/release-site.ts'
 import { siteDir } from '#lib/building/site-dir.ts'
 import { releasesOn } from '#lib/release/shelf/shelf-list.ts'
 import { prune, rollBack } from '#lib/release/shelf/shelf-moves.ts'
@@ -16,7 +15,8 @@ npm run release -- notify           tell search engines (IndexNow) what has chan
 
 /** Each command's work, which ends with what is said about it. */
 const commands: Readonly<Record<string, (name: string | undefined, isDry: boolean) => Promise<string>>> = {
-  '': releaseSite,
+  // All other commands are quick, and need nothing of what builds.
+  '': async () => (await import('#lib/building/release-site.ts')).releaseSite(),
   list: async () => {
     const releases = await releasesOn(siteDir())
     const lines = releases.map(({ release, made, isCurrent }) =>

@@ -62,7 +62,8 @@ export async function fillRelease(
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
   const code = hashOf(await codeHash(), assets.key, String(opening))
-  const placing = inTurns(pages, async (page): Promise<PlacedPage> => {
+  const stop = { failed: false }
+  const placing = inTurns(pages, stop, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
     const parts = { ...page.parts, code }
     const print = hashOf(file, JSON.stringify(parts))
@@ -77,10 +78,9 @@ export async function fillRelease(
     return added
   })
   // Pages are made by other processes, cards by other threads: side by side they leave no processor idle.
-  const [placed, others] = await Promise.all([
-    placing,
-    inTurns(own, ({ file, print, make }) => filling.addPrinted(plainPath(file), print, make)),
-  ])
+  const adding = inTurns(own, stop, ({ file, print, make }) => filling.addPrinted(plainPath(file), print, make))
+  await Promise.allSettled([placing, adding])
+  const [placed, others] = await Promise.all([placing, adding])
   const named = namedAssets(
     placed.map(({ facts }) => facts),
     assets,
@@ -89,7 +89,7 @@ export async function fillRelease(
   const isThere = (address: string): boolean => pagesThere.has(address)
   const former = before && searchMayFollow ? filling.standIn(search, before, isThere) : null
   const searched = former ?? (await filling.addIndex(search))
-  const added = await inTurns(named, (file) => filling.add(file))
+  const added = await inTurns(named, stop, (file) => filling.add(file))
   const all = [...placed, ...others, ...searched, ...added].sort((a, b) => compare(a.file, b.file))
   const twice = all.find(({ file }, index) => file === all[index - 1]?.file)
   if (twice) throw new Error(`Two files want to be ${twice.file} in the release. Rename one of them.`)
@@ -126,16 +126,19 @@ function listed(inOrder: readonly Placed[]): Pick<Release, 'files' | 'compressed
 /** How many files are worked on at once: the disk then settles them together, 5 times as fast by measurement. */
 const atOnce = 32
 
-/** Do `work` on each item, some at a time, and answer in order. Where one fails, no other is begun, and none still runs when this throws. */
-async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+/** Do `work` on each item, some at a time, and answer in order. Where one fails, here or where `stop` is shared, no other is begun, and none still runs when this throws. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  stop: { failed: boolean },
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = []
   const queue = items.entries()
-  let failed = false
   const workers = Array.from({ length: atOnce }, async () => {
     for (const [index, item] of queue) {
-      if (failed) return
+      if (stop.failed) return
       results[index] = await work(item).catch((error) => {
-        failed = true
+        stop.failed = true
         throw error
       })
     }
