@@ -2,17 +2,25 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { compare } from '#lib/findings.ts'
 import type { Made } from '#lib/release/make-release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import type { Ready } from '#lib/rendering/ready.ts'
 import { type Builder, isPublishable, startBuilder } from './builder.ts'
 import { printFindings } from './print-findings.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { siteDir } from './site-dir.ts'
 
+export interface BuildOptions {
+  /** Whether to say which pages are other ones and why. */
+  readonly verbose?: boolean
+  /** What renders, where it was started already. */
+  readonly ready?: Promise<Ready | null>
+}
+
 /**
  * Check, render, release: answer what is published now, or null where any step failed; then what was served stays, and it is said in plain
  * words.
  */
-export async function buildSite({ verbose = false } = {}): Promise<Catalog | null> {
-  const [builder, progress] = [startBuilder(), startProgress(process.stderr)]
+export async function buildSite({ verbose = false, ready }: BuildOptions = {}): Promise<Catalog | null> {
+  const [builder, progress] = [startBuilder(ready), startProgress(process.stderr)]
   try {
     return await build(builder, progress, verbose)
   } catch (error) {

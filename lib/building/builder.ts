@@ -16,6 +16,7 @@ import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-rel
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { removeRelease } from '#lib/release/shelf/shelf.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
+import type { Ready } from '#lib/rendering/ready.ts'
 import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
 import { type Scripts, scripts } from '#lib/scripts.ts'
 import { searchIndex, titleList } from '#lib/search/search-files.ts'
@@ -59,13 +60,13 @@ export interface Builder {
 /** A small index is made in less time than a second release takes. */
 const manyArticles = 300
 
-/** Get ready to build. */
-export function startBuilder(): Builder {
+/** Get ready to build; `ready` may have been started before all this code was even read. */
+export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null)): Builder {
   const closed = new AbortController()
   let begun: Promise<Means> | undefined
   /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
   const begin = (): Promise<Means> => {
-    begun ??= beginWith(closed.signal)
+    begun ??= beginWith(ready, closed.signal)
     begun.catch(() => {})
     return begun
   }
@@ -94,14 +95,16 @@ export function startBuilder(): Builder {
     async close() {
       closed.abort()
       await begun?.then(({ renderers }) => renderers.close()).catch(() => {})
+      await ready.then((started) => started?.renderers.close()).catch(() => {})
       await tidy().catch(() => {})
     },
   }
 }
 
-async function beginWith(signal: AbortSignal): Promise<Means> {
-  const [app, keep] = await Promise.all([compiledApp(signal), openKeep()])
-  return { app, keep, renderers: startRenderers(app) }
+async function beginWith(ready: Promise<Ready | null>, signal: AbortSignal): Promise<Means> {
+  const started = await ready
+  const [app, keep] = await Promise.all([started?.app ?? compiledApp(signal), openKeep()])
+  return { app, keep, renderers: started?.renderers ?? startRenderers(app) }
 }
 
 interface Means {

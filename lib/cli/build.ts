@@ -1,11 +1,16 @@
-import { buildSite } from '#lib/building/build-site.ts'
-import { watchSite } from '#lib/building/watch-site.ts'
+import { startReady } from '#lib/rendering/ready.ts'
 import { buildFlags } from './build-flags.ts'
 import { endWithParent } from './end-with-parent.ts'
 
 const { watch, verbose } = buildFlags('npm run build')
 if (watch) {
+  const { watchSite } = await import('#lib/building/watch-site.ts')
   const watching = watchSite({ verbose, first: (published) => process.send?.({ published }) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => watching.close().finally(() => process.exit(0)))
   endWithParent()
-} else process.exitCode = (await buildSite({ verbose })) !== null ? 0 : 1
+} else {
+  // What renders gets ready while all that builds is loaded: each takes a second.
+  const ready = startReady()
+  const { buildSite } = await import('#lib/building/build-site.ts')
+  process.exitCode = (await buildSite({ verbose, ready })) !== null ? 0 : 1
+}

@@ -33,6 +33,12 @@ export async function compiledApp(signal?: AbortSignal): Promise<string> {
   return folder
 }
 
+/** Answer the app of the present code where it is compiled already; null where it is not. */
+export async function keptApp(): Promise<string | null> {
+  const folder = await appFolder()
+  return (await isWhole(folder)) ? folder : null
+}
+
 /** Stands in a folder to whose end Next came. */
 const wholeMark = 'whole'
 
