@@ -44,7 +44,8 @@ const edits: readonly Edit[] = [
   },
   {
     name: 'a new article',
-    make: (mark) =>
+    make: (mark) => {
+      added = mark
       writeFileSync(join(content, `blog/new-${mark}.md`), `---\ntitle: New ${mark}\ndate: 2026-01-01\n---\n\nText of it.\n`)
     },
     isLive: (mark) => existsSync(released(`blog/new-${mark}/index.html`)),
