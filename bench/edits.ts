@@ -62,7 +62,7 @@ const edits: readonly Edit[] = [
   },
 ]
 /** The article that was added last is the one to be removed: nothing leads to it. */
-const added = ''
+let added = ''
 
 const rows = new Map<string, string[]>([
   ['from nothing', []],
