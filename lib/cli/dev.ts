@@ -1,7 +1,10 @@
-import { openDesk } from '#lib/desk/desk-server.ts'
+import { env } from 'node:process'
 
-process.env.NEXT_TELEMETRY_DISABLED = '1'
-const { HOST, PORT } = process.env
+// React and Next look at this when they are loaded.
+Object.assign(env, { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' })
+const { openDesk } = await import('#lib/desk/desk-server.ts')
+
+const { HOST, PORT } = env
 const address = await openDesk(HOST || '127.0.0.1', Number(PORT || 3000)).catch((error: Error) => {
   console.error(`The writing desk cannot be opened: ${error.message}\nSet PORT to a free number between 1 and 65535.`)
   process.exit(1)
