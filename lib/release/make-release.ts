@@ -80,9 +80,8 @@ export async function makeRelease(input: ReleaseInput, { keep: held, count = () 
     await publish(partial, release.id, input.siteDir)
     const served = await servedRelease(input.siteDir)
     await switchTo(release.id, input.siteDir)
-    // Removing thousands of files takes a while: visitors need not wait for it.
-    await keepNewest(release.id, served, input.siteDir)
-    await keep.save()
+    // The release is live: what is left takes a while, and where it fails, nothing else may be said of the release.
+    await Promise.allSettled([keepNewest(release.id, served, input.siteDir), keep.save()])
     const removed = Object.keys(before?.files ?? {}).filter((file) => file.endsWith('.html') && !filled.pages.has(file))
     return {
       release,
