@@ -14,7 +14,7 @@ import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
-import { removeRelease } from '#lib/release/shelf/shelf.ts'
+import { removeRelease, servedRelease } from '#lib/release/shelf/shelf.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
 import type { Ready } from '#lib/rendering/ready.ts'
 import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
@@ -44,8 +44,8 @@ export interface Checked {
 export interface Built extends Made {
   /** Where search still answers from before: make its index, which takes long. */
   readonly makeIndex: (() => Promise<void>) | null
-  /** Then make the release that has it, in place of this one. */
-  readonly publishIndex: () => Promise<Made>
+  /** Then make the release that has it, in place of this one; where another one is current by now, that stays. */
+  readonly publishIndex: () => Promise<void>
 }
 
 /** Builds a site, once or again and again: what it read and made before is at hand. */
@@ -67,7 +67,10 @@ export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null
   /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
   const begin = (): Promise<Means> => {
     begun ??= beginWith(ready, closed.signal)
-    begun.catch(() => {})
+    // Who builds hears of it; the next build tries again.
+    begun.catch(() => {
+      begun = undefined
+    })
     return begun
   }
   return {
@@ -86,9 +89,10 @@ export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null
         ...made,
         makeIndex: made.searchFollows ? () => means.keep.keepIndex(input.search) : null,
         async publishIndex() {
+          if ((await servedRelease(siteDir())) !== made.release.id) return
           const whole = await makeRelease({ ...input, searchMayFollow: false }, { keep: means.keep })
           if (whole.release.id !== made.release.id) await removeRelease(made.release.id, siteDir())
-          return whole
+          console.log(`Release ${whole.release.id}: search is up to date.`)
         },
       }
     },

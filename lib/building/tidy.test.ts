@@ -8,7 +8,10 @@ import { tidy } from './tidy.ts'
 const day = 86_400_000
 
 test('what no release has and nobody used for a month goes, and nothing else; it is looked for once a day', async () => {
-  vi.stubEnv('CACHE_DIR', mkdtempSync(join(tmpdir(), 'tidy-')))
+  const folder = mkdtempSync(join(tmpdir(), 'tidy-'))
+  vi.stubEnv('CACHE_DIR', folder)
+  // The project's own apps are in use.
+  const apps = join(folder, 'apps')
   const write = (room: string, name: string): string => {
     mkdirSync(cacheFolder(room), { recursive: true })
     writeFileSync(join(cacheFolder(room), name), 'x')
@@ -22,9 +25,9 @@ test('what no release has and nobody used for a month goes, and nothing else; it
   const long = new Date(Date.now() - 40 * day)
   utimesSync(join(cacheFolder('trees'), 'tree.json'), long, long)
   utimesSync(join(cacheFolder('media'), 'picture.avif'), long, long)
-  expect(await tidy()).toBe(2)
+  expect(await tidy(Date.now(), apps)).toBe(2)
   expect(readdirSync(cacheFolder('trees'))).toEqual(['new.json'])
-  expect(await tidy(Date.now() + 60_000)).toBe(0)
-  await tidy(Date.now() + 31 * day)
+  expect(await tidy(Date.now() + 60_000, apps)).toBe(0)
+  await tidy(Date.now() + 31 * day, apps)
   expect(readdirSync(cacheFolder('files'))).toEqual(['released.html'])
 })

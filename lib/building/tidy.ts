@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { cacheFolder } from '#lib/cache.ts'
+import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { treesInUse } from '#lib/content/body.ts'
 import { appsFolder } from '#lib/rendering/compile.ts'
 
@@ -12,20 +12,23 @@ const month = 30 * day
 const mark = (): string => join(cacheFolder('kept'), 'tidied')
 
 /** Remove what is kept and no release has and nobody used for a month, once a day at most. Whatever goes can be made again. */
-export async function tidy(now = Date.now()): Promise<number> {
+export async function tidy(now = Date.now(), apps = appsFolder()): Promise<number> {
   if (now - (await changedAt(mark())) < day) return 0
   await mkdir(dirname(mark()), { recursive: true })
   await writeFile(mark(), '')
-  const trees = await treesInUse()
+  const [trees, code] = await Promise.all([treesInUse(), codeHash()])
   const isOld = (time: number): boolean => now - time > month
   const gone = await Promise.all([
     // A release has its files as links; making and removing one changes the time of this kind.
-    removeFrom(cacheFolder('files'), ({ nlink, ctimeMs }) => nlink === 1 && isOld(ctimeMs)),
+    removeFrom(
+      cacheFolder('files'),
+      ({ nlink, ctimeMs }, name) => nlink === 1 && (isOld(ctimeMs) || (name.startsWith('.part-') && now - ctimeMs > day)),
+    ),
     removeFrom(cacheFolder('trees'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
     removeFrom(cacheFolder('neighbors'), ({ mtimeMs }) => now - mtimeMs > day),
-    ...[cacheFolder('facts'), cacheFolder('media'), appsFolder()].map((folder) =>
-      removeFrom(folder, ({ mtimeMs }, name) => isOld(mtimeMs) || (name.startsWith('.part') && now - mtimeMs > day)),
-    ),
+    removeFrom(cacheFolder('facts'), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
+    removeFrom(cacheFolder('media'), ({ mtimeMs }) => isOld(mtimeMs)),
+    removeFrom(apps, ({ mtimeMs }, name) => isOld(mtimeMs) || (name.startsWith('.partial') && now - mtimeMs > day)),
   ])
   return gone.reduce((sum, count) => sum + count, 0)
 }

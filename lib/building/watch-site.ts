@@ -1,15 +1,13 @@
 import { callToActionAt } from '#lib/catalog/call-to-action.ts'
 import { watchContent } from '#lib/content/source/content-changes.ts'
 import { contentDir, stateOf } from '#lib/content/source/files.ts'
-import type { Finding } from '#lib/findings.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { hasCome } from '#lib/time/time.ts'
-import { told } from './build-site.ts'
-import { type Builder, type Built, type Checked, isPublishable, startBuilder } from './builder.ts'
-import { sayFailure } from './failure.ts'
-import { printFindings } from './print-findings.ts'
+import { buildOnce } from './build-once.ts'
+import { type Built, type Checked, startBuilder } from './builder.ts'
+import { followIndex } from './follow-index.ts'
 import { startProgress } from './progress.ts'
-import { siteDir } from './site-dir.ts'
+import { tidy } from './tidy.ts'
 
 /** A build that stays: it releases each change of the content, and what falls due. */
 export interface Watch {
@@ -27,151 +25,82 @@ export interface WatchOptions {
 /** In milliseconds. Clocks may be set and machines may sleep: what is due is asked for again and again, and so is the folder, where no event came. */
 const [tick, look] = [500, 5000]
 
-/** In milliseconds: the index of a large site keeps a processor busy for as long as this and longer. */
-const pause = 2000
-
 /** Build, then build again whenever the content changes or something falls due. */
 export function watchSite({ verbose = false, first = () => {} }: WatchOptions = {}): Watch {
   const builder = startBuilder()
-  const stopped = new AbortController()
-  const pending = { change: true }
-  let due: (now: Date) => number = () => 0
-  let dueBefore = 0
-  const isWanted = () => pending.change || due(new Date()) !== dueBefore
-  let wake = () => {}
+  const index = followIndex<Built>((error) => console.error(inPlainWords('Search stays as it was.', error).message))
+  const due = dueTimes()
+  const waiting = waiter()
+  let [isStopped, hasChanged] = [false, true]
   const stopWatching = watchContent(() => {
-    pending.change = true
-    wake()
+    hasChanged = true
+    waiting.wake()
   })
-  const wait = (time: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, time)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
 
   async function work(): Promise<void> {
-    const index = indexing()
-    let [state, looked] = ['', 0]
-    for (let round = 0; !stopped.signal.aborted; ) {
-      if (isWanted()) {
-        pending.change = false
+    let [state, looked, rounds] = ['', 0, 0]
+    while (!isStopped) {
+      if (hasChanged || due.hasPassed(new Date())) {
+        hasChanged = false
         state = await stateOf(contentDir())
-        const { built, checked } = await buildOnce(builder, verbose)
-        if (stopped.signal.aborted) return
-        if (checked) {
-          due = countDue(checked)
-          dueBefore = due(checked.now)
-        }
-        if (built) index.wants(built)
-        if (round++ === 0) first(built !== null)
+        const progress = startProgress(process.stderr)
+        const { checked, built } = await buildOnce(builder, { progress, verbose, warnings: rounds === 0 })
+        if (isStopped) return
+        if (checked) due.of(checked)
+        if (built) index.follow(built)
+        if (rounds++ === 0) first(built !== null)
         continue
       }
-      const indexed = index.made()
-      if (indexed) await publishIndex(indexed)
-      await wait(tick)
-      if (Date.now() - looked > look) {
-        looked = Date.now()
-        if ((await stateOf(contentDir())) !== state) pending.change = true
-      }
+      await index.ready()?.publishIndex()
+      await waiting.wait(tick)
+      if (Date.now() - looked < look) continue
+      looked = Date.now()
+      if ((await stateOf(contentDir())) !== state) hasChanged = true
+      else await tidy()
     }
   }
-  const working = work()
-  working.catch((error) => console.error(inPlainWords('The content is not watched any more.', error).message))
+  work().catch((error) => {
+    console.error(inPlainWords('The content is not watched any more.', error).message)
+    process.exitCode = 1
+  })
   return {
     async close() {
-      stopped.abort()
+      isStopped = true
       stopWatching()
-      wake()
+      waiting.wake()
       await builder.close()
     },
   }
 }
 
-/** Makes the search index of the newest release, one at a time: while one is made, edits go live without it. */
-function indexing() {
-  let wanted: Built | null = null
-  let lastWanted = 0
-  let isBusy = false
-  let done: Built | null = null
-  const start = (): void => {
-    if (isBusy || !wanted?.makeIndex) return
-    const of = wanted
-    wanted = null
-    isBusy = true
-    of.makeIndex?.()
-      .then(() => {
-        done = of
-      })
-      .catch((error) => console.error(inPlainWords('Search stays as it was.', error).message))
-      .finally(() => {
-        isBusy = false
-      })
-  }
+/** Waits for a time, or until it is woken. */
+function waiter() {
+  let wake = () => {}
   return {
-    wants(built: Built): void {
-      wanted = built.makeIndex ? built : null
-      done = null
-      lastWanted = Date.now()
-    },
-    /** Answer the release whose index is made by now, once. */
-    made(): Built | null {
-      // Who writes saves again and again: the index waits for a pause.
-      if (Date.now() - lastWanted > pause) start()
-      const made = wanted === null ? done : null
-      done = null
-      return made
-    },
+    wake: () => wake(),
+    wait: (time: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, time)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
   }
 }
 
-async function publishIndex(built: Built): Promise<void> {
-  const whole = await built.publishIndex().catch((error) => console.error(inPlainWords('Search stays as it was.', error).message))
-  if (whole) console.log(`Release ${whole.release.id}: search is up to date.`)
-}
-
-/** Build once; a refused edit keeps the last good release, and is printed like `npm run check`. */
-async function buildOnce(builder: Builder, verbose: boolean): Promise<{ built: Built | null; checked: Checked | null }> {
-  const progress = startProgress(process.stderr)
-  let checked: Checked | null = null
-  try {
-    checked = await builder.check(progress)
-    const serious = checked.findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-    if (!isPublishable(checked)) {
-      progress.end()
-      printFindings(serious, checked.files.length)
-      console.error('\nNothing was published: fix the errors above first. What was published before stays as it is.')
-      await sayFailure(siteDir(), refusal(serious))
-      return { built: null, checked }
-    }
-    const built = await builder.build(checked, progress)
-    await sayFailure(siteDir(), null)
-    console.log(`${told(built, verbose)}\n${progress.end()}`)
-    return { built, checked }
-  } catch (error) {
-    progress.end()
-    const { message } = inPlainWords('Nothing was published. What was published before stays as it is.', error)
-    console.error(message)
-    await sayFailure(siteDir(), message.split('\n').slice(1).join(' '))
-    return { built: null, checked }
+/** Knows when content that was read is another site with time alone: an article falls due, a call to action is over. */
+function dueTimes() {
+  let count = (_: Date): number => 0
+  let before = 0
+  return {
+    of({ reading: { site, articles, debates }, now }: Checked): void {
+      const moments = [...articles, ...debates].flatMap(({ publishAt }) => publishAt ?? [])
+      // Each number more or less is another site, whichever way the clock went.
+      count = (now) =>
+        moments.filter((moment) => hasCome(moment, now, site.timeZone)).length + (callToActionAt(now, site) === null ? 0.5 : 0)
+      before = count(now)
+    },
+    hasPassed: (now: Date): boolean => count(now) !== before,
   }
-}
-
-/** Say in a sentence why an edit is not published. */
-function refusal(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const [first] = errors
-  if (first === undefined) return 'The content was refused.'
-  const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`
-  return `${first.file}, line ${first.line}: ${first.message}${more}`
-}
-
-/** Count what has come by a moment: each number more or less is another site. */
-function countDue({ reading }: Checked): (now: Date) => number {
-  const { site, articles, debates } = reading
-  const moments = [...articles, ...debates].flatMap(({ publishAt }) => publishAt ?? [])
-  return (now) =>
-    moments.filter((moment) => hasCome(moment, now, site.timeZone)).length + (callToActionAt(now, site) === null ? 0.5 : 0)
 }

@@ -23,17 +23,18 @@ async function isUpToDate(): Promise<boolean> {
   )
 }
 
-/** Let another process build, so that no visitor waits for it; say whether what it found at first is published. */
+/** Let another process build, so that no visitor waits for it. What is current is served at once; else say whether the first build published. */
 function watchBeside(): Promise<boolean> {
   const builder = fork(resolve('lib/cli/build.ts'), ['--watch', ...(verbose ? ['--verbose'] : [])], {
     execArgv: ['--import', 'tsx'],
   })
   process.on('exit', () => builder.kill('SIGTERM'))
+  builder.once('exit', (code) => {
+    if (code !== 0) console.error('The process that builds has ended: edits are not published any more. Start again.')
+  })
   return new Promise((done) => {
+    if (current !== null) done(true)
     builder.once('message', ({ published }: { published: boolean }) => done(published))
-    builder.once('exit', () => {
-      console.error('The process that builds has ended: edits are not published any more. Start again.')
-      done(false)
-    })
+    builder.once('exit', () => done(false))
   })
 }

@@ -8,24 +8,20 @@ import { codeHash } from '#lib/cache.ts'
 export const appsFolder = (): string => resolve('.next', 'cache', 'counterpoint', 'apps')
 
 /** Where the app is kept that was compiled of the present code. */
-export const appFolder = async (): Promise<string> => join(appsFolder(), await codeHash())
+const appFolder = async (): Promise<string> => join(appsFolder(), await codeHash())
 
 /** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot, or when `signal` ends it */
 export async function compiledApp(signal?: AbortSignal): Promise<string> {
+  const kept = await keptApp()
+  if (kept !== null) return kept
   const folder = await appFolder()
-  if (await isWhole(folder)) {
-    await utimes(folder, new Date(), new Date())
-    return folder
-  }
   const part = join(appsFolder(), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
     await compileInto(part, signal)
     // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.
     await rm(join(part, 'cache'), { recursive: true, force: true })
     await writeFile(join(part, wholeMark), '')
-    await rm(folder, { recursive: true, force: true })
-    // Another build may have been quicker: its app is of the same code.
-    await rename(part, folder).catch((error) => isWhole(folder).then((whole) => (whole ? null : Promise.reject(error))))
+    await takePlace(part, folder)
   } finally {
     await rm(part, { recursive: true, force: true })
     await rm(`${part}.json`, { force: true })
@@ -36,7 +32,21 @@ export async function compiledApp(signal?: AbortSignal): Promise<string> {
 /** Answer the app of the present code where it is compiled already; null where it is not. */
 export async function keptApp(): Promise<string | null> {
   const folder = await appFolder()
-  return (await isWhole(folder)) ? folder : null
+  if (!(await isWhole(folder))) return null
+  // What is used stays: what is a month old goes.
+  await utimes(folder, new Date(), new Date())
+  return folder
+}
+
+/** Another build may have been quicker: its app is of the same code, and in use. */
+async function takePlace(part: string, folder: string): Promise<void> {
+  try {
+    await rename(part, folder)
+  } catch {
+    if (await isWhole(folder)) return
+    await rm(folder, { recursive: true, force: true })
+    await rename(part, folder)
+  }
 }
 
 /** Stands in a folder to whose end Next came. */

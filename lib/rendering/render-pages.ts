@@ -11,25 +11,31 @@ export interface Renderers {
   close(): Promise<void>
 }
 
-/** Start processes that run the app in `folder`: one at once, the others when there is work for them. */
+/** Start processes that run the app in `folder`: one at once, the others when there is work for them, and another one where one has ended. */
 export function startRenderers(folder: string): Renderers {
   const most = availableParallelism()
-  const started: Renderer[] = [startRenderer(folder)]
+  let running: Renderer[] = [startRenderer(folder)]
   let asked = 0
   let waiting = 0
+  const next = (): Renderer => {
+    running = running.filter((renderer) => renderer.isRunning())
+    const isWanted = running.length === 0 || (waiting > enough * running.length && running.length < most)
+    if (isWanted) running.push(startRenderer(folder))
+    const renderer = running[asked++ % running.length]
+    if (renderer === undefined) throw new Error('There is no process that makes pages.')
+    return renderer
+  }
   return {
     async render(address, input) {
-      if (++waiting > enough * started.length && started.length < most) started.push(startRenderer(folder))
+      waiting++
       try {
-        const renderer = started[asked++ % started.length]
-        if (renderer === undefined) throw new Error('There is no process that makes pages.')
-        return await renderer.render(address, input)
+        return await next().render(address, input)
       } finally {
         waiting--
       }
     },
     async close() {
-      await Promise.all(started.map((renderer) => renderer.close()))
+      await Promise.all(running.map((renderer) => renderer.close()))
     },
   }
 }
@@ -37,7 +43,10 @@ export function startRenderers(folder: string): Renderers {
 /** How many pages have to wait for one process before another one is worth its start. */
 const enough = 24
 
-interface Renderer extends Renderers {}
+/** One of the processes. */
+interface Renderer extends Renderers {
+  isRunning(): boolean
+}
 
 function startRenderer(folder: string): Renderer {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
@@ -52,13 +61,15 @@ function startRenderer(folder: string): Renderer {
   // Who waits for a page hears of it; a process that nobody asked anything may fail in peace.
   port.catch(() => {})
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+  const isRunning = () => child.exitCode === null && child.signalCode === null
   return {
+    isRunning,
     async render(address, input) {
       return ask({ port: await port, agent, said }, address, input)
     },
     async close() {
       agent.destroy()
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (!isRunning()) return
       const ended = new Promise((done) => child.once('exit', done))
       child.kill('SIGKILL')
       await ended

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
@@ -50,16 +50,19 @@ test('releases of several sites share what they have in common', async () => {
 const damages: Readonly<Record<string, (siteDir: string) => void>> = {
   'a kept file was written into': () => kept().forEach((path) => void writeFileSync(path, 'damaged')),
   'a kept file was cut short': () => kept().forEach((path) => void truncateSync(path, 3)),
+  'a ready form was cut short': () => forms().forEach((path) => void truncateSync(path, 3)),
+  'a ready form is gone': () => forms().forEach((path) => void rmSync(path)),
   'a file of the release was written into': (siteDir) => writeFileSync(join(siteDir, 'current/index.html'), 'damaged'),
   'what is written down was cut short': () => truncateSync(join(cacheFolder('kept'), 'kept.json'), 100),
   'what is written down is something else': () => writeFileSync(join(cacheFolder('kept'), 'kept.json'), '{"release":1}'),
 }
-/** The files in which a page of this run is kept. */
+/** The files in which the pages of this run are kept. */
 const kept = () => {
   const folder = cacheFolder('files')
   const paths = readdirSync(folder).flatMap((name) => (name.endsWith('.html') ? [join(folder, name)] : []))
   return paths.filter((path) => readFileSync(path, 'utf8').includes(own))
 }
+const forms = () => kept().flatMap((path) => [`${path}.br`, `${path}.gz`])
 for (const [what, damage] of Object.entries(damages)) {
   test(`a release is the same and whole where ${what}`, async () => {
     const siteDir = await folderWith({})
@@ -98,6 +101,19 @@ test('an index that takes long may follow: until then that of the release before
   expect([indexIn(siteDir).includes('old'), rendered]).toEqual([true, []])
   await publishIndexed(siteDir, indexOf('new'), false)
   expect([indexIn(siteDir).includes('new'), rendered]).toEqual([true, ['new']])
+})
+
+test('no index stands in of which a file is damaged, and none of its files is left beside the new one', async () => {
+  const siteDir = await folderWith({})
+  const files = (name: string) =>
+    ['a', 'pagefind-entry'].map((file) => ({ file: `pagefind/${name}-${file}.json`, bytes: Buffer.from(`${own} ${name} ${file}`) }))
+  const index = (name: string) => ({ print: `${own} two ${name}`, addresses: ['/blog/x/'], make: async () => files(name) })
+  await publishSample(siteDir, sampleFiles, { search: index('old') })
+  const folder = cacheFolder('files')
+  const damaged = readdirSync(folder).find((name) => readFileSync(join(folder, name), 'utf8') === `${own} old pagefind-entry`) ?? ''
+  rmSync(join(folder, damaged))
+  await publishSample(siteDir, sampleFiles, { search: index('new'), searchMayFollow: true })
+  expect(readdirSync(join(siteDir, 'current/pagefind')).sort()).toEqual(['new-a.json', 'new-pagefind-entry.json'])
 })
 
 test('no index stands in that leads to a page which is gone, or where there was no release before', async () => {

@@ -5,7 +5,7 @@ import { cacheFolder } from '#lib/cache.ts'
 import { checksum, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import { folderMaker, type KeptFile, keepFile, keyOf, openFolder, placeFile } from './kept-files.ts'
+import { folderMaker, isKept, type KeptFile, keepFile, keyOf, openFolder, placeFile } from './kept-files.ts'
 
 /** All that is kept between builds of what releases hold. */
 export interface Keep {
@@ -114,16 +114,24 @@ function filling(folder: string, record: KeptRecord): Filling {
     return found.entry
   }
   const mark = <Entry>(entry: Entry): Marked<Entry> => ({ entry, release: record.release })
-  const place = (file: string, sum: string): Placed | null => {
+  const found = (file: string, sum: string): Placed | null => {
     const kept = use(record.files, keyOf(file, sum))
-    if (kept === null) return null
-    const to = join(folder, file)
-    makeFolder(dirname(to))
-    return placeFile(file, kept, to) ? { file, kept } : null
+    return kept && isKept(file, kept) ? { file, kept } : null
   }
+  const put = (placed: Placed): Placed => {
+    const to = join(folder, placed.file)
+    makeFolder(dirname(to))
+    placeFile(placed.file, placed.kept, to)
+    return placed
+  }
+  const place = (file: string, sum: string): Placed | null => {
+    const kept = found(file, sum)
+    return kept && put(kept)
+  }
+  /** All or none: what stands in must not lie among what is made in its place. */
   const placeAll = (files: readonly (readonly [string, string])[] | undefined): Placed[] | null => {
-    const placed = files?.map(([file, sum]) => place(file, sum))
-    return placed?.every((one) => one !== null) ? placed : null
+    const kept = files?.map(([file, sum]) => found(file, sum))
+    return kept?.every((one) => one !== null) ? kept.map(put) : null
   }
   const add = async (file: string, bytes: Uint8Array): Promise<Placed> => {
     const sum = checksum(bytes)

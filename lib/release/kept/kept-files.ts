@@ -51,59 +51,46 @@ async function writeKept(name: string, bytes: Uint8Array): Promise<Stamp> {
     await rm(part, { force: true })
     throw error
   }
-  return stampOf(path)
-}
-
-function stampOf(path: string): Stamp {
   const { size, mtimeMs } = lstatSync(path)
   return { size, time: mtimeMs }
 }
 
-/** Put a kept file and its forms at `to`. False where one is gone, or is not what was kept: then it has to be made again. */
-export function placeFile(file: string, kept: KeptFile, to: string): boolean {
-  const key = keyOf(file, kept.sum)
-  const parts = [{ name: key, to, stamp: kept }, ...kept.forms.map((form) => formPart(form, key, to))]
-  return parts.every(({ name, to, stamp }) => placeOne(join(filesFolder(), name), to, stamp))
-}
-
-const formPart = (form: KeptFile['forms'][number], key: string, to: string) => ({
-  name: `${key}.${form.encoding}`,
-  to: `${to}.${form.encoding}`,
-  stamp: form,
-})
-
-// By itself each is a matter of microseconds: awaiting 40,000 of them costs more than they do.
-function placeOne(from: string, to: string, stamp: Stamp & { readonly sum: string }): boolean {
-  try {
-    const { size, time } = stampOf(from)
-    if (size !== stamp.size) return false
+/** Say whether a kept file and its forms are there as they were kept; if not, it has to be made again. */
+export const isKept = (file: string, kept: KeptFile): boolean =>
+  partsOf(file, kept).every(({ from, stamp }) => {
+    const found = lstatSync(from, { throwIfNoEntry: false })
+    if (found?.size !== stamp.size) return false
     // Another build may have written the same again.
-    if (time !== stamp.time && checksum(readFileSync(from)) !== stamp.sum) return false
-    linkOrCopy(from, to)
-    return true
-  } catch (error) {
-    if (isMissing(error)) return false
-    throw error
-  }
+    return found.mtimeMs === stamp.time || checksum(readFileSync(from)) === stamp.sum
+  })
+
+/** Put a kept file and its forms at `to`. By itself each is a matter of microseconds: awaiting 40,000 of them costs more than they do. */
+export function placeFile(file: string, kept: KeptFile, to: string): void {
+  for (const { from, end } of partsOf(file, kept)) linkOrCopy(from, to + end)
 }
+
+const partsOf = (file: string, kept: KeptFile) => {
+  const path = join(filesFolder(), keyOf(file, kept.sum))
+  return [
+    { from: path, end: '', stamp: kept },
+    ...kept.forms.map((form) => ({ from: `${path}.${form.encoding}`, end: `.${form.encoding}`, stamp: form })),
+  ]
+}
+
+const unlinkable: ReadonlySet<unknown> = new Set(['EXDEV', 'EPERM', 'EMLINK'])
 
 /** Releases may lie on another disk, to which no hard link leads. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (error) {
-    if (
-      !(error instanceof Error && 'code' in error && (error.code === 'EXDEV' || error.code === 'EPERM' || error.code === 'EMLINK'))
-    )
-      throw error
+    if (!(error instanceof Error && 'code' in error && unlinkable.has(error.code))) throw error
     copyFileSync(from, to)
     const copy = openSync(to, 'r+')
     fsyncSync(copy)
     closeSync(copy)
   }
 }
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Make the folder in which files are kept. */
 export const openFolder = (): Promise<unknown> => mkdir(filesFolder(), { recursive: true })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Made } from '#lib/release/make-release.ts'
-import { told } from './build-site.ts'
+import { told } from './build-once.ts'
 
 const files = { 'index.html': 'a', 'blog/x/index.html': 'b' }
 const made = {
@@ -11,8 +10,7 @@ const made = {
   ],
   kept: 1,
   removed: ['blog/old/index.html'],
-  searchFollows: false,
-} as unknown as Made
+}
 
 test('a build says how many pages it made, kept and removed', () => {
   expect(told(made, false).split('\n')[1]).toBe('3 pages: 2 made, 1 kept, 1 removed')
