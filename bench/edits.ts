@@ -8,6 +8,7 @@ import { type Group, removeAtEnd, signalGroup, startGroup } from '../e2e/faults/
 import { thisSite } from './contenders.ts'
 import { writeCorpus } from './corpus.ts'
 import { machine } from './machine.ts'
+import { memoryOf } from './measured-run.ts'
 
 // Times what an edit costs, by kind of edit and by size of the site, until its page can be asked for.
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000' } } })
@@ -78,7 +79,7 @@ for (const size of sizes) {
   await said(resident, /Release [0-9a-f]{16}/)
   await after(3000)
   for (const edit of edits) note(`${edit.name}, a build that stays`, await live(edit))
-  note('memory of the build that stays', `${memoryOf(resident)} MB`)
+  note('memory of the build that stays and of what renders', `${Math.round((memoryOf(resident) ?? 0) / 2 ** 20)} MB`)
   signalGroup(resident, 'SIGTERM')
   await resident.ended
 }
@@ -133,11 +134,6 @@ async function timed(work: () => Promise<void>): Promise<string> {
 
 async function said(group: Group, words: RegExp): Promise<void> {
   while (!words.test(group.output())) await after(50)
-}
-
-function memoryOf({ child }: Group): number {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
 }
 
 function seconds(milliseconds: number): string {

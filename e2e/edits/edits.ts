@@ -1,12 +1,10 @@
-import { oneOfEachSide, type Publication, sides, type Text } from './publication.ts'
+import { oneOfEachSide, type Publication, pickFrom, sides, type Text } from './publication.ts'
 
 /** One thing that a writer does; says in a few words what it was. */
 export type Edit = (publication: Publication, random: () => number) => string
 
-const pick = <One>(all: readonly One[], random: () => number): One => all[Math.floor(random() * all.length)] as One
-
 function someText({ texts }: Publication, random: () => number): [name: string, text: Text] {
-  return pick([...texts], random)
+  return pickFrom([...texts], random)
 }
 
 const word = (random: () => number): string => `w${Math.floor(random() * 1e6).toString(36)}`
@@ -31,13 +29,13 @@ export const edits: readonly Edit[] = [
     text.date = `2026-0${1 + Math.floor(random() * 9)}-0${1 + Math.floor(random() * 9)}`
   }),
   field('the category', (text, { categories }, random) => {
-    text.category = pick([...categories.keys(), null], random)
+    text.category = pickFrom([...categories.keys(), null], random)
   }),
   field('the tags', (text, _, random) => {
-    text.tags = [pick(['calls', 'letters', 'quotas', word(random)], random)]
+    text.tags = [pickFrom(['calls', 'letters', 'quotas', word(random)], random)]
   }),
   field('the stance', (text, _, random) => {
-    text.stance = pick([...sides, 'both', null], random)
+    text.stance = pickFrom([...sides, 'both', null], random)
     text.counterpoint = null
   }),
   field('the counterpoint', (text, publication, random) => {
@@ -45,7 +43,7 @@ export const edits: readonly Edit[] = [
     text.counterpoint = text.counterpoint === null ? other : null
   }),
   field('the series', (text, _, random) => {
-    text.series = text.series === null ? pick(['The long way', 'The short way'], random) : null
+    text.series = text.series === null ? pickFrom(['The long way', 'The short way'], random) : null
   }),
   field('the aliases', (text, _, random) => {
     text.aliases = text.aliases.length > 0 ? [] : [`/was/${word(random)}/`]
@@ -88,12 +86,12 @@ export const edits: readonly Edit[] = [
     return 'the drawing itself'
   },
   (publication, random) => {
-    const [slug] = pick([...publication.categories], random)
+    const [slug] = pickFrom([...publication.categories], random)
     publication.categories.set(slug, `${slug[0]?.toUpperCase()}${slug.slice(1)} ${word(random)}`)
     return `the name of the category ${slug}`
   },
   (publication, random) => {
-    const [, debate] = pick([...publication.debates], random)
+    const [, debate] = pickFrom([...publication.debates], random)
     const texts = [...publication.texts].sort(() => random() - 0.5)
     debate.articles = oneOfEachSide(texts)
     return 'the texts of a debate'

@@ -47,9 +47,16 @@ const topics = [
 ] as const
 export const sides = ['inbound', 'outbound'] as const
 
+/** Choose one of some things. */
+export const pickFrom = <One>(all: readonly One[], random: () => number): One => {
+  const chosen = all[Math.floor(random() * all.length)]
+  if (chosen === undefined) throw new Error('There is nothing to choose from.')
+  return chosen
+}
+
 /** Make a publication of `count` texts; the same numbers make the same one. */
 export function newPublication(count: number, random: () => number): Publication {
-  const pick = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)] as One
+  const pick = <One>(all: readonly One[]): One => pickFrom(all, random)
   const names = Array.from({ length: count }, (_, at) => `text-${at}`)
   const texts = names.map((name, at): [string, Text] => [
     name,

@@ -35,3 +35,16 @@ for (const [what, pattern] of Object.entries(forbidden)) {
     expect(found.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 }
+
+const examples: Readonly<Record<keyof typeof forbidden, string>> = {
+  'a module of Node.js': "import { readFile } from 'node:fs/promises'",
+  'the environment': 'process.env.TZ',
+  'the clock': 'new Date()',
+  chance: 'Math.random()',
+  'the network': "fetch('/x')",
+  'a request': "import { cookies } from 'next/headers'",
+}
+
+test('what would be read is found', () => {
+  expect(Object.entries(examples).filter(([what, code]) => !forbidden[what]?.test(code))).toEqual([])
+})

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
+import { isSettled, stateIn } from './file-state.ts'
 import { type ContentFolder, ledgerPath } from './files.ts'
 
 /** Hash every file of the content folder, by its path and its bytes; but not the ledger, which a release writes and no page shows. */
@@ -17,13 +18,14 @@ export async function contentHash({ root, paths, texts }: ContentFolder): Promis
 const known = new Map<string, { readonly state: string; readonly sum: string }>()
 
 async function sumOf(place: string): Promise<string> {
-  const { size, ino, mtimeNs, ctimeNs } = lstatSync(place, { bigint: true })
-  const state = `${size} ${ino} ${mtimeNs} ${ctimeNs}`
+  const stats = lstatSync(place, { bigint: true })
+  const state = stateIn(stats)
   const before = known.get(place)
   if (before?.state === state) return before.sum
   const sum = createHash('sha256')
     .update(await readFile(place))
     .digest('hex')
-  known.set(place, { state, sum })
+  if (isSettled(stats)) known.set(place, { state, sum })
+  else known.delete(place)
   return sum
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
+import { isSettled, stateIn, stateOfFile } from './file-state.ts'
 
 /** A text of the content folder: UTF-8 without byte order mark, lines ending in a plain newline. */
 export interface SourceText {
@@ -69,8 +70,7 @@ export async function stateOf(folder: string): Promise<string> {
   if (root === null) return ''
   const odd: string[] = []
   const paths = await walk(root, '', (path) => odd.push(path)).catch(() => [])
-  const stats = await Promise.all(paths.map((path) => lstat(join(root, path)).catch(() => null)))
-  const rows = paths.map((path, at) => [path, stats[at]?.size, stats[at]?.ino, stats[at]?.mtimeMs, stats[at]?.ctimeMs])
+  const rows = paths.map((path) => [path, stateOfFile(join(root, path))])
   return createHash('sha256')
     .update(JSON.stringify([rows, odd]))
     .digest('hex')
@@ -113,16 +113,6 @@ function readKnown(root: string, path: string, file: string): SourceText | FileP
   return text
 }
 
-const stateOfFile = (place: string): string | null => {
-  const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false })
-  return stats ? stateIn(stats) : null
-}
-
-const stateIn = ({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string => `${size} ${ino} ${mtimeNs} ${ctimeNs}`
-
-/** Clocks of disks tick in steps: a file that was written just now may be written once more without showing it. In nanoseconds. */
-const tick = 100_000_000n
-
 interface ReadText {
   readonly text: string | FileProblem
   readonly sum: string
@@ -147,9 +137,8 @@ function readText(path: string, limit: number): ReadText {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (text.includes('\0')) return refused(notText)
     if (text.trim() === '') return refused(empty)
-    const isSettled = BigInt(Date.now()) * 1_000_000n - stats.mtimeNs > tick
     const sum = createHash('sha256').update(bytes).digest('hex')
-    return { text: text.replace(/\r\n?/g, '\n'), sum, state: isSettled ? stateIn(stats) : null }
+    return { text: text.replace(/\r\n?/g, '\n'), sum, state: isSettled(stats) ? stateIn(stats) : null }
   } catch (error) {
     if (error instanceof TypeError) return refused(notText)
     throw error
