@@ -66,3 +66,12 @@ test('at the end it says where the time went, the longest first', async () => {
     })
   expect(progress.end()).toBe('1.6 s: pages 1.2, reading 0.4')
 })
+
+test('a step that counts nothing is spoken of as well, once it takes long', async () => {
+  const { progress, written, clock } = stage(true)
+  await progress.step('Compiling', async () => {
+    clock.now = 2500
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  })
+  expect(written).toEqual(['\r\u001b[K2.5 s  Compiling'])
+})

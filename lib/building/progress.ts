@@ -31,7 +31,7 @@ export function startProgress(
       if (now() - written < between || steps.length === 0) return
       written = now()
       hasLine = true
-      stream.write(`\r\u001b[K${`${seconds(now() - start)} s  ${steps.join(' · ')}`.slice(0, (stream.columns ?? 80) - 1)}`)
+      stream.write(`\r\u001b[K${`${seconds(now() - start)} s  ${steps.join(' · ')}`.slice(0, (stream.columns || 80) - 1)}`)
       return
     }
     for (const name of running.keys()) {
@@ -41,10 +41,18 @@ export function startProgress(
     }
   }
 
+  let timer: NodeJS.Timeout | null = null
+  const rest = (): void => {
+    if (timer !== null) clearInterval(timer)
+    timer = null
+  }
+
   return {
     async step(name, work) {
       const began = now()
       running.set(name, '')
+      // Not every step counts what it does: time alone may call for a word.
+      timer ??= setInterval(tell, between).unref()
       tell()
       try {
         return await work((done, of) => {
@@ -53,6 +61,7 @@ export function startProgress(
         })
       } finally {
         running.delete(name)
+        if (running.size === 0) rest()
         times.set(name, (times.get(name) ?? 0) + now() - began)
       }
     },
