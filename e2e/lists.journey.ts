@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from 'playwright/test'
-import { scrollThrough, slowed, watch } from './page-speed.ts'
+import { inOurTypefaces, scrollThrough, slowed, watch } from './page-speed.ts'
 
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
@@ -11,9 +11,8 @@ const bottomOf = async (one: Locator): Promise<number> => {
 
 test('the front page shows three stories and the first pair above the fold of a desk', async ({ page }) => {
   await page.setViewportSize(wide)
-  await page.goto('/')
   // In the typefaces of the system the lines are longer.
-  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await inOurTypefaces(page, '/')
   for (const heading of (await page.locator('.front-top').getByRole('heading', { level: 2 }).all()).slice(0, 3))
     expect(await bottomOf(heading)).toBeLessThan(wide.height)
   await expect(page.locator('.front-top').getByRole('heading', { level: 2 })).toHaveCount(3)

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { kinds } from './kinds.ts'
-import { scrollThrough, slowed, watch } from './page-speed.ts'
+import { inOurTypefaces, scrollThrough, slowed, watch } from './page-speed.ts'
 
 const pages = {
   front: '/',
@@ -20,11 +20,7 @@ for (const [name, address] of Object.entries(pages)) {
         [1280, 900],
       ] as const) {
         await page.setViewportSize({ width, height })
-        await page.goto(address)
-        await page.evaluate(() => document.fonts.ready)
-        // A font that came late waits for the next page.
-        await page.reload()
-        await page.evaluate(() => document.fonts.ready)
+        await inOurTypefaces(page, address)
         await expect(page).toHaveScreenshot(`${name} ${colorScheme} ${width}.png`, {
           animations: 'disabled',
           maxDiffPixelRatio: 0.02,

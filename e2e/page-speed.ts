@@ -61,6 +61,14 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
+/** Open a page in the site's own typefaces: one that came late to a busy machine waits for the next page, which a reload is. */
+export async function inOurTypefaces(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await page.reload()
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+}
+
 /** What comes into view late may move what is there. */
 export async function scrollThrough(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
