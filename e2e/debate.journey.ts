@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import { test } from './one-page.ts'
+import { inOurTypefaces } from './page-speed.ts'
 
 test('a reader goes from the front page to a debate, hears both sides, and comes back to it', async ({ page }) => {
   await page.goto('/')
@@ -31,7 +32,7 @@ test('the list of debates sets claim against claim, says how many argue each, an
     [390, 844, 1],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.goto('/debates/')
+    await inOurTypefaces(page, '/debates/')
     const debates = page.getByRole('main').getByRole('article')
     await expect(debates).toHaveCount(3)
     for (const debate of (await debates.all()).slice(0, shown)) {
