@@ -37,12 +37,12 @@ export const thisSite: Contender = {
     await copyProject(folder)
     await linkPackages(folder)
   },
-  build: (cwd) => ({ program: node, args: ['--import', 'tsx', 'lib/cli/build.ts'], cwd, env: { ...quiet, ...placesIn(cwd) } }),
+  build: (cwd) => ({ program: node, args: ['lib/cli/run.mjs', 'build'], cwd, env: { ...quiet, ...placesIn(cwd) } }),
   made: ['.next', 'out', '.site'],
   serve: async (cwd) => {
     const port = await freePort()
     const env = { ...placesIn(cwd), HOST: '127.0.0.1', PORT: String(port) }
-    return answering(start({ program: node, args: ['--import', 'tsx', 'lib/cli/start.ts'], cwd, env }), `http://127.0.0.1:${port}`)
+    return answering(start({ program: node, args: ['lib/cli/run.mjs', 'start'], cwd, env }), `http://127.0.0.1:${port}`)
   },
   hasServer: true,
 }

@@ -75,7 +75,7 @@ for (const size of sizes) {
   note('from nothing', await timed(build))
   note('nothing changed', await timed(build))
   for (const edit of edits) note(`${edit.name}, a new process`, await inNewProcess(edit))
-  const resident = startGroup(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts', '--watch'], { cwd: folder, env })
+  const resident = startGroup(process.execPath, ['lib/cli/run.mjs', 'build', '--watch'], { cwd: folder, env })
   await said(resident, /Release [0-9a-f]{16}/)
   await after(3000)
   for (const edit of edits) note(`${edit.name}, a build that stays`, await live(edit))
@@ -98,7 +98,7 @@ function note(row: string, time: string): void {
 }
 
 async function build(): Promise<void> {
-  const { ended, output } = startGroup(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts'], { cwd: folder, env })
+  const { ended, output } = startGroup(process.execPath, ['lib/cli/run.mjs', 'build'], { cwd: folder, env })
   if ((await ended) !== 0) throw new Error(output())
 }
 

@@ -39,7 +39,7 @@ export async function ownNginx(folder: string, project: string, env: Readonly<Re
   if (!existsSync(template)) throw new Error('there is no deploy/nginx.conf')
   const includes = join(folder, 'counterpoint')
   await mkdir(includes, { recursive: true })
-  const args = ['--import', 'tsx', 'lib/cli/release.ts', 'nginx', includes]
+  const args = ['lib/cli/run.mjs', 'release', 'nginx', includes]
   await measuredRun({ program: process.execPath, args, cwd: project, env })
   const port = await freePort()
   const config = (await readFile(template, 'utf8')).replace(/listen [^;]*8080/g, `listen 127.0.0.1:${port}`)

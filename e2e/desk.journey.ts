@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   await copyProject(folder)
   await linkPackages(folder)
   const env = { ...process.env, PORT: '0' }
-  desk = startGroup(process.execPath, ['--import', 'tsx', 'lib/cli/dev.ts'], { cwd: folder, env })
+  desk = startGroup(process.execPath, ['lib/cli/run.mjs', 'dev'], { cwd: folder, env })
   await expect.poll(() => desk.output(), { timeout: 60_000 }).toMatch(/The writing desk is at/)
   address = /http:\/\/127\.0\.0\.1:\d+/.exec(desk.output())?.[0] ?? ''
 })

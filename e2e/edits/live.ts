@@ -23,7 +23,7 @@ const env = {
   HOST: '127.0.0.1',
   PORT: '0',
 }
-const server = startGroup(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts', '--watch'], { env })
+const server = startGroup(process.execPath, ['lib/cli/run.mjs', 'start', '--watch'], { env })
 const address = await untilFound(() => /http:\/\/[\d.]+:\d+/.exec(server.output())?.[0], 120_000)
 
 const failures: string[] = []

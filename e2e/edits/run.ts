@@ -79,7 +79,7 @@ async function buildOn(builder: Builder): Promise<boolean> {
 async function buildFromNothing(): Promise<boolean> {
   await rm(fresh, { recursive: true, force: true })
   const env = { ...process.env, SITE_DIR: join(fresh, 'site'), CACHE_DIR: join(fresh, 'cache') }
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', resolve('lib/cli/build.ts')], { env, stdio: 'ignore' })
+  const { status } = spawnSync(process.execPath, [resolve('lib/cli/run.mjs'), 'build'], { env, stdio: 'ignore' })
   return status === 0
 }
 

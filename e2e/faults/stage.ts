@@ -34,7 +34,7 @@ export function startCommand(
   command: 'build' | 'start',
   { limit = [], system = {}, flags = [] }: Circumstances = {},
 ): Group {
-  const [program = process.execPath, ...args] = [...limit, process.execPath, '--import', 'tsx', `lib/cli/${command}.ts`, ...flags]
+  const [program = process.execPath, ...args] = [...limit, process.execPath, 'lib/cli/run.mjs', command, ...flags]
   const env = {
     ...process.env,
     ...system,

@@ -322,7 +322,7 @@ for (const command of ['check', 'build']) {
     const folder = contentWith({ files: { ...Object.fromEntries(apart), 'site.yaml': site }, says: [] })
     const siteDir = publishedSite()
     const env = { ...process.env, CONTENT_DIR: folder, SITE_DIR: siteDir }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `lib/cli/${command}.ts`], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', command], {
       env,
       encoding: 'utf8',
     })
@@ -339,7 +339,7 @@ test('npm run build says in one sentence why it cannot keep what it makes, and e
     symlinkSync(resolve(name), join(project, name))
   writeFileSync(join(project, '.next'), 'no folder')
   const env = { ...process.env, CONTENT_DIR: contentWith({ files: {}, says: [] }), SITE_DIR: publishedSite() }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'build'], {
     cwd: project,
     env,
     encoding: 'utf8',
@@ -356,7 +356,7 @@ test('npm run check -- --json prints one array of findings with every field of t
 }, () => {
   const folder = contentWith({ files: { 'blog/x.md': post('dratf: true'), 'blog/y.md': post('date: 2026-02-30') }, says: [] })
   const asked = join(folder, 'blog/y.md')
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/check.ts', '--json', asked], {
+  const { status, stdout } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'check', '--json', asked], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
   })

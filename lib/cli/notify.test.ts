@@ -58,7 +58,7 @@ const notify = (siteDir: string, content: string, ...words: readonly string[]) =
 function npmRunNotify(siteDir: string, content: string): Promise<{ status: number; said: string }> {
   const env = { ...process.env, SITE_DIR: siteDir, CONTENT_DIR: content }
   return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'lib/cli/release.ts', 'notify'], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['lib/cli/run.mjs', 'release', 'notify'], { env }, (error, stdout, stderr) =>
       done({ status: error ? Number(error.code) : 0, said: stdout + stderr }),
     )
   })

@@ -10,7 +10,7 @@ const line = (path: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140
   `192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" 200 9 "-" "${agent}"\n`
 
 function npmRunPopular(folder: string, names: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/popular.ts', ...names], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'popular', ...names], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
     input,

@@ -6,7 +6,7 @@ import { release } from './release-command.ts'
 import { run } from './sample-commands.ts'
 
 function npmRun(siteDir: string, ...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/release.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'release', ...words], {
     env: { ...process.env, SITE_DIR: siteDir },
     encoding: 'utf8',
   })

@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process'
-import { resolve } from 'node:path'
 import { buildSite } from '#lib/building/build-site.ts'
 import { presentContent } from '#lib/building/present-content.ts'
 import { siteDir } from '#lib/building/site-dir.ts'
 import { codeHash } from '#lib/cache.ts'
+import { startProgram } from '#lib/own-process.ts'
 import { currentRelease } from '#lib/release/manifest/release.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { buildFlags } from './build-flags.ts'
@@ -25,9 +24,7 @@ async function isUpToDate(): Promise<boolean> {
 
 /** Let another process build, so that no visitor waits for it. What is current is served at once; else say whether the first build published. */
 function watchBeside(): Promise<boolean> {
-  const builder = fork(resolve('lib/cli/build.ts'), ['--watch', ...(verbose ? ['--verbose'] : [])], {
-    execArgv: ['--import', 'tsx'],
-  })
+  const builder = startProgram('build', ['--watch', ...(verbose ? ['--verbose'] : [])])
   process.on('exit', () => builder.kill('SIGTERM'))
   builder.once('exit', (code) => {
     if (code !== 0) console.error('The process that builds has ended: edits are not published any more. Start again.')

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process'
-import { resolve } from 'node:path'
+import { startProgram } from '#lib/own-process.ts'
 import type { DeskAnswers, Question } from './desk-process.ts'
 
 /** Ask the process that holds the catalog. */
@@ -9,7 +8,7 @@ type Answer = { readonly number: number; readonly answer: never } | { readonly n
 
 /** Start the process that reads the content and holds the catalog. */
 export function startCatalog(): Ask {
-  const child = fork(resolve('lib/desk/desk-process.ts'), { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+  const child = startProgram('desk/desk-process', [], { serialization: 'advanced' })
   const waiting = new Map<number, { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }>()
   let asked = 0
   child.on('message', (answer: Answer) => {

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { availableParallelism } from 'node:os'
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import type { PageInput } from '#lib/inputs/page-input.ts'
+import { startProgram } from '#lib/own-process.ts'
 
 /** Processes that run the compiled app and make documents of inputs. */
 export interface Renderers {
@@ -50,8 +51,7 @@ interface Renderer extends Renderers {
 
 function startRenderer(folder: string): Renderer {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
-  const child = fork(resolve('lib/rendering/renderer.ts'), {
-    execArgv: ['--import', 'tsx'],
+  const child = startProgram('rendering/renderer', [], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

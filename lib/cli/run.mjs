@@ -1,0 +1,68 @@
+// Runs a command: `node lib/cli/run.mjs build --verbose`. Node would read a thousand modules for it, which takes a second and a half each time; so the
+// code of all commands is bundled once for each state of the code, which takes less, and read as a few files from then on.
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** What finds files of its own beside its code, or is read only by who needs it. */
+const apart = ['esbuild', 'next', 'pagefind', 'react', 'react-dom', 'sharp', 'shiki', '@shikijs/*', '@next/*', 'tsx']
+
+/** Programs that commands start in processes of their own. */
+const programs = ['lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']
+
+const [name = ''] = process.argv.splice(2, 1)
+const command = name.includes('/') ? `lib/${name}` : `lib/cli/${name}`
+const bundle = await bundled().catch(() => null)
+if (bundle !== null) await import(pathToFileURL(join(bundle, `${command.slice('lib/'.length)}.js`)).href)
+else {
+  // Nowhere to write, on a full disk for one: the code is read as it is.
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import(pathToFileURL(resolve(`${command}.ts`)).href)
+}
+
+/** Find the folder of the bundle for the present code; make it where there is none. */
+async function bundled() {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join('lib', file))
+    .sort()
+  const hash = createHash('sha256')
+  for (const file of [...files, 'lib/cli/run.mjs', 'package-lock.json']) {
+    const text = readFileSync(file)
+    hash.update(`${file} ${text.length}\n`).update(text)
+  }
+  // Within the project whatever CACHE_DIR says: packages are looked for in the folders above.
+  const folder = resolve('.next/cache/counterpoint/commands', hash.digest('hex').slice(0, 32))
+  if (existsSync(folder)) {
+    // It is in use: what nobody uses for a month goes.
+    utimesSync(folder, new Date(), new Date())
+    return folder
+  }
+  const { build } = await import('esbuild')
+  const part = `${folder}.${randomUUID()}`
+  try {
+    await build({
+      entryPoints: [...files.filter((file) => /^lib.cli.(?!sample-)[^\\/]+$/.test(file) && file.endsWith('.ts')), ...programs],
+      outbase: 'lib',
+      outdir: part,
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      external: apart,
+      sourcemap: 'linked',
+      // Packages of the older kind ask for modules of Node by `require`.
+      banner: { js: "import { createRequire as asking } from 'node:module'; const require = asking(import.meta.url);" },
+      logLevel: 'silent',
+    })
+    renameSync(part, folder)
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    // Another command may have made the same meanwhile.
+    if (!existsSync(folder)) throw error
+  }
+  return folder
+}
