@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { nearest } from '#lib/text/nearest.ts'
+import { onceFor } from '#lib/once-for.ts'
+import { nearest, nearestAmong } from '#lib/text/nearest.ts'
 
 /** Everything that a link of this site may lead to. */
 export interface Targets {
@@ -74,7 +75,7 @@ function pageFor(
     )
   }
   if (/\.(md|markdown)$/i.test(path)) {
-    return broken('link-broken', `There is no file "${path}" in the content folder.`, hint(path, targets.files.keys()))
+    return broken('link-broken', `There is no file "${path}" in the content folder.`, hint(nearFiles(targets.files)(path)))
   }
   const address = addressOf(written, from)
   if (targets.pages.has(address)) return { address }
@@ -82,7 +83,7 @@ function pageFor(
   if (now !== null) return { address: now }
   if (isGone) return broken('link-gone', `What was at "${written}" is gone for good.`, 'Remove the link, or let it lead elsewhere.')
   if (targets.elsewhere.has(address)) return { address: written }
-  return broken('link-broken', `There is no page at "${written}".`, hint(address, targets.pages.keys()))
+  return broken('link-broken', `There is no page at "${written}".`, hint(nearPages(targets.pages)(address)))
 }
 
 const bothSpellings = (address: string) => [address, address.replace(/\/$/, '')] as const
@@ -120,8 +121,10 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
   return broken('link-anchor', `The page that "${href}" leads to has no heading "${anchor}".`, fix)
 }
 
-function hint(written: string, candidates: Iterable<string>): string {
-  const meant = nearest(written, candidates)
+const nearFiles = onceFor((files: Targets['files']) => nearestAmong(files.keys()))
+const nearPages = onceFor((pages: Targets['pages']) => nearestAmong(pages.keys()))
+
+function hint(meant: string | null): string {
   return meant
     ? `Did you mean ${meant}?`
     : 'Correct the address, or remove the link. If another system serves the address, add it under elsewhere: in site.yaml.'
