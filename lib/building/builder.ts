@@ -77,7 +77,7 @@ export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null
     async check(progress) {
       const now = publishTime()
       const checked = await progress.step('Reading', () =>
-        checkContent(contentDir(), { now, drafts: false }, ({ findings }) => void (hasErrors(findings) || begin())),
+        checkContent(contentDir(), { now, drafts: false }, { wasRead: ({ findings }) => void (hasErrors(findings) || begin()) }),
       )
       return { ...checked, now }
     },

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
-import { treesInUse } from '#lib/content/body.ts'
+import { treesInUse } from '#lib/content/parsed-texts.ts'
 import { appsFolder } from '#lib/rendering/compile.ts'
 
 const day = 86_400_000

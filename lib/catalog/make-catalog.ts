@@ -13,7 +13,7 @@ import { seriesFindings } from '#lib/lists/series.ts'
 import { partsOf } from '#lib/lists/side-lists.ts'
 import { answersIn } from '#lib/related/answers.ts'
 import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from '#lib/related/counterpoints.ts'
-import { checkRelated, neighborsOf } from '#lib/related/neighbors.ts'
+import { checkRelated, neighborsForPages } from '#lib/related/neighbors.ts'
 import * as urls from '#lib/urls.ts'
 import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
@@ -25,8 +25,8 @@ import { popularArticles } from './popular.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
 import { updateFindings, withTrueUpdate } from './updates.ts'
 
-/** Order and link what a content folder says. */
-export async function makeCatalog(reading: Reading, occasion: Occasion): Promise<Catalog> {
+/** Order and link what a content folder says. Who makes no pages of it may compare less: `neighborsForFindings`. */
+export async function makeCatalog(reading: Reading, occasion: Occasion, compare = neighborsForPages): Promise<Catalog> {
   const { site, authors, categories } = reading
   const articles = newestFirst(published(reading.articles, site, occasion), site).map((article) => withTrueUpdate(article, site))
   const listed = articles.filter((article) => !article.unlisted)
@@ -38,7 +38,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
   const written = writtenCounterpoints(articles, unpublished)
   const out = new Set(articles.map((article) => article.path))
   const sources = reading.sources.filter((source) => out.has(source.path))
-  const neighbors = await neighborsOf(sources, seekersAmong(listed, written.pairs), unsaid)
+  const neighbors = await compare(sources, seekersAmong(listed, written.pairs))
   const proposed = proposedCounterpoints(listed, neighbors)
   const counterpoints = new Map([...written.pairs, ...proposed.pairs])
   const { answers, findings: ofAnswers } = answersIn(articles, counterpoints)
@@ -98,9 +98,6 @@ export async function makeCatalog(reading: Reading, occasion: Occasion): Promise
     findings: sortFindings(findings),
   }
 }
-
-/** Pages say by themselves why they name an article, by what both are filed under. */
-const unsaid = () => ''
 
 function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {
   const filled = new Set(lists.map((list) => list.address))

@@ -4,19 +4,25 @@ import type { Occasion } from '#lib/catalog/published.ts'
 import { type Reading, readContent } from '#lib/content/read-content.ts'
 import { missingSiteRule } from '#lib/content/site/site-file.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
+import { neighborsForPages } from '#lib/related/neighbors.ts'
 import { checkCards } from './check-cards.ts'
 import { vanishedFindings } from './vanished.ts'
 
-/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. `wasRead` hears of it before it is compared. */
+interface Means {
+  readonly wasRead?: (reading: Reading) => void
+  readonly compare?: typeof neighborsForPages
+}
+
+/** Read a content folder as a build would, and say all there is to say about it. `files` are its texts. `wasRead` hears of it before it is compared by `compare`. */
 export async function checkContent(
   dir: string,
   occasion: Occasion,
-  wasRead: (reading: Reading) => void = () => {},
+  { wasRead = () => {}, compare = neighborsForPages }: Means = {},
 ): Promise<{ reading: Reading; catalog: Catalog; findings: readonly Finding[]; files: readonly string[] }> {
   const reading = await readContent(dir)
   wasRead(reading)
   const noSite = reading.findings.find(({ rule }) => rule === missingSiteRule)
-  const catalog = await makeCatalog(reading, occasion)
+  const catalog = await makeCatalog(reading, occasion, compare)
   const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
   const vanished = await vanishedFindings(reading, catalog, occasion)
   return {

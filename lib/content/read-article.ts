@@ -8,6 +8,7 @@ import { readBody } from './body.ts'
 import { cutAtWord, inferences } from './inferences.ts'
 import { checkKeyPoints } from './key-points.ts'
 import { matchAuthor, matchCategory, matchStance } from './match.ts'
+import type { Written } from './parsed-texts.ts'
 import { findPicture, isPicture } from './pictures.ts'
 
 /** What an article may refer to. */
@@ -24,8 +25,7 @@ const readingSpeed = 238
 /** Turn a source into an article. What is wrong is said in the remarks; without a title there is no article. */
 export async function readArticle(source: Source, known: Known): Promise<{ article: Article | null; remarks: Remark[] }> {
   const { fields, lineOf } = source
-  const written = { text: source.text, title: fields.title ?? null, subtitle: fields.subtitle ?? null, sides: known.site.sides }
-  const { body, remarks: ofBody } = await readBody(written, source.path, known.folder)
+  const { body, remarks: ofBody } = await readBody(writtenIn(source, known.site), source.path, known.folder)
   // Where the front matter could not be read, nothing that it might have said is concluded.
   if (!source.readable) return { article: null, remarks: [...ofBody] }
   const referred = await refer(source, known)
@@ -79,6 +79,14 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   }
   return { article, remarks }
 }
+
+/** Say what of a source decides how its body is read. */
+export const writtenIn = ({ text, fields }: Source, { sides }: Site): Written => ({
+  text,
+  title: fields.title ?? null,
+  subtitle: fields.subtitle ?? null,
+  sides,
+})
 
 /** What an article refers to by name, found. */
 interface Referred extends Pick<Article, 'category' | 'authors' | 'stance' | 'image'> {

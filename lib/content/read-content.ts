@@ -8,12 +8,13 @@ import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import type { Article, Author, Content } from './article.ts'
-import { keepFacts } from './body.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { matchAuthor } from './match.ts'
+import { parseAhead } from './parse-ahead.ts'
+import { keepFacts } from './parsed-texts.ts'
 import { type Popular, readPopular } from './popular.ts'
-import { readArticle } from './read-article.ts'
+import { readArticle, writtenIn } from './read-article.ts'
 
 /** A content folder, read: what it says, and all that is to be said about it. */
 export interface Reading extends Content {
@@ -48,6 +49,7 @@ export async function readContent(dir: string): Promise<Reading> {
   const known = { site, folder, authors: authors.entries, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
+  await parseAhead(sources.map((source) => writtenIn(source, site)))
   for (const source of sources) {
     const read = await readArticle(source, known)
     if (read.article) articles.push(read.article)

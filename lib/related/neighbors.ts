@@ -48,6 +48,16 @@ export async function neighborsOf(
   }
 }
 
+/** Compare articles for pages, which say by themselves why they name an article: by what both are filed under. */
+export const neighborsForPages = (published: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> =>
+  neighborsOf(published, seekers, unsaid)
+
+const unsaid = () => ''
+
+/** Compare articles for findings, which speak of opposites alone: where no two sides seek one, nothing is compared. */
+export const neighborsForFindings: typeof neighborsForPages = async (published, seekers) =>
+  new Set(seekers.map(({ side }) => side)).size < 2 ? { related: {}, opposites: [] } : neighborsForPages(published, seekers)
+
 /** An article that stays as it is is not written out again. */
 const nameOf = onceFor((relatable: Relatable) => hashOf(JSON.stringify(relatable)))
 
