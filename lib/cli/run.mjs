@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 const apart = ['esbuild', 'next', 'pagefind', 'react', 'react-dom', 'sharp', 'shiki', '@shikijs/*', '@next/*', 'tsx']
 
 /** Programs that commands start in processes of their own. */
-const programs = ['lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']
+const programs = ['lib/content/parser.ts', 'lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']
 
 const [name = ''] = process.argv.splice(2, 1)
 const command = name.includes('/') ? `lib/${name}` : `lib/cli/${name}`

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { startProgram } from '#lib/own-process.ts'
 import { bodyKey, type Facts, openFacts, type Written } from './parsed-texts.ts'
 
 /** A process takes about as long to start as it takes to parse this many texts. */
@@ -22,8 +21,7 @@ export async function parseAhead(sources: readonly Written[]): Promise<void> {
 
 /** Have a new process parse what it gets of `queue`. What it cannot do is left: who asks for that text then parses it, and says what is wrong. */
 async function parseInProcess(queue: Iterator<Written>, keep: (source: Written, facts: Facts) => void): Promise<void> {
-  const child = fork(resolve('lib/content/parser.ts'), {
-    execArgv: ['--import', 'tsx'],
+  const child = startProgram('content/parser', [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
