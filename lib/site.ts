@@ -20,6 +20,8 @@ export interface Site {
   readonly hsts: number | null
   /** Addresses of this host that another system serves. */
   readonly elsewhere: readonly string[]
+  /** How addresses of articles were spelled in systems before this one: `/:year/:month/:day/:title.html`. */
+  readonly permalinks: readonly string[]
   /** Where search engines are told of changes; null where they are not. */
   readonly indexNow: IndexNow | null
   /** What bots may read, by what they are for. */
@@ -112,6 +114,7 @@ export const defaultSite: Site = {
   ],
   hsts: null,
   elsewhere: [],
+  permalinks: [],
   indexNow: null,
   bots: { search: 'allow', training: 'allow', user: 'allow' },
   security: null,

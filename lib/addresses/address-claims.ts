@@ -5,6 +5,7 @@ import type { Debate } from '#lib/lists/debates.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import { type List, pagesOf } from '#lib/lists/lists.ts'
 import * as urls from '#lib/urls.ts'
+import { reservedFiles } from './own-files.ts'
 
 /** Who wants an address: a file of the content folder, or the site itself. */
 interface Claim {
@@ -34,7 +35,7 @@ export function claimConflicts(
     ...moves.map(claimOfMove),
   ]
   for (const claim of claims) {
-    const key = urls.keyOf(claim.address)
+    const key = urls.keyOf(claim.address.replace(/\/index\.html?$/i, '/'))
     byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
   }
   const meet = (claims: readonly Claim[]) => claims.length > 1 && !claims.every(({ follows }) => follows)
@@ -80,16 +81,10 @@ function claimsOfSite(lists: readonly List[], debates: readonly Debate[], parts:
     ...(lists.some(({ label }) => label === 'Series') ? [own(urls.allSeries, 'the list of series')] : []),
     ...(debates.length > 0 ? [own(urls.debates, 'the list of debates')] : []),
     own('/404/', 'the page for what is not found'),
-    ...filesForCrawlers(lists).map((address) => own(address, 'a file that crawlers read')),
+    ...reservedFiles(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,
   ]
 }
-
-const filesForCrawlers = (lists: readonly List[]): string[] => [
-  ...[urls.home, ...lists.map(({ address }) => address)].flatMap((list) => Object.values(urls.feedsOf(list))),
-  ...Object.values(urls.icons),
-  ...[urls.usualFeed, urls.sitemap, urls.robots, urls.llms, urls.security, urls.manifest, urls.favicon, urls.addressList],
-]
 
 function conflict(claims: readonly Claim[]): Finding[] {
   const names = [...new Set(claims.map((claim) => claim.by))].toSorted(compare).join(' and ')

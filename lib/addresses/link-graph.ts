@@ -2,6 +2,7 @@ import type { Article, Body } from '#lib/content/article.ts'
 import type { SiteFile } from '#lib/content/site/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { List } from '#lib/lists/lists.ts'
+import { type BrokenLink, findingsOf } from './broken-links.ts'
 import { resolveLink, type Standpoint, type Targets } from './links.ts'
 
 /** Which address links to which, by the links in the texts: each once, in the order of the text. */
@@ -21,13 +22,13 @@ export function checkLinks(
 ): { graph: LinkGraph; findings: Finding[] } {
   const texts: LinkedText[] = [...articles]
   for (const { address, path, file, body } of lists) if (path && file && body) texts.push({ address, path, file, body })
-  const findings: Finding[] = checkFrame(siteFile, targets)
+  const broken: BrokenLink[] = []
   const graph = new Map<string, readonly string[]>()
   for (const text of texts) {
     const leads = new Set<string>()
     for (const { href, line, column } of text.body.links) {
       const resolved = resolveLink(href, text, targets)
-      if ('problem' in resolved) findings.push({ file: text.file, line, column, severity: 'error', ...resolved.problem })
+      if ('problem' in resolved) broken.push({ at: { file: text.file, line, column }, problem: resolved.problem })
       else if (resolved.href.startsWith('/')) leads.add(resolved.href.replace(/[?#].*$/, ''))
     }
     graph.set(
@@ -35,7 +36,7 @@ export function checkLinks(
       [...leads].filter((address) => address !== text.address),
     )
   }
-  return { graph, findings }
+  return { graph, findings: [...checkFrame(siteFile, targets), ...findingsOf(broken, siteFile)] }
 }
 
 /** Follow the links that stand around every page. */
@@ -49,6 +50,7 @@ function checkFrame({ site, file, lineOf }: Pick<SiteFile, 'site' | 'file' | 'li
     const resolved = resolveLink(address, { path: 'site.yaml', address: '/' }, targets)
     if (!('problem' in resolved)) return []
     const message = `The entry "${title}" of the ${of} leads to ${address}, where there is no page.`
-    return [{ file, line: lineOf(of), column: 1, severity: 'error', ...resolved.problem, message }]
+    const { rule, fix, severity = 'error' } = resolved.problem
+    return [{ file, line: lineOf(of), column: 1, severity, rule, message, fix }]
   })
 }

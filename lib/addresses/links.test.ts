@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { servedElsewhere } from '#lib/elsewhere.ts'
 import { resolveLink, type Targets } from './links.ts'
 
 const heading = { id: 's-key-points', anchor: 'key-points' }
@@ -8,6 +9,8 @@ const targets: Targets = {
     ['/', []],
     ['/blog/x/', [heading]],
     ['/blog/café/', []],
+    ['/blog/warm-calls/', []],
+    ['/blog/open-social/', []],
     ['/articles/y/', []],
     ['/categories/outbound-sales/', []],
   ]),
@@ -22,9 +25,13 @@ const targets: Targets = {
     ['blog/x.md', '/blog/x/'],
     ['articles/y.md', '/articles/y/'],
     ['blog/a b.md', '/blog/café/'],
+    ['blog/2019-03-01-warm-calls.md', '/blog/warm-calls/'],
+    ['blog/open-social/index.md', '/blog/open-social/'],
   ]),
+  own: new Set(['/robots.txt', '/blog/x/index.md']),
   unpublished: new Set(['blog/draft.md']),
-  elsewhere: new Set(['/training/']),
+  elsewhere: servedElsewhere(['/training/', '/A.pdf']),
+  spelled: new Map(),
 }
 const from = { path: 'articles/y.md', address: '/articles/y/' }
 
@@ -44,6 +51,23 @@ for (const [href, leadsTo] of [
   ['/old/points/#elsewhere', '/blog/x/#s-key-points'],
   ['/old/shop/', 'https://shop.example/new'],
   ['/training/', '/training/'],
+  ['/training', '/training'],
+  ['/training/next/?a#b', '/training/next/?a#b'],
+  ['/A.pdf', '/A.pdf'],
+  ['https://example.com/A.pdf#page=2', '/A.pdf#page=2'],
+  ['../blog/x.html', '/blog/x/'],
+  ['/blog/x.html#key-points', '/blog/x/#s-key-points'],
+  ['../_posts/2019-03-01-warm-calls.md', '/blog/warm-calls/'],
+  ['2019-03-01-warm-calls.md', '/blog/warm-calls/'],
+  ['warm-calls.md', '/blog/warm-calls/'],
+  ['warm-calls', '/blog/warm-calls/'],
+  ['./warm-calls.html', '/blog/warm-calls/'],
+  ['2019-03-01-warm-calls', '/blog/warm-calls/'],
+  ['open-social/', '/blog/open-social/'],
+  ['../blog/open-social/index.html', '/blog/open-social/'],
+  ['/robots.txt', '/robots.txt'],
+  ['https://example.com/robots.txt', '/robots.txt'],
+  ['/blog/x/index.md', '/blog/x/index.md'],
   ['/', '/'],
   ['#', '#'],
   ['https://other.example/blog/nothing', 'https://other.example/blog/nothing'],
@@ -64,6 +88,20 @@ for (const [href, rule, fix] of [
   ['#nothing', 'link-anchor', /one of its headings/],
   ['https://example.com/gone/', 'link-broken', /elsewhere/],
   ['https://exa mple', 'link-form', /Correct it/],
+  ['www.example.com', 'link-form', /https:\/\/www\.example\.com/],
+  ['example.org/about', 'link-form', /https:\/\/example\.org\/about/],
+  ['ann@example.com', 'link-form', /mailto:ann@example\.com/],
+  ['/open-social/', 'link-broken', /\/blog\/open-social\/\?.*aliases: \[\/open-social\/\]" to blog\/open-social\/index\.md/],
+  ['/2019/03/01/warm-calls.html', 'link-broken', /\/blog\/warm-calls\/\?.*permalinks: \/:year\/:month\/:day\/:title\.html/],
+  ['/2019/03/warm-calls/', 'link-broken', /permalinks: \/:year\/:month\/:title\//],
+  ['/posts/open-socal', 'link-broken', /Did you mean \/blog\/open-social\//],
+  ['/tags/outbound-sales/', 'link-broken', /Did you mean \/categories\/outbound-sales\//],
+  ['../nowhere/', 'link-broken', /name of the file/],
+  ['other.html', 'link-broken', /name of the file/],
+  ['{{ site.url }}/x', 'link-broken', /the address itself/],
+  ['/blog/draft/', 'link-to-draft', /Publish/],
+  ['draft.html', 'link-broken', /./],
+  ['/feed.xml', 'link-to-feed', /date/],
 ] as const) {
   test(`resolveLink says that ${href} leads nowhere`, () => {
     const resolved = resolveLink(href, from, targets)

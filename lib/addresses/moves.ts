@@ -18,7 +18,11 @@ export function withMoves(moves: readonly Move[], base: Targets): { targets: Tar
     if (typeof led === 'string') former.set(from, led)
     else findings.push({ file, line, column: 1, severity: 'error', ...led })
   }
-  return { targets: { ...base, former }, findings }
+  const spelled = new Map([
+    ...base.spelled,
+    ...moves.flatMap(({ from, spellings }) => spellings.map((spelling) => [spelling, former.get(from) ?? null] as const)),
+  ])
+  return { targets: { ...base, former, spelled }, findings }
 }
 
 function leadTo(from: string, to: string, written: ReadonlyMap<string, string>, targets: Targets): string | Problem {

@@ -1,10 +1,14 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
+import { oldAddresses } from '#lib/content/source/old-permalinks.ts'
+import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
+import { servedElsewhere } from '#lib/elsewhere.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { hasFeedsOfItsOwn, isFeedItem } from '#lib/lists/feed-items.ts'
 import type { Place } from '#lib/lists/place.ts'
+import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import type { Anchor, Targets } from './links.ts'
+import { ownFiles } from './own-files.ts'
 
 /** Name the files of articles that are written but not published. */
 export function unpublishedPaths(reading: Reading, articles: readonly Article[]): ReadonlySet<string> {
@@ -19,21 +23,55 @@ export function targetsOf(
   unpublished: ReadonlySet<string>,
   places: ReadonlyMap<string, Place>,
 ): Targets {
+  const own = new Set(ownFiles(articles, places, reading.site))
+  const texts = [...articles, ...debatesIn(places)]
+  const named = new Map(texts.flatMap(({ aliases, address }) => aliases.map((alias) => [alias, address] as const)))
+  const taken = new Set([...places.keys(), ...own, ...named.keys(), ...reading.moves.map(({ from }) => from)].map(urls.keyOf))
+  const byPattern = formerByPattern(articles, reading.site, taken)
   return {
     origin: reading.site.origin,
     pages: new Map([...places].map(([address, place]) => [address, anchorsAt(place)])),
-    former: new Map(
-      [...articles, ...debatesIn(places)].flatMap(({ aliases, address }) => aliases.map((alias) => [alias, address] as const)),
-    ),
-    gone: new Set(reading.moves.flatMap(({ from, to }) => (to === null ? [from] : []))),
-    files: new Map([
-      ...[...articles, ...debatesIn(places)].map(({ path, address }) => [path, address] as const),
-      ...entryFiles(reading, places),
-      ...feedFiles(articles, places),
+    former: new Map([...byPattern.map(({ from, to }) => [from, to] as const), ...named]),
+    spelled: new Map([
+      ...byPattern.flatMap(({ spellings, to }) => spellings.map((spelling) => [spelling, to] as const)),
+      ...texts.flatMap(({ spellings, address }) => spellings.map((spelling) => [spelling, address] as const)),
     ]),
+    gone: new Set(reading.moves.flatMap(({ from, to }) => (to === null ? [from] : []))),
+    files: new Map([...texts.map(({ path, address }) => [path, address] as const), ...entryFiles(reading, places)]),
+    own,
     unpublished,
-    elsewhere: new Set(reading.site.elsewhere.map((address) => `${address}/`.replace(/\/+$/, '/'))),
+    elsewhere: servedElsewhere(reading.site.elsewhere),
   }
+}
+
+interface Former {
+  readonly from: string
+  readonly spellings: readonly string[]
+  readonly to: string
+}
+
+/**
+ * Say which addresses articles had by the patterns of site.yaml. What is `taken` is no former address. Of two articles with one of them, that
+ * has it whose file is named so, else the newer.
+ */
+function formerByPattern(
+  articles: readonly Article[],
+  { permalinks }: Pick<Site, 'permalinks'>,
+  taken: ReadonlySet<string>,
+): Former[] {
+  if (permalinks.length === 0) return []
+  const ranked = articles.flatMap((article) =>
+    oldAddresses(article, permalinks).map((spelled, rank) => ({ spelled, rank, to: article.address })),
+  )
+  const known = new Set(taken)
+  return ranked
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ spelled, to }) => {
+      const { address: from } = aliasOf(spelled, 1)
+      if (from === null || known.has(urls.keyOf(from))) return []
+      known.add(urls.keyOf(from))
+      return [{ from, to, spellings: spellingOf(spelled, from) }]
+    })
 }
 
 const debatesIn = (places: ReadonlyMap<string, Place>): Debate[] =>
@@ -44,20 +82,6 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
   const ofCategories = categories.flatMap(({ path, slug }) => (path ? [[path, urls.category(slug)] as const] : []))
   const ofAuthors = authors.map(({ path, slug }) => [path, urls.author(slug)] as const)
   return [...ofCategories, ...ofAuthors].filter(([, address]) => places.has(address))
-}
-
-/** Feeds are no pages, and links and former addresses (/feed/, /index.xml) lead to them all the same. */
-function feedFiles(articles: readonly Article[], places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
-  const home = articles.filter(({ unlisted }) => !unlisted)
-  const lists = [...places].filter(([, place]) => articlesOf(place, home).some(isFeedItem))
-  return [...lists.flatMap(([address]) => Object.values(urls.feedsOf(address))), urls.sitemap].map(
-    (address) => [address.slice(1), address] as const,
-  )
-}
-
-function articlesOf(place: Place, home: readonly Article[]): readonly Article[] {
-  if (place.type === 'front') return home
-  return place.type === 'list' && place.page === 1 && hasFeedsOfItsOwn(place.list) ? place.list.articles : []
 }
 
 /** A heading that became the page's title or subtitle is reached at the title. */

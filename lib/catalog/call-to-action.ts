@@ -32,7 +32,7 @@ export function checkCallToAction({ site, file, lineOf }: SiteFile, targets: Tar
   const over = `The last day of the call to action was ${callToAction.until}, so it is no longer shown.`
   const fix = 'Remove callToAction: or give it another last day.'
   return [
-    ...(problem ? [{ ...at, severity: 'error' as const, ...problem, message }] : []),
+    ...(problem ? [{ ...at, severity: 'error' as const, rule: problem.rule, message, fix: problem.fix }] : []),
     ...(isOver(callToAction, now, timeZone) ? [{ ...at, severity: 'hint' as const, rule: 'call-over', message: over, fix }] : []),
   ]
 }

@@ -16,11 +16,16 @@ function fileOf(place: Place): string | null {
   return place.type === 'list' ? place.list.file : null
 }
 
-/** Say where each former address leads now. */
-export const redirectsOf = (catalog: Catalog): Record<string, string> => Object.fromEntries(catalog.targets.former)
+/** Say where each former address leads now; hosts that mind letter case are asked for it as it was spelled too. */
+export function redirectsOf({ targets }: Catalog): Record<string, string> {
+  const spelled = [...targets.spelled].flatMap(([from, to]) => (to === null ? [] : [[from, to] as const]))
+  return Object.fromEntries([...spelled, ...targets.former])
+}
 
 /** Name the addresses at which there will never be anything again. */
-export const goneOf = (catalog: Catalog): string[] => [...catalog.targets.gone]
+export const goneOf = (catalog: Catalog): string[] => [
+  ...new Set([...catalog.targets.gone, ...[...catalog.targets.spelled].flatMap(([from, to]) => (to === null ? [from] : []))]),
+]
 
 /** Say where the originals of articles are that were on another site first. */
 export const originalsOf = ({ articles }: Pick<Catalog, 'articles'>): Record<string, string> =>

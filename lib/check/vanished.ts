@@ -46,9 +46,9 @@ function keptBy(reading: Reading, { addresses, targets }: Catalog, occasion: Occ
     ...(fields.aliases ?? []),
   ])
   const moves = reading.moves.map(({ from }) => from)
-  const kept = new Set([...addresses.keys(), ...targets.elsewhere, ...written, ...moves].map(urls.keyOf))
+  const kept = new Set([...addresses.keys(), ...written, ...moves].map(urls.keyOf))
   const listsMayLack = hasErrors(reading.findings)
-  return (address) => kept.has(urls.keyOf(address)) || (listsMayLack && isOfList(address))
+  return (address) => kept.has(urls.keyOf(address)) || targets.elsewhere(address) || (listsMayLack && isOfList(address))
 }
 
 const isOfList = (address: string): boolean =>

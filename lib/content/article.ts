@@ -36,6 +36,8 @@ export interface Article {
   /** Slugs of its authors, each once. */
   readonly authors: readonly string[]
   readonly aliases: readonly string[]
+  /** Former addresses as their author spelled them, where that is another spelling. */
+  readonly spellings: readonly string[]
   readonly canonical: string | null
   /** A side of the site, `both`, or null. */
   readonly stance: string | null
@@ -100,6 +102,8 @@ export interface DebateFile {
   /** References to articles as written, in their order. */
   readonly articles: readonly string[]
   readonly aliases: readonly string[]
+  /** Former addresses as their author spelled them, where that is another spelling. */
+  readonly spellings: readonly string[]
   readonly draft: boolean
   readonly publishAt: string | null
   /** When to use which, in a sentence; null where the text alone says it. */

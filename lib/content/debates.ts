@@ -1,6 +1,6 @@
 import { debateFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
-import { aliasOf } from '#lib/content/source/permalink.ts'
+import { aliasesOf } from '#lib/content/source/permalink.ts'
 import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
@@ -17,7 +17,7 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
   const entries: DebateFile[] = []
   const ofDebates: Finding[] = []
   for (const { text, slug, lineOf, fields, body } of read) {
-    const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, lineOf('aliases')))
+    const former = aliasesOf(fields.aliases ?? [], urls.debate(slug), lineOf('aliases'))
     const title = fields.title ?? body?.title?.text
     const opening = cutAtWord(body?.opening ?? '', 155)
     const remarks = [
@@ -25,7 +25,7 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
       ...(title === undefined ? [titleMissing] : []),
       ...(body === null || body.words === 0 ? [verdictMissing] : fields.verdict ? [] : verdictInferred(opening)),
       ...Object.keys(fields.claims ?? {}).flatMap((side) => unknownSide(side, site, lineOf('claims'))),
-      ...aliases.flatMap((alias) => alias.remarks),
+      ...former.remarks,
     ]
     ofDebates.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
     if (title === undefined || slug === '') continue
@@ -37,7 +37,8 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
       claims: new Map(Object.entries(fields.claims ?? {}).map(([side, claim]) => [urls.slugify(side), smartenLine(claim)])),
       articles: fields.articles ?? [],
       verdict: smartenLine(fields.verdict ?? '') || null,
-      aliases: aliases.flatMap(({ address }) => address ?? []),
+      aliases: former.aliases,
+      spellings: former.spellings,
       draft: fields.draft ?? false,
       publishAt: fields.publishAt ?? null,
       body,

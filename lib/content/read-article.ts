@@ -57,6 +57,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     keywords: fields.keywords ?? [],
     authors: referred.authors,
     aliases: fields.aliases ?? [],
+    spellings: source.spellings,
     canonical: fields.canonical ?? null,
     stance: referred.stance,
     claim: smartenLine(fields.claim ?? '') || null,

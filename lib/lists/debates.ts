@@ -7,7 +7,7 @@ import type { Side, Site } from '#lib/site.ts'
 export interface Debate
   extends Pick<
     DebateFile,
-    'title' | 'address' | 'description' | 'verdict' | 'body' | 'path' | 'file' | 'draft' | 'aliases' | 'lineOf'
+    'title' | 'address' | 'description' | 'verdict' | 'body' | 'path' | 'file' | 'draft' | 'aliases' | 'spellings' | 'lineOf'
   > {
   /** In the order of the site's sides; null where nobody has said it. */
   readonly claims: readonly (string | null)[]

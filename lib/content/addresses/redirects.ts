@@ -1,11 +1,13 @@
 import type { ContentFolder, SourceText } from '#lib/content/source/files.ts'
-import { aliasOf } from '#lib/content/source/permalink.ts'
+import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
 import type { Finding } from '#lib/findings.ts'
 import { keyOf } from '#lib/urls.ts'
 
 /** A line of redirects.yaml: a former address, and where it leads now. */
 export interface Move {
   readonly from: string
+  /** The same as its author spelled it, where that is another spelling. */
+  readonly spellings: readonly string[]
   /** As written: an address of this site or a whole web address; null if what was there is gone for good. */
   readonly to: string | null
   readonly file: string
@@ -56,8 +58,9 @@ function readLine(written: string, place: Place): Move | Finding {
   const { address, remarks } = aliasOf(from, place.line)
   const [problem] = remarks
   if (address === null) return problem ? { file: place.file, ...problem } : unreadable(written, place)
-  if (/^gone$/i.test(to)) return { from: address, to: null, ...place }
-  return leadsSomewhere(to) ? { from: address, to, ...place } : badTarget(to, place)
+  const spellings = spellingOf(from, address)
+  if (/^gone$/i.test(to)) return { from: address, spellings, to: null, ...place }
+  return leadsSomewhere(to) ? { from: address, spellings, to, ...place } : badTarget(to, place)
 }
 
 const leadsSomewhere = (to: string): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { date, list, text } from '#lib/content/source/fields.ts'
+import { unknownToken } from '#lib/content/source/old-permalinks.ts'
 import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
@@ -85,6 +86,16 @@ const footer = z
   .partial()
   .transform(({ groups = [], rights = null }) => ({ groups, rights }))
 
+/** Other systems give one pattern for all posts, or one for each section. */
+const permalinks = z
+  .union([text.transform((one) => [one]), z.array(text), z.record(z.string(), text).transform((all) => Object.values(all))], {
+    error: 'must be how addresses were spelled before, such as /:year/:month/:day/:title.html',
+  })
+  .refine((all) => all.every((pattern) => unknownToken(pattern) === null), {
+    error: ({ input }) =>
+      `has a part that is not known: ${[input].flat().flatMap((pattern) => unknownToken(String(pattern)) ?? [])[0]}`,
+  })
+
 /** `both` is neither side, and a name without letters is none. */
 const areDistinct = (sides: readonly { slug: string }[]) =>
   new Set(['both', '', ...sides.map(({ slug }) => slug)]).size === sides.length + 2
@@ -110,6 +121,7 @@ export const siteFields = z
       .refine(areDistinct, 'must be two sides with different names, other than both'),
     hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
+    permalinks,
     indexNow: z.strictObject(
       { endpoint, key: indexNowKey },
       { error: 'must have an endpoint and a key, each on a line of its own' },

@@ -1,4 +1,5 @@
 import type { Remark } from '#lib/findings.ts'
+import { keyOf } from '#lib/urls.ts'
 
 interface Placed {
   /** Null where the written address cannot be one. */
@@ -18,6 +19,40 @@ export function permalinkOf(written: string, line: number): Placed {
     address,
     remarks: [{ line, column: 1, severity: 'note', rule: 'address-inferred', message, fix: `Write ${address} to say so.` }],
   }
+}
+
+/** Former addresses, in form. */
+interface Former {
+  readonly aliases: string[]
+  /** As their author spelled them, where that is another spelling: hosts that mind letter case know an address by no other. */
+  readonly spellings: string[]
+  readonly remarks: Remark[]
+}
+
+/** Bring the former addresses of the page at `own` into form. One that is the page itself is left out. */
+export function aliasesOf(written: readonly string[], own: string, line: number): Former {
+  const all = written.map((alias) => ({ alias, ...aliasOf(alias, line) }))
+  const isOwn = ({ address }: { address: string | null }) => address !== null && plainly(address) === plainly(own)
+  const former = all.filter((one) => !isOwn(one))
+  return {
+    aliases: [...new Set(former.flatMap(({ address }) => address ?? []))],
+    spellings: former.flatMap(({ alias, address }) => (address === null ? [] : spellingOf(alias, address))),
+    remarks: [...former.flatMap(({ remarks }) => remarks), ...all.filter(isOwn).map(({ alias }) => isPresent(alias, line))],
+  }
+}
+
+/** The same page, whatever its letter case and however its folder is spelled. */
+const plainly = (address: string): string => keyOf(address.replace(/\/index\.html?$/i, '/'))
+
+function isPresent(alias: string, line: number): Remark {
+  const message = `The former address "${alias}" is where this page is now, so it changes nothing.`
+  return { line, column: 1, severity: 'note', rule: 'alias-present', message, fix: 'Remove it from aliases.' }
+}
+
+/** Answer how an author spelled an address, decoded, if that is not how we spell it. */
+export function spellingOf(written: string, address: string): string[] {
+  const spelled = `/${decoded(written)}`.replace(/\/{2,}/g, '/')
+  return spelled === address || `${spelled}/` === address ? [] : [spelled]
 }
 
 /** How addresses of other systems end that are no folders. */

@@ -5,7 +5,7 @@ import { slugify } from '#lib/urls.ts'
 import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { aliasOf, permalinkOf } from './permalink.ts'
+import { aliasesOf, permalinkOf } from './permalink.ts'
 import { strayFields } from './stray-fields.ts'
 
 /** The folder decides: content/blog, content/articles, content/pages. */
@@ -19,6 +19,8 @@ export interface Source {
   readonly path: string
   readonly file: string
   readonly fields: ArticleFields
+  /** Former addresses as their author spelled them, where that is another spelling. */
+  readonly spellings: readonly string[]
   readonly draft: boolean
   readonly unlisted: boolean
   readonly publishAt: string | null
@@ -84,15 +86,17 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
   const stray = strayFields(header, Object.keys(articleFields.shape))
   const place = placeOf(text.path)
   const permalink = permalinkOf(fields.permalink ?? place.address, header.lineOf('permalink'))
-  const aliases = (fields.aliases ?? []).map((alias) => aliasOf(alias, header.lineOf('aliases')))
+  const address = permalink.address ?? place.address
+  const former = aliasesOf(fields.aliases ?? [], address, header.lineOf('aliases'))
   return {
     source: {
       kind,
       slug: place.slug,
-      address: permalink.address ?? place.address,
+      address,
       path: text.path,
       file: text.file,
-      fields: { ...fields, aliases: aliases.flatMap((alias) => alias.address ?? []) },
+      fields: { ...fields, aliases: former.aliases },
+      spellings: former.spellings,
       draft: fields.draft ?? false,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
@@ -105,7 +109,7 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
       ...remarks,
       ...stray,
       ...permalink.remarks,
-      ...aliases.flatMap((alias) => alias.remarks),
+      ...former.remarks,
       ...(fields.permalink === undefined ? place.remarks : []),
     ],
   }

@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast'
+import { servedElsewhere } from '#lib/elsewhere.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { addressOf, decodedPath, foundAt } from '#lib/release/manifest/paths.ts'
 import { dividedTarget, isAbroad } from '#lib/release/manifest/redirect-targets.ts'
@@ -100,10 +101,9 @@ function hasPlace(hash: string, places: ReadonlySet<string> | undefined): boolea
   return places.has(written) || places.has(decodedPath(written) ?? '')
 }
 
-const isElsewhere = (path: string, { elsewhere }: Linked): boolean =>
-  elsewhere.some((address) => withoutSlash(address) === withoutSlash(path))
+const isElsewhere = (path: string, { elsewhere }: Linked): boolean => elsewhereIn(elsewhere)(path)
 
-const withoutSlash = (path: string): string => path.replace(/\/$/, '')
+const elsewhereIn = onceFor((listed: readonly string[]) => servedElsewhere(listed))
 
 /** Say, a sentence each, which former addresses lead nowhere or are in the way of a file, and which are gone and are there. */
 export function redirectFaults(release: Linked): string[] {

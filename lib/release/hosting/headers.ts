@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { patternsOf } from '#lib/elsewhere.ts'
 import { addressOf } from '#lib/release/manifest/paths.ts'
 import type { HeaderRule } from '#lib/release/manifest/release.ts'
 import * as urls from '#lib/urls.ts'
@@ -133,7 +134,7 @@ export function matches(pattern: string, path: string): boolean {
  */
 export function speculationRules(elsewhere: readonly string[] = []): string {
   const pages = { href_matches: ['/', '/*/'] }
-  const others = elsewhere.map((address) => `${address.replace(/\/$/, '')}{/*}?`)
+  const others = patternsOf(elsewhere)
   const where = others.length === 0 ? pages : { and: [pages, { not: { href_matches: others } }] }
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 1)}\n`
 }
