@@ -4,7 +4,7 @@ import type { Elsewhere } from '#lib/elsewhere.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { namesAmong } from './near-pages.ts'
-import { isFeedAddress } from './own-files.ts'
+import { isFeedOfSite } from './own-files.ts'
 
 /** Everything that a link of this site may lead to. */
 export interface Targets {
@@ -165,11 +165,11 @@ function nowhere(written: string, address: string, href: string, targets: Target
       message: `The link "${href}" is a mail address.`,
       fix: `Write mailto: before it: mailto:${written}`,
     }
-  if (isFeedAddress(address.replace(/\/$/, '')))
+  if (isFeedOfSite(address.replace(/\/$/, '')))
     return {
       rule: 'link-to-feed',
       severity: 'warning',
-      message: `There is no feed at "${href}": no article of that list has a date. The link is left out.`,
+      message: `There is no feed at "${href}": no article has a date yet. The link is left out.`,
       fix: 'Give an article a date: or remove the link.',
     }
   const folder = folderOf(address)

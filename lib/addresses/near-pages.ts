@@ -2,7 +2,6 @@ import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { nearest, nearestAmong } from '#lib/text/nearest.ts'
 import { slugify } from '#lib/urls.ts'
-import type { Targets } from './links.ts'
 
 /** Finds pages by names alone: the last part of an address, or the name of a file, without a date before it and an ending after it. */
 interface Names {
@@ -12,13 +11,18 @@ interface Names {
   like(written: string): string | null
 }
 
+/** Pages by address, and addresses by file. */
+interface Known {
+  readonly pages: ReadonlyMap<string, unknown>
+  readonly files: ReadonlyMap<string, string>
+}
+
 /** Get ready to find what links that lead nowhere were meant to lead to. */
-export const namesAmong = onceFor((targets: Pick<Targets, 'pages' | 'files'>): Names => {
+export const namesAmong = onceFor(({ pages, files }: Known): Names => {
   const articles = new Map<string, Set<string>>()
-  for (const [path, address] of targets.files)
-    if (/\.(?:md|markdown)$/i.test(path) && targets.pages.has(address)) add(articles, path, address)
+  for (const [path, address] of files) if (/\.(?:md|markdown)$/i.test(path) && pages.has(address)) add(articles, path, address)
   const all = new Map(articles)
-  for (const address of targets.pages.keys()) {
+  for (const address of pages.keys()) {
     const name = plainName(address)
     if (!articles.has(name) && !/\/page\/\d+\/$/.test(address)) add(all, address, address)
   }

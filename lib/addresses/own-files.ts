@@ -33,8 +33,9 @@ export function ownFiles(
   ]
 }
 
-/** Say whether an address would be a feed, if an article of its list had a date. */
-export const isFeedAddress = (address: string): boolean => /\/(?:feed\.xml|atom\.xml|feed\.json)$|^\/rss\.xml$/.test(address)
+/** Say whether an address is a feed of the whole site, which it has as soon as one of its articles has a date. */
+export const isFeedOfSite = (address: string): boolean =>
+  [...Object.values(urls.feedsOf(urls.home)), urls.usualFeed].includes(address)
 
 /** The home has one if any list has: an article that a list tells of, it tells of too. */
 function listsWithFeeds(articles: readonly Article[], places: ReadonlyMap<string, Place>): string[] {
