@@ -6,6 +6,7 @@ import { missingSiteRule } from '#lib/content/site/site-file.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { neighborsForPages } from '#lib/related/neighbors.ts'
 import { checkCards } from './check-cards.ts'
+import { withLaterDays } from './later-days.ts'
 import { vanishedFindings } from './vanished.ts'
 
 interface Means {
@@ -28,7 +29,9 @@ export async function checkContent(
   return {
     reading,
     catalog,
-    findings: noSite ? [noSite] : sortFindings([...reading.findings, ...catalog.findings, ...cards, ...vanished]),
+    findings: noSite
+      ? [noSite]
+      : sortFindings([...withLaterDays(reading.findings, reading, occasion), ...catalog.findings, ...cards, ...vanished]),
     files: reading.folder.texts.map(({ file }) => file),
   }
 }

@@ -1,10 +1,11 @@
 import { basename } from 'node:path/posix'
 import type { z } from 'zod'
+import { hidingPart } from '#lib/content/hidden/places.ts'
 import { authorFields, categoryFields, checkFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder, SourceText } from '#lib/content/source/files.ts'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import type { Source } from '#lib/content/source/sources.ts'
-import type { Finding } from '#lib/findings.ts'
+import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
@@ -75,6 +76,11 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
   const read: ReadEntry<z.infer<Schema>>[] = []
   const findings: Finding[] = []
   for (const text of folder.texts.filter(({ path }) => path.startsWith(`${place}/`) && /\.(md|markdown)$/i.test(path))) {
+    const hidden = hidingPart(text.path)
+    if (hidden !== null) {
+      findings.push({ file: text.file, ...leftOut(hidden) })
+      continue
+    }
     const header = readFrontMatter(text.text)
     const { fields, remarks } = checkFields(schema, header)
     const slug = slugify(basename(text.path.replace(/(\/index)?\.\w+$/i, '')))
@@ -91,3 +97,12 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
   }
   return { read, findings }
 }
+
+const leftOut = (part: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `"${part}" in its path leaves this file out, as in other systems.`,
+  fix: 'Move or rename the file to use it.',
+})

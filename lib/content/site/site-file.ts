@@ -3,6 +3,7 @@ import { checkFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import { readFields } from '#lib/content/source/front-matter.ts'
 import { textsAtTop } from '#lib/content/source/sources.ts'
+import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { siteFields } from './site-fields.ts'
@@ -24,7 +25,7 @@ export function readSite(folder: ContentFolder): SiteFile {
   const file = source?.file ?? `${folder.shown}/site.yaml`
   if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file, folder)] }
   const header = readFields(source.text)
-  const { fields, remarks } = checkFields(siteFields, header)
+  const { fields, remarks } = checkFields(siteFields, header, unknownSetting)
   const missing = (['name', 'origin', 'description'] as const).filter(
     (name) => !(name in header.data) && header.remarks.length === 0,
   )

@@ -107,16 +107,17 @@ export const authorFields = z
 
 export type ArticleFields = z.infer<typeof articleFields>
 
-/** Check front matter against a schema: what is right is kept, what is wrong is remarked on with its line. */
+/** Check front matter against a schema: what is right is kept, what is wrong is remarked on with its line, what is not known by `remarkOn`. */
 export function checkFields<Schema extends z.ZodObject>(
   schema: Schema,
   header: FrontMatter,
+  remarkOn = unknownField,
 ): { fields: z.infer<Schema>; remarks: Remark[] } {
   const remarks: Remark[] = []
   const right: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(header.data)) {
     const field: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
-    if (!field) remarks.push(unknownField(name, value, Object.keys(schema.shape), header.lineOf(name)))
+    if (!field) remarks.push(remarkOn(name, value, Object.keys(schema.shape), header.lineOf(name)))
     else if (!isEmpty(value)) {
       const checked = z.safeParse(field, value)
       if (checked.success) right[name] = value

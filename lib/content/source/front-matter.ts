@@ -49,7 +49,8 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   }
   if (opening !== '---') return 'none'
   const inside = lines.slice(first + 1)
-  const end = inside.findIndex((line) => line.trim() === '---')
+  // Jekyll, Pandoc and Quarto close a header by three points, too.
+  const end = inside.findIndex((line) => /^(---|\.\.\.)$/.test(line.trim()))
   if (!holdsFields(end < 0 ? inside.slice(0, 1) : inside.slice(0, end)) && end !== 0) return 'none'
   if (end < 0) {
     const fix = 'Put a line of exactly --- after the last field, before the text.'

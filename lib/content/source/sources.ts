@@ -1,12 +1,15 @@
 import { basename, dirname, extname } from 'node:path/posix'
+import { publishingDay } from '#lib/content/hidden/fields.ts'
+import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
+import { saysNo } from '#lib/content/hidden/words.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { slugify } from '#lib/urls.ts'
 import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { aliasesOf, permalinkOf } from './permalink.ts'
-import { strayFields } from './stray-fields.ts'
+import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
 
 /** The folder decides: content/blog, content/articles, content/pages. */
 export type Kind = 'post' | 'article' | 'page'
@@ -29,6 +32,8 @@ export interface Source {
   /** Whether the front matter could be read; where not, nothing else is concluded from it. */
   readonly readable: boolean
   readonly lineOf: (field: string) => number
+  /** Days on which other systems publish a text, in fields that are not known here. */
+  readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
 
 const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
@@ -83,9 +88,11 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
   const kind = kindOf(text.path) ?? 'page'
   const header = readFrontMatter(text.text)
   const { fields, remarks } = checkFields(articleFields, header)
-  const stray = strayFields(header, Object.keys(articleFields.shape))
+  const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
+  const hidden = fields.draft === undefined ? hidingPart(text.path) : null
   const place = placeOf(text.path)
-  const permalink = permalinkOf(fields.permalink ?? place.address, header.lineOf('permalink'))
+  const hasNoPage = fields.permalink !== undefined && saysNo(fields.permalink)
+  const permalink = permalinkOf((hasNoPage ? undefined : fields.permalink) ?? place.address, header.lineOf('permalink'))
   const address = permalink.address ?? place.address
   const former = aliasesOf(fields.aliases ?? [], address, header.lineOf('aliases'))
   return {
@@ -97,22 +104,68 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
       file: text.file,
       fields: { ...fields, aliases: former.aliases },
       spellings: former.spellings,
-      draft: fields.draft ?? false,
+      draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
       text: header.body,
       readable: header.remarks.length === 0 && stray.length === 0,
       lineOf: header.lineOf,
+      publishingDays: Object.entries(header.data).flatMap(([field, value]) => {
+        const day = field in articleFields.shape ? null : publishingDay(field, value)
+        return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
+      }),
     },
     remarks: [
       ...header.remarks,
       ...remarks,
       ...stray,
+      ...(hasNoPage ? [noPage(header.lineOf('permalink'))] : []),
+      ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
+      ...(fields.draft === undefined ? hiddenByWord(text, fields, header) : []),
       ...permalink.remarks,
       ...former.remarks,
       ...(fields.permalink === undefined ? place.remarks : []),
     ],
   }
+})
+
+const hiddenByPlace = (part: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `"${part}" in its path makes this text a draft, as in other systems: it is not published.`,
+  fix: 'Write draft: true to say so. To publish it, write draft: false, or move or rename the file.',
+})
+
+/** What an article says in its tags, category or name, where draft: says neither true nor false. */
+function hiddenByWord({ path, text }: SourceText, fields: ArticleFields, { body, lineOf }: FrontMatter): Remark[] {
+  const found: Remark[] = []
+  for (const name of ['tags', 'category'] as const) {
+    const tag = hidingTag([fields[name] ?? []].flat())
+    if (tag !== null) found.push(tagRemark(tag, lineOf(name)))
+  }
+  if (/#\S/.test(text)) found.push(...strayTag(body))
+  if (soundsUnfinished(basename(path))) found.push(unfinished(basename(path)))
+  return found
+}
+
+const noPage = (line: number): Remark => ({
+  line,
+  column: 1,
+  severity: 'error',
+  rule: 'field-of-another-system',
+  message: 'In Eleventy this "permalink" makes no page of a text; here it would be the address of one.',
+  fix: 'Write draft: true instead, or the address that the page shall have.',
+})
+
+const unfinished = (name: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `The file name "${name}" sounds unfinished, and the text is published.`,
+  fix: 'Write draft: true if it is not to be published, and draft: false if it is; or rename the file.',
 })
 
 const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
@@ -151,9 +204,21 @@ function renamed(name: string, address: string): Remark {
   return { line: 1, column: 1, severity: 'note', rule: 'address-inferred', message, fix }
 }
 
+/** What Eleventy, Docusaurus and Jekyll read for all texts of a folder: it may keep them from being published. */
+const isFolderData = (path: string): boolean =>
+  /\.11tydata\.(json|[cm]?[jt]s)$|^_category_\.(json|ya?ml)$|^_config\.ya?ml$|^_(defaults|data)\.\w+$/.test(basename(path)) ||
+  basename(path) === `${basename(dirname(path))}.json`
+
+const folderData = (name: string): Problem => ({
+  rule: 'file-not-read',
+  message: `${name} gives fields to all texts of a folder in other systems; here it is not read.`,
+  fix: 'Write its fields into the texts, above all those that keep a text from being published; then remove the file.',
+})
+
 function whyUnread(path: string): Problem | null {
   const [top = '', ...rest] = path.split('/')
   if (rest.length > 0 && folders.includes(top)) {
+    if (isFolderData(path)) return folderData(basename(path))
     if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
     return {
       rule: 'file-not-read',

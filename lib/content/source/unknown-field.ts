@@ -1,31 +1,44 @@
+import { type Hidden, hiddenBy, publishingDay } from '#lib/content/hidden/fields.ts'
 import type { Remark } from '#lib/findings.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Say of a field that is not known whether it is a slip, hides an article elsewhere, or means nothing. */
+/** Say of a field of a text that is not known whether it is a slip, hides a text elsewhere, or means nothing. */
 export function unknownField(name: string, value: unknown, known: readonly string[], line: number): Remark {
-  const said = hidesElsewhere(name, value) ?? nearMiss(name, known) ?? unknown(name)
-  return { line, column: 1, ...said }
+  // In a category's or author's file, too, somebody who writes publishAt: wants to hide it.
+  const hidden = name === 'publishAt' ? ({ how: 'surely', field: name, wholly: true } as const) : hiddenBy(name, value)
+  // `publishDate` is no slip for `publishAt`: whether its day has come is said by those who know what day it is.
+  const meant = publishingDay(name, value) === null ? nearMiss(name, known) : null
+  if (hidden?.how === 'surely' && !(meant && /^drafts?$/i.test(name))) return { line, column: 1, ...hidesElsewhere(hidden) }
+  return { line, column: 1, ...(meant ?? (hidden ? maybeHides(name, value) : unknown(name))) }
 }
+
+/** Say of a field of site.yaml that is not known whether it is a slip. */
+export const unknownSetting = (name: string, _value: unknown, known: readonly string[], line: number): Remark => ({
+  line,
+  column: 1,
+  ...(nearMiss(name, known) ?? unknown(name)),
+})
 
 type Said = Pick<Remark, 'severity' | 'rule' | 'message' | 'fix'>
 
-/** What Jekyll, Hugo, Ghost, Astro and WordPress say so that an article does not appear (or not yet). */
-const hiding =
-  /^(un)?publish(ed)?$|^(publish|expiry)_?date$|^(post_?)?status$|^state$|^visibility$|^private$|^hidden$|^live$|^noindex$|^robots$/i
-const showing = /^(publish|published|public|visible|live|index, ?follow|all)$/i
-
-function hidesElsewhere(name: string, value: unknown): Said | null {
-  // In a category's or author's file, too, somebody who writes draft: wants to hide it.
-  if (!(hiding.test(name) || /^(draft|unlisted|publishAt)$/.test(name)) || showing.test(String(value))) return null
-  // `published: true` shows an article and `hidden: false` does, too.
-  if (String(value) === (/^(publish|published|live)$/i.test(name) ? 'true' : 'false')) return null
+function hidesElsewhere({ field, wholly }: Hidden): Said {
+  const effect = wholly ? 'decides whether something is published' : 'keeps something out of lists, feeds or search'
   return {
     severity: 'error',
     rule: 'field-of-another-system',
-    message: `In other systems "${name}" decides whether something is published; here it has no effect.`,
-    fix: 'Write draft: true, unlisted: true or publishAt: with a day into the article, or remove the line.',
+    message: `In other systems "${field}" ${effect}; here it has no effect.`,
+    fix: wholly
+      ? 'Write draft: true, unlisted: true or publishAt: with a day into the article, or remove the line.'
+      : 'Write unlisted: true if it shall be published and be in no list, or draft: true if it shall not be published; or remove the line.',
   }
 }
+
+const maybeHides = (name: string, value: unknown): Said => ({
+  severity: 'warning',
+  rule: 'field-unknown',
+  message: `"${name}" is not a field that is known here; with "${String(value).trim().slice(0, 40)}" it may say that this is not to be published, and it will be.`,
+  fix: 'Write draft: true if it is not to be published, and draft: false if it is.',
+})
 
 function nearMiss(name: string, known: readonly string[]): Said | null {
   const meant = nearest(name, known)

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import { catalogOf } from './sample-catalog.ts'
+
+const words = 'This sentence must not be read by anybody before it is finished by its author.'
+/** What is published of one text, and which errors and warnings there are: `rule:line`. */
+async function said(text: string, path = 'blog/x.md') {
+  const { catalog, findings } = await catalogOf({ [path]: text, 'blog/good.md': '# Good\n\nA text that is out.\n' })
+  const problems = findings.filter(({ severity, file }) => /error|warning/.test(severity) && file === path)
+  return {
+    isOut: catalog.articles.some((article) => article.path === path),
+    errors: problems.filter(({ severity }) => severity === 'error').map(({ rule, line }) => `${rule}:${line}`),
+    warnings: problems.filter(({ severity }) => severity === 'warning').map(({ rule, line }) => `${rule}:${line}`),
+  }
+}
+
+test.each([
+  'published: false',
+  'headless: true',
+  'dg-publish: false',
+  'build: { render: never, list: never }',
+  'share: false',
+  'unpublishDate: 2020-01-01',
+  'permalink: false',
+  'permalink: "no"',
+  'tags: draft',
+  'tags: [sales, private]',
+  'tags: ["#draft"]',
+  'tags: [status/draft]',
+  'category: drafts',
+  'publishDate: 2027-01-01',
+  'pubDate: 2027-01-01T10:00:00Z',
+])('a text with "%s" is an error that names the line', async (line) => {
+  const { errors } = await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)
+  expect(errors).toEqual(['field-of-another-system:3'])
+})
+
+test.each(['publishDate: 2026-01-01', 'pubDate: 2020-05-05'])('a text with "%s" is out, as everywhere', async (line) => {
+  expect(await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)).toEqual({ isOut: true, errors: [], warnings: [] })
+})
+
+test('draft: false answers what a tag, a name or a folder leaves open', async () => {
+  const text = `---\ntitle: Harbour\ndraft: false\ntags: [private, wip]\n---\n${words}\n`
+  expect(await said(text, 'blog/_drafts/x.draft.md')).toEqual({ isOut: true, errors: [], warnings: [] })
+})
+
+test.each([
+  'blog/_drafts/x.md',
+  'blog/drafts/x.md',
+  'blog/Drafts/2026/x.md',
+  'articles/unpublished/x.md',
+  'blog/private/x.md',
+  'blog/_hidden/x.md',
+  'blog/_x.md',
+  'blog/__x.md',
+  'pages/_x/index.md',
+  'blog/x.draft.md',
+  'blog/x.private.md',
+  'blog/x.draft.en.md',
+  'blog/templates/x.md',
+  'blog/archetypes/x.md',
+  'blog/_template.md',
+])('%s is a draft, as it is elsewhere, and a warning says so', async (path) => {
+  expect(await said(`# Harbour\n\n${words}\n`, path)).toEqual({ isOut: false, errors: [], warnings: ['place-hides:1'] })
+})
+
+test.each(['debates/_x.md', 'categories/drafts/x.md', 'authors/x.draft.md'])(
+  '%s is left out, and a warning says so',
+  async (path) => {
+    expect(await said(`---\ntitle: Harbour\n---\n${words}\n`, path)).toMatchObject({ errors: [], warnings: ['place-hides:1'] })
+  },
+)
+
+test.each(['blog/.x.md', 'blog/.obsidian/x.md', 'blog/.trash/x.md'])('%s is not read at all', async (path) => {
+  expect((await said(`# Harbour\n\n${words}\n`, path)).isOut).toBe(false)
+})
+
+test.each(['blog/_posts/2026-01-01-x.md', 'blog/the-draft-of-1998.md', 'blog/draft-day.md', 'blog/private-equity/x.md'])(
+  '%s is out',
+  async (path) => {
+    const { isOut, errors, warnings } = await said(`# Harbour\n\n${words}\n`, path)
+    expect([isOut, errors, warnings.filter((rule) => rule.startsWith('place'))]).toEqual([true, [], []])
+  },
+)
+
+test.each(['blog/DRAFT x.md', 'blog/[draft] x.md', 'blog/x (draft).md', 'blog/x-DRAFT.md', 'blog/WIP-x.md'])(
+  'the name of %s is a warning',
+  async (path) => {
+    expect((await said(`# Harbour\n\n${words}\n`, path)).warnings).toEqual(['place-hides:1'])
+  },
+)
+
+test.each(['blog/blog.11tydata.js', 'blog/blog.json', 'blog/_category_.json', 'articles/x/x.11tydata.json', 'blog/_config.yml'])(
+  '%s, which speaks for a whole folder elsewhere, is a warning',
+  async (path) => {
+    expect((await said('{ "draft": true }', path)).warnings).toEqual(['file-not-read:1'])
+  },
+)
+
+const headers: readonly (readonly [kind: string, text: string, line: number])[] = [
+  ['typographic quotation marks', '---\n“title”: “Harbour”\n“draft”: true\n---\n', 3],
+  ['German quotation marks', '---\n„title“: „Harbour“\n„draft“: true\n---\n', 3],
+  ['wide colons', '---\ntitle：Harbour\ndraft：true\n---\n', 3],
+  ['gaps and capitals', '---\n\nTitle: Harbour\n\nDraft: true\n\n---\n', 5],
+  ['a folded title', '---\ntitle: >\n  Harbour in Jan\n  draft: true\n---\n', 4],
+  ['a literal description', '---\ntitle: Harbour\ndescription: |-\n  In Jan.\n  published: false\n---\n', 5],
+  ['a quoted title over two lines', '---\ntitle: "Harbour\n  draft: true"\n---\n', 3],
+  ['a folded day', '---\ntitle: Harbour\ndescription: >\n  In Jan.\n  publishAt: 2030-01-01\n---\n', 5],
+  ['fences of stars', '***\ntitle: Harbour\ndraft: true\n***\n', 3],
+  ['fences of underscores', '___\ntitle: Harbour\ndraft: true\n___\n', 3],
+  ['fences of dashes', '—-\ntitle: Harbour\ndraft: true\n—-\n', 3],
+  ['fences of four hyphens', '----\ntitle: Harbour\nstatus: draft\n----\n', 3],
+  ['no first fence', 'title: Harbour\npublished: false\n---\n', 2],
+  ['no fences at all', 'Title: Harbour\nDate: 2026-01-01\nStatus: draft\n\n', 3],
+  ['JSON on several lines', '{\n  "title": "Harbour",\n  "draft": true\n}\n\n', 3],
+  ['JSON on one line', '{ "title": "Harbour", "draft": true }\n\n', 1],
+  ['JSON as Hexo has it', '"title": "Harbour",\n"published": false\n;;;\n', 2],
+  ['TOML between hyphens', '---\ntitle = "Harbour"\ndraft = true\n---\n', 3],
+  ['a comment', '<!--\ntitle: Harbour\ndraft: true\n-->\n\n', 3],
+  ['a comment on one line', '<!-- title: Harbour; draft: true -->\n\n', 1],
+  ['a fence of code', '```yaml\n---\ntitle: Harbour\ndraft: true\n---\n```\n\n', 4],
+  ['one line', 'title: Harbour draft: true\n\n', 1],
+  ['Org', '#+TITLE: Harbour\n#+DRAFT: true\n\n', 2],
+  ['AsciiDoc', ':title: Harbour\n:draft: true\n\n', 2],
+  ['Dataview', '# Harbour\n\npublish:: false\n\n', 3],
+  ['Dataview in brackets', '# Harbour\n\n[draft:: true]\n\n', 3],
+  ['a second header', '---\ntitle: Harbour\n---\n---\ndraft: true\n---\n', 5],
+  ['a second header below', '---\ntitle: Harbour\n---\n\n---\nlayout: post\npublished: false\n---\n', 7],
+  ['a header that is closed too early', '---\ntitle: Harbour\n---\ndraft: true\n\n', 4],
+]
+
+test.each(headers)('a draft in a header of %s is an error that names the line', async (_, header, line) => {
+  const { errors } = await said(`${header}# Harbour\n\n${words}\n`)
+  expect(errors).toEqual([`front-matter-odd:${line}`])
+})
+
+test.each([
+  ['TOML', '+++\ntitle = "Harbour"\ndraft = true\n+++\n', 'front-matter-toml:1'],
+  ['JSON with its name', '---json\n{ "draft": true }\n---\n', 'front-matter-language:1'],
+  ['no last fence', '---\ntitle: Harbour\ndraft: true\n\n', 'front-matter-unclosed:1'],
+])('a draft in a header of %s is an error', async (_, header, error) => {
+  expect((await said(`${header}${words}\n`)).errors).toContain(error)
+})
+
+test.each([
+  ['three points', '---\ntitle: Harbour\ndraft: true\n...\n'],
+  ['empty lines and a byte order mark above it', '\uFEFF\n\n---\ntitle: Harbour\ndraft: true\n---\n'],
+  ['spaces before it', '  ---\n  title: Harbour\n  draft: true\n  ---\n'],
+  ['quotation marks', '---\n"title": "Harbour"\n\'draft\': "true"\n---\n'],
+  ['JSON between hyphens', '---\n{ "title": "Harbour", "draft": true }\n---\n'],
+])('a draft in a header with %s is a draft', async (_, header) => {
+  expect(await said(`${header}${words}\n`)).toMatchObject({ isOut: false, errors: [] })
+})
+
+test.each(['#draft', '#sales #draft', 'Tags: #sales, #private', '#status/draft'])(
+  'a line of tags "%s" is an error',
+  async (line) => {
+    expect((await said(`# Harbour\n\n${words}\n\n${line}\n`)).errors).toEqual(['field-of-another-system:5'])
+  },
+)
+
+test.each([
+  'Note: this is prose.\n\nDraft: a word for beer, too.',
+  'The status: draft or not.',
+  'Status: it went well.\n\nState: Ohio.',
+  '```yaml\ndraft: true\n```',
+  '    draft of a text: true story',
+  'Login: ann\nPassword: secret',
+  'A #draft in a sentence.',
+])('"%s" is prose', async (text) => {
+  expect((await said(`# Harbour\n\n${text}\n\n${words}\n`)).errors).toEqual([])
+})

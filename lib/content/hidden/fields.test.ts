@@ -1,0 +1,182 @@
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { expect, test } from 'vitest'
+import { hiddenBy, publishingDay } from './fields.ts'
+
+const hidden = (yaml: string) => {
+  const [[name = '', value] = []] = Object.entries(load(yaml, { schema: FAILSAFE_SCHEMA }) as object)
+  return hiddenBy(name, value)
+}
+
+test.each([
+  // Jekyll, Hexo, Bridgetown, Gatsby
+  'published: false',
+  'published: no',
+  'Published: "false"',
+  'isPublished: false',
+  'sitemap: false',
+  'sitemap: { exclude: true }',
+  'hidden: true',
+  'hidden: yes',
+  'search: false',
+  'exclude_from_search: true',
+  'password: secret',
+  'robots: noindex',
+  'robots: "noindex, nofollow"',
+  'robots: none',
+  'robots: { index: false }',
+  // Hugo, Zola, Quarto
+  'headless: true',
+  'expiryDate: 2020-01-01',
+  'expiryDate: 2099-01-01T00:00:00Z',
+  'unpublishDate: 2020-01-01',
+  'unpublishdate: 2020/01/01',
+  'expires: 2030-05-05',
+  'build: { render: never, list: never }',
+  'build: { list: local }',
+  '_build: { render: false }',
+  'cascade: { draft: true }',
+  'cascade: [{ build: { render: never } }]',
+  'cascade: [{ _target: { path: "/x/**" }, draft: true }]',
+  'render: false',
+  'outputs: []',
+  'in_search_index: false',
+  'excludeSearch: true',
+  'params: { private: true }',
+  // Eleventy
+  'eleventyExcludeFromCollections: true',
+  'eleventyExcludeFromCollections: [posts]',
+  'eleventyComputed: { permalink: "{% if x %}false{% endif %}" }',
+  'eleventyComputed: { draft: "{{ x }}" }',
+  // Ghost, WordPress
+  'status: draft',
+  'status: Private',
+  'post_status: auto-draft',
+  'status: pending',
+  'status: future',
+  'status: scheduled',
+  'status: trash',
+  'status: password',
+  'post_password: abc',
+  'visibility: members',
+  'visibility: paid',
+  'visibility: private',
+  'access: subscribers',
+  'members_only: true',
+  // Obsidian and gardens made from it
+  'publish: false',
+  'dg-publish: false',
+  'dg_publish: no',
+  'share: false',
+  'private: true',
+  'private: 1',
+  'isPrivate: true',
+  'public: false',
+  // Astro, VitePress, Docusaurus, Starlight, Nuxt, MkDocs
+  'pagefind: false',
+  'noindex: true',
+  'noIndex: true',
+  'unlisted: true',
+  'visible: false',
+  'listed: no',
+  'search: { exclude: true }',
+  'seo: { noindex: true }',
+  'head: [[meta, { name: robots, content: noindex }]]',
+  'head: [{ tag: meta, attrs: { name: robots, content: "noindex" } }]',
+  'hideFromHome: true',
+  'hide_in_lists: true',
+  'showInFeed: false',
+  'wip: true',
+  'entwurf: ja',
+])('%s hides a text elsewhere', (yaml) => {
+  expect(hidden(yaml)).toMatchObject({ how: 'surely' })
+})
+
+test.each([
+  'published: true',
+  'published: yes',
+  'published:',
+  'hidden: false',
+  'private: no',
+  'draft: off',
+  'status: published',
+  'status: publish',
+  'visibility: public',
+  'robots: "index, follow"',
+  'robots: all',
+  'robots: max-snippet:-1',
+  'sitemap: true',
+  'sitemap: { priority: 0.8, changefreq: never }',
+  'build: { render: always, list: always, publishResources: false }',
+  'dg-publish: true',
+  'share: true',
+  'password: ""',
+  'password: null',
+  'outputs: [html]',
+  'index: 0',
+  'expires: never',
+  'release: 1.2.0',
+  'comments: false',
+  'comments: { enabled: false }',
+  'toc: false',
+  'featured: false',
+  'math: false',
+  'sidebar: false',
+  'sidebar: { hidden: true }',
+  'showtoc: false',
+  'ShowToc: false',
+  'show_reading_time: false',
+  'hideSummary: true',
+  'hidemeta: false',
+  'disableShare: true',
+  'hide: [navigation, toc]',
+  'hide_table_of_contents: true',
+  'nav_exclude: true',
+  'layout: none',
+  'layout: false',
+  'author_profile: false',
+  'related: false',
+  'lastUpdated: false',
+  'editUrl: false',
+  'pagination: false',
+  'ads: no',
+  'weight: 0',
+  'sticky: false',
+  'archived: false',
+  'license: false',
+  'code-fold: false',
+  'number-sections: false',
+  'templateEngineOverride: false',
+  'state: California',
+  'audience: everyone',
+  'permalink: /x/',
+  'type: post',
+])('%s hides nothing, and nothing is said', (yaml) => {
+  expect(hidden(yaml)).toBeNull()
+})
+
+test.each([
+  'audience: private',
+  'type: draft',
+  'blog: false',
+  'web: no',
+  'kind: hidden',
+  'showOnBlog: nein',
+  'post_type: unlisted',
+  'publishDate: never',
+  'visibility: friends',
+  'onsite: false',
+])('%s may hide a text', (yaml) => {
+  expect(hidden(yaml)?.how).toMatch(/perhaps|surely/)
+})
+
+test.each([
+  ['publishDate: 2027-01-01', '2027-01-01'],
+  ['pubDate: 2027-01-01T09:00:00Z', '2027-01-01'],
+  ['published_at: 2027/01/02 10:00', '2027-01-02'],
+  ['scheduled: 2027-01-03', '2027-01-03'],
+  ['publishDate: soon', null],
+  ['birthday: 2027-01-01', null],
+])('%s names the day %s', (yaml, day) => {
+  const [[name = '', value] = []] = Object.entries(load(yaml, { schema: FAILSAFE_SCHEMA }) as object)
+  expect(publishingDay(name, value)).toBe(day)
+})

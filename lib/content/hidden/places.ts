@@ -1,0 +1,33 @@
+import { plain, wordsIn } from './words.ts'
+
+/** Folders whose texts other systems, or those who use them, keep from readers. */
+const hiddenFolders = wordsIn('draft drafts unpublished private hidden trash templates template archetypes wip')
+/** Jekyll publishes these, though they begin with an underscore. */
+const shownFolders = wordsIn('_posts _pages _articles _notes')
+
+/**
+ * Find what in a path keeps a text from readers elsewhere: a folder such as `_drafts`, a file name such as `_x.md` or `x.draft.md`.
+ * `_index.md` is the text of a list.
+ */
+export function hidingPart(path: string): string | null {
+  const parts = path.split('/')
+  const file = parts.pop() ?? ''
+  const folder = parts.find(
+    (part, at) => at > 0 && (hiddenFolders.has(plain(part)) || (part.startsWith('_') && !shownFolders.has(part))),
+  )
+  if (folder !== undefined) return folder
+  const isHidden = /^_(?!index\.)/i.test(file) || /[.](draft|private|hidden|unpublished|wip)(\.[a-z-]{2,5})?\.\w+$/i.test(file)
+  return isHidden && parts.length > 0 ? file : null
+}
+
+/** A name that only says that its text is unfinished: `DRAFT My post.md`, `my-post (draft).md`. */
+export const soundsUnfinished = (file: string): boolean =>
+  /^\W*(DRAFT|WIP|drafts?(?=[\s_)\]:]))|^[[(](draft|wip)[\])]|[\s_([-](draft|DRAFT|WIP)[)\]]?\.\w+$/.test(file)
+
+const hidingTags = wordsIn('draft drafts unpublished unlisted private hidden noindex wip nopublish donotpublish dgdraft')
+
+/** Find the tag that keeps a text from readers: Obsidian's `#draft`, `status/draft`, `private`. */
+export const hidingTag = (tags: readonly string[]): string | null =>
+  tags.find(
+    (tag) => hidingTags.has(plain(tag)) || /^#?(status|publish|state)\/(draft|private|hidden|no|false|wip|unpublished)$/i.test(tag),
+  ) ?? null
