@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string
   /** How to fix it: one plain sentence. */
   readonly fix: string
+  /** The fix itself, where it is certain: the lines from `first` to `last` (from 1) as they must be. `npm run check -- --fix` writes it. */
+  readonly edit?: { readonly first: number; readonly last: number; readonly lines: readonly string[] }
 }
 
 /** A finding by a room that sees a text but not its file. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 
-/** What a command was asked: `--json`, `--all`, and the names that follow. */
+/** What a command was asked: `--json`, `--all`, `--fix`, and the names that follow. */
 export interface Asked {
+  readonly fix: boolean
   readonly json: boolean
   readonly all: boolean
   readonly names: readonly string[]
@@ -10,9 +11,10 @@ export interface Asked {
 /** Read a command's arguments; null where one is not known, or for --help: then it is said how the command is used. */
 export function readArguments(words: readonly string[], usage: string): Asked | null {
   try {
-    const options = { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } } as const
+    const no = { type: 'boolean', default: false } as const
+    const options = { json: no, all: no, fix: no }
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
-    return { json: values.json, all: values.all, names: positionals }
+    return { fix: values.fix, json: values.json, all: values.all, names: positionals }
   } catch {
     console.error(usage)
     return null

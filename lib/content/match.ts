@@ -17,7 +17,7 @@ export function matchCategory(written: string | undefined, categories: readonly 
   refuse({
     rule: 'category-unknown',
     message: `There is no category "${written}".`,
-    fix: choices(nearest(written, titles), titles, 'content/categories'),
+    fix: choices(written, nearest(written, titles), titles, 'content/categories'),
   })
   return null
 }
@@ -32,7 +32,7 @@ export function matchAuthor(written: string | null, authors: readonly Author[], 
   refuse({
     rule: 'author-unknown',
     message: `There is no author "${written}".`,
-    fix: choices(nearest(slug, slugs), slugs, 'content/authors'),
+    fix: choices(slug, nearest(slug, slugs), slugs, 'content/authors'),
   })
   return null
 }
@@ -46,14 +46,23 @@ export function matchStance(written: string | undefined, site: Site, refuse: Ref
   refuse({
     rule: 'stance-unknown',
     message: `"${written}" is not a side of this site's debate.`,
-    fix: choices(nearest(slug, stances), stances, 'site.yaml'),
+    fix: choices(slug, nearest(slug, stances), stances, 'site.yaml'),
   })
   return null
 }
 
-function choices(meant: string | null, all: readonly string[], place: string): string {
+/** Name the one that was probably meant: the nearest, or the only one that has the written words in it. */
+function choices(written: string, meant: string | null, all: readonly string[], place: string): string {
   if (meant) return `Did you mean ${meant}?`
+  const [only, ...others] = written === '' ? [] : all.filter((one) => ` ${plainly(one)} `.includes(` ${plainly(written)} `))
+  if (only !== undefined && others.length === 0) return `Write ${only}.`
   return all.length > 0
     ? `Choose one of ${all.slice(0, 8).join(', ')}, or add it to ${place}.`
     : `Add it to ${place}, or remove the line.`
 }
+
+const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim()

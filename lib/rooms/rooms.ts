@@ -16,7 +16,7 @@ export const rooms: readonly string[] = [
     'lib/markdown/html',
     'lib/markdown',
   ],
-  ...['lib/content/hidden', 'lib/content/source', 'lib/content/site', 'lib/content/addresses', 'lib/content'],
+  ...['lib/content/hidden', 'lib/content/yaml', 'lib/content/source', 'lib/content/site', 'lib/content/addresses', 'lib/content'],
   'lib/related',
   'lib/lists',
   'lib/addresses',

@@ -26,9 +26,7 @@ export function readSite(folder: ContentFolder): SiteFile {
   if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file, folder)] }
   const header = readFields(source.text)
   const { fields, remarks } = checkFields(siteFields, header, unknownSetting)
-  const missing = (['name', 'origin', 'description'] as const).filter(
-    (name) => !(name in header.data) && header.remarks.length === 0,
-  )
+  const missing = (['name', 'origin', 'description'] as const).filter((name) => !(name in header.data) && header.isWhole)
   const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file, ...remark }))
   return { site: { ...defaultSite, ...fields }, file, lineOf: header.lineOf, findings }
 }

@@ -115,13 +115,16 @@ export function checkFields<Schema extends z.ZodObject>(
 ): { fields: z.infer<Schema>; remarks: Remark[] } {
   const remarks: Remark[] = []
   const right: Record<string, unknown> = {}
+  // A line that is broken has its error already.
+  const broken = new Set(header.remarks.map(({ line }) => line))
   for (const [name, value] of Object.entries(header.data)) {
     const field: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
     if (!field) remarks.push(remarkOn(name, value, Object.keys(schema.shape), header.lineOf(name)))
     else if (!isEmpty(value)) {
       const checked = z.safeParse(field, value)
       if (checked.success) right[name] = value
-      else remarks.push(wrongValue(name, value, checked.error.issues[0]?.message ?? 'is not right', header.lineOf(name)))
+      else if (!broken.has(header.lineOf(name)))
+        remarks.push(wrongValue(name, value, checked.error.issues[0]?.message ?? 'is not right', header.lineOf(name)))
     }
   }
   return { fields: schema.parse(right), remarks }

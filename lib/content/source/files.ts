@@ -1,10 +1,12 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
-import type { Finding } from '#lib/findings.ts'
+import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import { isSettled, stateIn, stateOfFile } from './file-state.ts'
+import { soundText, windowsLetter } from './text-faults.ts'
 
 /** A text of the content folder: UTF-8 without byte order mark, lines ending in a plain newline. */
 export interface SourceText {
@@ -15,6 +17,8 @@ export interface SourceText {
   readonly text: string
   /** SHA-256 of its bytes, in hex. */
   readonly sum: string
+  /** What is wrong with its letters or lines, wherever they stand. */
+  readonly remarks: readonly Remark[]
 }
 
 /** All that the content folder holds: nothing else on this machine can be published. */
@@ -55,8 +59,10 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
   const texts: SourceText[] = []
   for (const path of paths.filter((path) => path === ledgerPath || /\.(md|markdown|yaml|yml)$/i.test(path))) {
     const read = readKnown(root, path, show(path))
-    if ('text' in read) texts.push(read)
-    else findings.push(fileFinding(show(path), read))
+    if ('text' in read) {
+      texts.push(read)
+      findings.push(...read.remarks.map((remark) => ({ file: read.file, ...remark })))
+    } else findings.push(fileFinding(show(path), read))
   }
   return { root, shown, texts, paths: new Set(paths), findings }
 }
@@ -77,6 +83,8 @@ export async function stateOf(folder: string): Promise<string> {
 }
 
 interface FileProblem {
+  /** Where it is known; otherwise the first. */
+  readonly line?: number
   readonly rule: string
   readonly message: string
   readonly fix: string
@@ -107,7 +115,8 @@ function readKnown(root: string, path: string, file: string): SourceText | FileP
   if (before && before.state === state && before.text.file === file) return before.text
   const read = readText(place, path === ledgerPath ? ledgerLimit : textLimit)
   if (typeof read.text !== 'string') return read.text
-  const text = { path, file, text: read.text, sum: read.sum }
+  const sound = path === ledgerPath ? { text: read.text, remarks: [] } : soundText(read.text, /\.(md|markdown)$/i.test(path))
+  const text = { path, file, sum: read.sum, ...sound }
   if (read.state === null) known.delete(place)
   else known.set(place, { state: read.state, text })
   return text
@@ -134,17 +143,48 @@ function readText(path: string, limit: number): ReadText {
     const stats = fstatSync(handle, { bigint: true })
     if (stats.size > limit) return refused(tooLarge)
     const bytes = readFileSync(handle)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.includes('\0')) return refused(notText)
+    const text = decoded(bytes)
+    if (typeof text !== 'string') return refused(text)
     if (text.trim() === '') return refused(empty)
     const sum = createHash('sha256').update(bytes).digest('hex')
     return { text: text.replace(/\r\n?/g, '\n'), sum, state: isSettled(stats) ? stateIn(stats) : null }
-  } catch (error) {
-    if (error instanceof TypeError) return refused(notText)
-    throw error
   } finally {
     closeSync(handle)
   }
+}
+
+function decoded(bytes: Buffer): string | FileProblem {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe' || mark === 'feff') return inUtf16
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) return nul < 2 || bytes.indexOf(0, nul + 1) === nul + 2 ? inUtf16 : withNul(lineAt(bytes, nul))
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  const at = firstWrong(bytes)
+  return inOldEncoding(lineAt(bytes, at), windowsLetter(bytes[at] ?? 0))
+}
+
+const lineAt = (bytes: Buffer, at: number): number =>
+  bytes
+    .subarray(0, at)
+    .toString('latin1')
+    .split(/\r\n?|\n/).length
+
+/** Find the byte that UTF-8 has no letter for: what is before it is whole. */
+function firstWrong(bytes: Buffer): number {
+  let [right, wrong] = [0, bytes.length]
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1
+    const cut = bytes.subarray(0, middle)
+    // The last letter may be cut in the middle.
+    if ([0, 1, 2, 3].some((less) => isUtf8(cut.subarray(0, Math.max(0, middle - less))))) right = middle
+    else wrong = middle
+  }
+  return Math.max(
+    0,
+    [3, 2, 1, 0]
+      .map((less) => right - less)
+      .find((at) => at >= 0 && !isUtf8(bytes.subarray(0, at + 1)) && isUtf8(bytes.subarray(0, at))) ?? right,
+  )
 }
 
 function fileFinding(file: string, problem: FileProblem): Finding {
@@ -174,11 +214,24 @@ const unreadable: FileProblem = {
   fix: 'Allow your account to read it.',
 }
 const empty: FileProblem = { rule: 'file-empty', message: 'This file is empty.', fix: 'Write the text, or remove the file.' }
-const notText: FileProblem = {
+const saveAsUtf8 = 'Open it in your editor and save it as UTF-8.'
+const inUtf16: FileProblem = {
   rule: 'file-encoding',
-  message: 'This file is not text in UTF-8.',
-  fix: 'Open it in your editor and save it as UTF-8.',
+  message: 'This file is text in UTF-16, and must be in UTF-8.',
+  fix: saveAsUtf8,
 }
+const withNul = (line: number): FileProblem => ({
+  rule: 'file-encoding',
+  message: 'This file is not text: there is a null character in this line.',
+  fix: `Remove the null character. If the file is text in another encoding: ${saveAsUtf8.toLowerCase()}`,
+  line,
+})
+const inOldEncoding = (line: number, letter: string): FileProblem => ({
+  rule: 'file-encoding',
+  message: `This file is not text in UTF-8. Probably it is in Windows-1252, or in Latin-1: then the first letter that cannot be read is "${letter}".`,
+  fix: saveAsUtf8,
+  line,
+})
 const tooLarge: FileProblem = {
   rule: 'file-too-large',
   message: 'This file is larger than 1 MB.',

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { YAMLException } from 'js-yaml'
+import { type Mend, parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
@@ -9,6 +10,8 @@ export interface FrontMatter {
   /** The text with the front matter's lines emptied, so that line numbers stay those of the file. */
   readonly body: string
   readonly remarks: readonly Remark[]
+  /** Whether all that it says is in `data`: where not, nothing is concluded from what is missing. */
+  readonly isWhole: boolean
   /** Say in which line of the file a field is. */
   readonly lineOf: (field: string) => number
 }
@@ -18,12 +21,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const block = findBlock(lines, first)
-  if (block === 'none') return { data: {}, body: text, remarks: [], lineOf: () => 1 }
-  if ('rule' in block) return { data: {}, body: '', remarks: [block], lineOf: () => 1 }
+  if (block === 'none') return { data: {}, body: text, remarks: [], isWhole: true, lineOf: () => 1 }
+  if ('rule' in block) return { data: {}, body: '', remarks: [block], isWhole: false, lineOf: () => 1 }
   const header = lines.slice(first + 1, block.end)
   const body = lines.map((line, at) => (at <= block.end ? '' : line)).join('\n')
   // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
-  const parsed = remarked(() => parseHeader(header.join('\n')), lines, first)
+  const parsed = remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
   return {
     ...parsed,
     remarks: [...parsed.remarks, ...lostToComments(lines, first, block.end)],
@@ -35,7 +38,7 @@ export function readFrontMatter(text: string): FrontMatter {
 /** Read a file that is fields alone, such as site.yaml. */
 export function readFields(text: string): FrontMatter {
   const lines = text.split('\n')
-  return { ...remarked(() => parseYaml(text), lines, 0), body: '', lineOf: (field) => lineOfField(lines, field) }
+  return { ...remarked(() => parseYaml(text), lines, 0, lines.length), body: '', lineOf: (field) => lineOfField(lines, field) }
 }
 
 /** Find where the front matter ends, or say why there is none. */
@@ -96,29 +99,67 @@ function parseHeader(yaml: string): object {
   return yaml.trim() === '' ? {} : matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data
 }
 
-function parseYaml(source: string): object {
-  const value = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 0 })
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new YAMLException('not a mapping')
-}
-
 function refuse(): object {
   throw new YAMLException('only YAML is read')
 }
 
-/** Call `parse`; what YAML cannot read becomes a remark. Line 0 of the YAML text is `lines[start]` of the file. */
-function remarked(parse: () => object, lines: readonly string[], start: number): Pick<FrontMatter, 'data' | 'remarks'> {
+/** Call `parse`; what YAML cannot read becomes a remark, and is read as it must be. Line 0 of the YAML text is `lines[start]` of the file. */
+function remarked(
+  parse: () => object,
+  lines: readonly string[],
+  start: number,
+  end: number,
+): Pick<FrontMatter, 'data' | 'remarks' | 'isWhole'> {
   try {
-    return { data: { ...parse() }, remarks: [] }
+    return { data: { ...parse() }, remarks: [], isWhole: true }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const mark = error.mark ?? { line: 0, column: 0 }
-    // A quotation mark that is never closed is noticed only where the text ends.
-    const open = lines.findIndex((line, at) => at >= start && at < start + mark.line && /^[\w-]+:\s+("[^"]*|'[^']*)$/.test(line))
-    const at = open >= 0 ? open : start + mark.line
-    const problem = yamlProblem(error.reason ?? error.message, lines[at] ?? '')
-    return { data: {}, remarks: [{ ...problem, line: at + 1, column: open >= 0 ? 1 : mark.column + 1, severity: 'error' }] }
+    const first = lines[start]?.trim() === '---' ? start + 1 : start
+    const read = readEntries(lines.slice(first, end))
+    if (!read || read.mends.length === 0) {
+      const mark = error.mark ?? { line: 0, column: 0 }
+      const problem = yamlProblem(error.reason ?? error.message, lines[start + mark.line] ?? '')
+      return {
+        data: {},
+        remarks: [{ ...problem, line: start + mark.line + 1, column: mark.column + 1, severity: 'error' }],
+        isWhole: false,
+      }
+    }
+    return {
+      data: withoutMendedDraft(read.data, read.mends),
+      remarks: read.mends.map((mend) => mendRemark(mend, lines, first)),
+      isWhole: read.isWhole,
+    }
   }
+}
+
+/** What hides a text is taken only as its author wrote it: the mistakes of a draft would hold up nobody. */
+function withoutMendedDraft(data: Record<string, unknown>, mends: readonly Mend[]): Record<string, unknown> {
+  const mended = new Set(mends.map(({ field }) => field))
+  return Object.fromEntries(
+    Object.entries(data).filter(([name]) => !(mended.has(name) && /^(draft|unlisted|publishAt)$/.test(name))),
+  )
+}
+
+function mendRemark(
+  { line, column, kind, reason, mended, field, isCertain }: Mend,
+  lines: readonly string[],
+  first: number,
+): Remark {
+  const at = first + line
+  const edit = mended && { first: first + mended.first + 1, last: first + mended.last + 1, lines: mended.lines }
+  if (kind === 'goes-on' && edit)
+    return {
+      line: at + 1,
+      column: 1,
+      severity: 'note',
+      rule: 'front-matter-yaml',
+      message: `The value of "${field}" goes on in the next line, and is read so.`,
+      fix: `Nothing to do; on one line it would be: ${edit.lines[0]}`,
+    }
+  const problem = yamlProblem(reason, lines[at] ?? '')
+  const written = edit && edit.lines.length > 0 ? { fix: `Write: ${edit.lines.map((one) => one.trimEnd()).join(' ⏎ ')}` } : {}
+  return { ...problem, ...written, line: at + 1, column: column + 1, severity: 'error', ...(edit && isCertain ? { edit } : {}) }
 }
 
 /** Say in plain words what YAML stumbled over: by the line as its author sees it, for YAML's own words help nobody. */
@@ -156,6 +197,16 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
     'Close it with the same mark at the end of the line.',
   ],
   [(value) => /:(\s|$)/.test(value), 'A value with a colon in it must be in quotes.', quoteIt],
+  [
+    (_value, line) => /^\s*[-*•]/.test(line),
+    'This item of a list cannot be read.',
+    'Write each item on a line of its own, as in - one.',
+  ],
+  [
+    (_value, line) => /^\s*[\p{L}\p{N}_-]+(:\S|\s=)/u.test(line),
+    'There must be a colon and a space after the name of a field.',
+    'Write it as name: value.',
+  ],
   [
     (_value, line) => line.trim() !== '' && !line.includes(':'),
     'This line is not a field.',

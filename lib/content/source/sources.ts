@@ -108,7 +108,7 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
       text: header.body,
-      readable: header.remarks.length === 0 && stray.length === 0,
+      readable: header.isWhole && !stray.some(({ severity }) => severity === 'error'),
       lineOf: header.lineOf,
       publishingDays: Object.entries(header.data).flatMap(([field, value]) => {
         const day = field in articleFields.shape ? null : publishingDay(field, value)

@@ -14,7 +14,7 @@ const longest = 300
  * in other quotation marks), or in the value of another field. To publish them as words might publish a draft.
  */
 export function strayFields(text: string, header: FrontMatter, known: readonly string[]): Remark[] {
-  if (header.remarks.length > 0) return []
+  if (!header.isWhole) return []
   const lines = text.split('\n')
   const bodyLines = header.body.split('\n')
   const start = bodyLines.findIndex((line) => line.trim() !== '')

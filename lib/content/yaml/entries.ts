@@ -1,0 +1,180 @@
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+
+/** Something that YAML cannot read, and how it must be. Lines count from 0. */
+export interface Mend {
+  readonly line: number
+  readonly column: number
+  readonly kind: 'broken' | 'twice' | 'goes-on'
+  /** What YAML says, for those cases in which nothing better is known. */
+  readonly reason: string
+  /** The lines from `first` to `last`, as they must be; null where that is not known. */
+  readonly mended: { readonly first: number; readonly last: number; readonly lines: readonly string[] } | null
+  /** Whether nobody can have meant anything else: a line of prose may be a part of the value above it, or of the text. */
+  readonly isCertain: boolean
+  readonly field: string
+}
+
+/** Read YAML that is a mapping, as texts alone: nothing is guessed to be a date or a number. */
+export function parseYaml(source: string): object {
+  const value = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 0 })
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new YAMLException('not a mapping')
+}
+
+/** A file with more broken lines is not front matter with mistakes. */
+const mostMends = 200
+
+interface Entries {
+  readonly data: Record<string, unknown>
+  readonly mends: readonly Mend[]
+  /** Whether each field could be read. */
+  readonly isWhole: boolean
+}
+
+/** Read each field by itself, so that one that is broken hides no other; broken ones are read as they must be. Null where there are no fields. */
+export function readEntries(lines: readonly string[]): Entries | null {
+  const data: Record<string, unknown> = {}
+  const mends: Mend[] = []
+  const entries = entriesIn(lines)
+  if (entries === null) return null
+  for (const entry of entries) {
+    if (mends.length >= mostMends) return { data, mends, isWhole: false }
+    const read = readEntry(entry)
+    if (read.mend) mends.push(read.mend)
+    for (const [name, value] of Object.entries(read.data)) {
+      if (Object.hasOwn(data, name)) mends.push(twice(entry, name, data[name] === value))
+      else Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true })
+    }
+  }
+  return { data, mends, isWhole: mends.every(({ kind, mended }) => mended !== null || kind === 'twice') }
+}
+
+interface Entry {
+  readonly first: number
+  readonly lines: readonly string[]
+}
+
+const key = /^(\s*)(["']?)([\p{L}_][\p{L}\p{N}_ .-]{0,80}?)\2\s*(:|\s=\s)\s*(.*)$/u
+const isItem = (line: string) => /^\s*[-*•](\s|$)/.test(line)
+
+/** A field begins where a name is, unless it is a part of a mapping or of a text in the lines above. */
+function entriesIn(lines: readonly string[]): Entry[] | null {
+  const entries: { first: number; lines: string[] }[] = []
+  for (const [at, line] of lines.entries()) {
+    const last = entries.at(-1)
+    if (begins(line, last?.lines[0])) entries.push({ first: at, lines: [line] })
+    else if (last) last.lines.push(line)
+    else if (line.trim() !== '' && !line.trim().startsWith('#')) return null
+  }
+  return entries.map(({ first, lines }) => ({
+    first,
+    lines: lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1),
+  }))
+}
+
+function begins(line: string, above: string | undefined): boolean {
+  const found = key.exec(line)
+  if (!found || isItem(line) || /^https?$/.test(found[3] ?? '')) return false
+  if (!/^\s/.test(line) || above === undefined) return true
+  const value = key.exec(above)?.[5] ?? ''
+  return value !== '' && !/^[|>&[{]/.test(value) && !/^("[^"]*|'[^']*)$/.test(value)
+}
+
+function readEntry(entry: Entry): { data: object; mend?: Mend } {
+  const [first = '', ...rest] = entry.lines
+  const wrong = problemOf(entry.lines)
+  if (wrong === null && !/^\s/.test(first)) return { data: parseYaml(entry.lines.join('\n')) }
+  const place = placeOf(entry, wrong?.line ?? 0)
+  const isCertain = rest.every((line) => /^\s*($|[-*•])|^\s/.test(line))
+  const at = {
+    isCertain,
+    line: entry.first + place,
+    column: wrong?.column ?? 0,
+    reason: wrong?.reason ?? '',
+    field: key.exec(first)?.[3] ?? '',
+  }
+  for (const lines of candidates(first, rest)) {
+    if (problemOf(lines) !== null) continue
+    const mended = { first: entry.first, last: entry.first + entry.lines.length - 1, lines }
+    const goesOn = rest.length > 0 && lines.length === 1 && /^["']/.test(key.exec(first)?.[5] ?? '')
+    return { data: parseYaml(lines.join('\n')), mend: { ...at, kind: goesOn ? 'goes-on' : 'broken', mended } }
+  }
+  return { data: {}, mend: { ...at, kind: 'broken', mended: null } }
+}
+
+/** YAML notices a quotation mark that is never closed, or a line of prose, only later. */
+function placeOf({ lines }: Entry, noticed: number): number {
+  const prose = lines.findIndex(
+    (line, at) => at > 0 && line.trim() !== '' && !/^\s/.test(line) && !isItem(line) && !/^[-*]/.test(line),
+  )
+  const isOpen = /:\s+("[^"]*|'[^']*)$/.test(lines[0] ?? '')
+  return isOpen ? 0 : prose > 0 ? prose : Math.min(noticed, lines.length - 1)
+}
+
+function problemOf(lines: readonly string[]): { line: number; column: number; reason: string } | null {
+  try {
+    parseYaml(lines.join('\n'))
+    return null
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { line: error.mark?.line ?? 0, column: error.mark?.column ?? 0, reason: error.reason ?? error.message }
+  }
+}
+
+/** List what the lines of a field may have been meant to be, the nearest first. */
+function* candidates(first: string, rest: readonly string[]): Generator<string[]> {
+  const [, , , name = '', , value = ''] = key.exec(first) ?? []
+  if (name === '') return
+  const all = [value, ...rest].map((line) => line.trim())
+  const [quote = ''] = value
+  // What is in quotation marks may go on in lines that are not indented: Ruby reads it so.
+  if (/^["']$/.test(quote) && rest.length > 0 && all.at(-1)?.endsWith(quote)) {
+    const joined = `${name}: ${all.filter((line) => line !== '').join(' ')}`
+    if (problemOf([joined]) === null) yield [joined]
+  }
+  const items = rest.map((line) => mendedItem(line))
+  yield [`${name}: ${value}`.trimEnd(), ...rest.map(untabbed)]
+  yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...rest.map(untabbed)]
+  yield [`${name}: ${value}`.trimEnd(), ...items]
+  yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...items]
+  // On one line, a comment would become a part of the value.
+  if (!all.some((line) => line.startsWith('#'))) yield [`${name}: ${mendedValue(all.filter((line) => line !== '').join(' '))}`]
+}
+
+const untabbed = (line: string): string => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '))
+
+/** Bring an item of a list into form: `-one`, `* one`, another indentation, a colon in it. */
+function mendedItem(line: string): string {
+  const [, item] = /^\s*[-*•]\s*(.*)$/.exec(line) ?? []
+  return item === undefined ? untabbed(line) : `  - ${mendedValue(item.trim())}`
+}
+
+/** Write a value so that YAML reads all of it. */
+function mendedValue(value: string): string {
+  if (value === '' || /^[|>][+-]?\d?$/.test(value) || problemOf([`x: ${value}`]) === null) return value
+  const comment = /^["']/.test(value) ? -1 : value.search(/\s#(\s|$)/)
+  if (comment > 0) return mendedValue(value.slice(0, comment).trimEnd()) + value.slice(comment)
+  if (value.startsWith('[') && !value.includes(']') && problemOf([`x: ${value}]`]) === null) return `${value}]`
+  if (value.startsWith('{') && !value.includes('}') && problemOf([`x: ${value}}`]) === null) return `${value}}`
+  return quoted(withoutOuterQuotes(value))
+}
+
+/** `"A "great" day"` is in quotation marks as a whole, `"A" and "B"` is not. */
+function withoutOuterQuotes(value: string): string {
+  const [mark = ''] = value
+  if (!/^["']$/.test(mark)) return value
+  const closing = value.slice(1).search(new RegExp(`${mark}(?=[\\s.,;:!?)]|$)`))
+  const opening = value.slice(1).search(new RegExp(`(?<=[\\s(])${mark}(?=\\S)`))
+  if (!value.slice(1).includes(mark)) return value.slice(1).replace(/[”“’]$/, '')
+  const isWhole = value.endsWith(mark) && (closing === value.length - 2 || opening < 0 || opening < closing)
+  return isWhole && value.length > 1 ? value.slice(1, -1) : value
+}
+
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
+}
+
+function twice({ first, lines }: Entry, field: string, same: boolean): Mend {
+  const mended = same ? { first, last: first + lines.length - 1, lines: [] } : null
+  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', mended, isCertain: same, field }
+}
