@@ -137,6 +137,15 @@ test('a field that is there twice with the same value can do without the second'
   expect(readFrontMatter('---\na: 1\na: 2\n---\n').remarks[0]?.edit).toBeUndefined()
 })
 
+test('fields that are never closed are read, and the fix closes them above the text', () => {
+  const { data, body, remarks } = readFrontMatter('---\ntitle: A: B\ntags:\n  - a\ndraft: true\n\nText')
+  expect([data, body.trim()]).toEqual([{ title: 'A: B', tags: ['a'] }, 'Text'])
+  expect(remarks).toMatchObject([
+    { rule: 'front-matter-unclosed', line: 1, severity: 'error', edit: { first: 6, last: 6, lines: ['---', ''] } },
+    { rule: 'front-matter-yaml', line: 2 },
+  ])
+})
+
 test('ten thousand broken lines take no time', () => {
   const started = Date.now()
   readFrontMatter(`---\n${'title: a: b\n'.repeat(10_000)}${'"'.repeat(10_000)}\n---\n`)

@@ -22,6 +22,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const first = lines.findIndex((line) => line.trim() !== '')
   const block = findBlock(lines, first)
   if (block === 'none') return { data: {}, body: text, remarks: [], isWhole: true, lineOf: () => 1 }
+  const gap = 'rule' in block && block.rule === unclosed ? gapBelowFields(lines, first) : -1
+  if ('rule' in block && gap > 0) return readAsClosed(lines, gap, block)
   if ('rule' in block) return { data: {}, body: '', remarks: [block], isWhole: false, lineOf: () => 1 }
   const header = lines.slice(first + 1, block.end)
   const body = lines.map((line, at) => (at <= block.end ? '' : line)).join('\n')
@@ -33,6 +35,22 @@ export function readFrontMatter(text: string): FrontMatter {
     body,
     lineOf: (field) => lineOfField(lines.slice(0, block.end), field),
   }
+}
+
+const unclosed = 'front-matter-unclosed'
+
+/** Find the empty line below fields that are never closed; -1 where it is not clear where they end. */
+function gapBelowFields(lines: readonly string[], first: number): number {
+  const gap = lines.findIndex((line, at) => at > first && line.trim() === '')
+  const fields = lines.slice(first + 1, gap)
+  return fields.length > 0 && fields.every((line) => /^([\p{L}_][\p{L}\p{N}_.-]*\s*:|\s|-|#)/u.test(line)) ? gap : -1
+}
+
+/** Read fields as if the line below them closed them: so all else is checked. What hides a text counts only where it is written as it must be. */
+function readAsClosed(lines: readonly string[], gap: number, remark: Remark): FrontMatter {
+  const read = readFrontMatter(lines.with(gap, '---').join('\n'))
+  const edit = { first: gap + 1, last: gap + 1, lines: ['---', ''] }
+  return { ...read, data: withoutHiding(read.data), remarks: [{ ...remark, edit }, ...read.remarks] }
 }
 
 /** Read a file that is fields alone, such as site.yaml. */
@@ -57,7 +75,7 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   if (!holdsFields(end < 0 ? inside.slice(0, 1) : inside.slice(0, end)) && end !== 0) return 'none'
   if (end < 0) {
     const fix = 'Put a line of exactly --- after the last field, before the text.'
-    return remark(first, 'front-matter-unclosed', 'The front matter that begins here is never closed.', fix)
+    return remark(first, unclosed, 'The front matter that begins here is never closed.', fix)
   }
   const odd = inside.slice(0, end).findIndex((line) => line.startsWith('---'))
   if (odd >= 0)
@@ -126,7 +144,7 @@ function remarked(
       }
     }
     return {
-      data: withoutMendedDraft(read.data, read.mends),
+      data: withoutHiding(read.data, (name) => read.mends.some(({ field }) => field === name)),
       remarks: read.mends.map((mend) => mendRemark(mend, lines, first)),
       isWhole: read.isWhole,
     }
@@ -134,11 +152,8 @@ function remarked(
 }
 
 /** What hides a text is taken only as its author wrote it: the mistakes of a draft would hold up nobody. */
-function withoutMendedDraft(data: Record<string, unknown>, mends: readonly Mend[]): Record<string, unknown> {
-  const mended = new Set(mends.map(({ field }) => field))
-  return Object.fromEntries(
-    Object.entries(data).filter(([name]) => !(mended.has(name) && /^(draft|unlisted|publishAt)$/.test(name))),
-  )
+function withoutHiding(data: FrontMatter['data'], isMended: (name: string) => boolean = () => true): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !(/^(draft|unlisted|publishAt)$/.test(name) && isMended(name))))
 }
 
 function mendRemark(

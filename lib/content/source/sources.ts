@@ -5,6 +5,7 @@ import { saysNo } from '#lib/content/hidden/words.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { slugify } from '#lib/urls.ts'
+import { withEdits } from './field-edits.ts'
 import { type ArticleFields, articleFields, checkFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -117,7 +118,7 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
     },
     remarks: [
       ...header.remarks,
-      ...remarks,
+      ...withEdits(remarks, text.text, Object.keys(header.data), Object.keys(articleFields.shape)),
       ...stray,
       ...(hasNoPage ? [noPage(header.lineOf('permalink'))] : []),
       ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
