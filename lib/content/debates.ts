@@ -3,10 +3,10 @@ import type { ContentFolder } from '#lib/content/source/files.ts'
 import { aliasesOf } from '#lib/content/source/permalink.ts'
 import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
-import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
 import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { smartenLine } from '#lib/text/typography.ts'
 import * as urls from '#lib/urls.ts'
 import type { DebateFile } from './article.ts'
 import { type Entries, readEntries } from './entries.ts'
@@ -18,7 +18,8 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
   const ofDebates: Finding[] = []
   for (const { text, slug, lineOf, fields, body } of read) {
     const former = aliasesOf(fields.aliases ?? [], urls.debate(slug), lineOf('aliases'))
-    const title = fields.title ?? body?.title?.text
+    const smart = (line: string) => smartenLine(line, body?.language ?? site.language)
+    const title = fields.title === undefined ? body?.title?.text : smart(fields.title)
     const opening = cutAtWord(body?.opening ?? '', 155)
     const remarks = [
       ...(slug === '' ? [nameless(text.path)] : []),
@@ -32,11 +33,11 @@ export async function readDebates(folder: ContentFolder, site: Site): Promise<En
     entries.push({
       slug,
       address: urls.debate(slug),
-      title: smartenLine(title),
-      description: smartenLine(fields.description ?? '') || null,
-      claims: new Map(Object.entries(fields.claims ?? {}).map(([side, claim]) => [urls.slugify(side), smartenLine(claim)])),
+      title,
+      description: smart(fields.description ?? '') || null,
+      claims: new Map(Object.entries(fields.claims ?? {}).map(([side, claim]) => [urls.slugify(side), smart(claim)])),
       articles: fields.articles ?? [],
-      verdict: smartenLine(fields.verdict ?? '') || null,
+      verdict: smart(fields.verdict ?? '') || null,
       aliases: former.aliases,
       spellings: former.spellings,
       draft: fields.draft ?? false,

@@ -7,8 +7,8 @@ import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
-import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
+import { smartenLine } from '#lib/text/typography.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
@@ -25,9 +25,9 @@ export async function readAuthors(folder: ContentFolder, site: Site): Promise<En
   const entries = read.map(
     ({ text, slug, fields, body }): Author => ({
       slug,
-      name: smartenLine(fields.name ?? body?.title?.text ?? slug),
+      name: fields.name === undefined ? (body?.title?.text ?? slug) : smartenLine(fields.name, site.language),
       kind: fields.kind ?? 'person',
-      description: smartenLine(fields.description ?? '') || null,
+      description: smartenLine(fields.description ?? '', site.language) || null,
       url: fields.url ?? null,
       body,
       file: text.file,
@@ -43,20 +43,22 @@ export async function readCategories(folder: ContentFolder, sources: readonly So
   const entries = read.map(
     ({ text, slug, fields, body }): Category => ({
       slug,
-      title: smartenLine(fields.title ?? body?.title?.text ?? slug),
-      description: smartenLine(fields.description ?? '') || null,
+      title: fields.title === undefined ? (body?.title?.text ?? slug) : smartenLine(fields.title, site.language),
+      description: smartenLine(fields.description ?? '', site.language) || null,
       body,
       file: text.file,
       path: text.path,
     }),
   )
-  return { entries: entries.length > 0 ? entries : categoriesNamedBy(sources), findings }
+  return { entries: entries.length > 0 ? entries : categoriesNamedBy(sources, site), findings }
 }
 
 /** One name may be written in several ways; the first in the order of the texts is used for all. */
-function categoriesNamedBy(sources: readonly Source[]): Category[] {
+function categoriesNamedBy(sources: readonly Source[], site: Site): Category[] {
   const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
-  const bySlug = new Map(names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), smartenLine(title)]))
+  const bySlug = new Map(
+    names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), smartenLine(title, site.language)]),
+  )
   return [...bySlug]
     .filter(([slug]) => slug !== '')
     .toSorted(([a], [b]) => compare(a, b))
@@ -88,7 +90,7 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
     // A name in the front matter takes the place of the title that a body would begin with.
     const given = named ? slug : null
     const { body, remarks: ofBody } = await readBody(
-      { text: header.body, title: given, subtitle: null, sides: site.sides },
+      { text: header.body, title: given, subtitle: null, sides: site.sides, language: site.language },
       text.path,
       folder,
     )

@@ -1,8 +1,9 @@
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
-import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import type { Site } from '#lib/site.ts'
+import { cleanLine } from '#lib/text/signs.ts'
+import { smartenLine } from '#lib/text/typography.ts'
 import type { Article, Author, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
 import { cutAtWord, inferences } from './inferences.ts'
@@ -19,9 +20,6 @@ export interface Known {
   readonly categories: readonly Category[]
 }
 
-/** Words a minute of silent reading of English non-fiction: Brysbaert, "How many words do we read per minute?", 2019. */
-const readingSpeed = 238
-
 /** Turn a source into an article. What is wrong is said in the remarks; without a title there is no article. */
 export async function readArticle(source: Source, known: Known): Promise<{ article: Article | null; remarks: Remark[] }> {
   const { fields, lineOf } = source
@@ -29,8 +27,11 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   // Where the front matter could not be read, nothing that it might have said is concluded.
   if (!source.readable) return { article: null, remarks: [...ofBody] }
   const referred = await refer(source, known)
-  const title = fields.title ?? body.title?.text
-  const description = fields.description ?? fields.excerpt ?? cutAtWord(body.opening, 155)
+  // What comes from the text has the quotes of its language already.
+  const smart = (line: string) => smartenLine(cleanLine(line), body.language)
+  const title = fields.title === undefined ? body.title?.text : smart(fields.title)
+  const [described, excerpt] = [fields.description, fields.excerpt].map((line) => (line === undefined ? undefined : smart(line)))
+  const description = described ?? excerpt ?? cutAtWord(body.opening, 155)
   const remarks = [
     ...ofBody,
     ...referred.remarks,
@@ -46,34 +47,34 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     address: source.address,
     file: source.file,
     path: source.path,
-    title: smartenLine(title),
-    description: smartenLine(description),
-    excerpt: smartenLine(fields.excerpt ?? description),
-    subtitle: smartenLine(fields.subtitle ?? body.subtitle?.text ?? '') || null,
+    title,
+    description,
+    excerpt: excerpt ?? description,
+    subtitle: (fields.subtitle === undefined ? body.subtitle?.text : smart(fields.subtitle)) || null,
     date: fields.date ?? null,
     updated: fields.updated ?? null,
     category: referred.category,
-    tags: (fields.tags ?? []).map(smartenLine),
+    tags: (fields.tags ?? []).map((tag) => smartenLine(cleanLine(tag), known.site.language)),
     keywords: fields.keywords ?? [],
     authors: referred.authors,
     aliases: fields.aliases ?? [],
     spellings: source.spellings,
     canonical: fields.canonical ?? null,
     stance: referred.stance,
-    claim: smartenLine(fields.claim ?? '') || null,
+    claim: smart(fields.claim ?? '') || null,
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
-    answers: Object.entries(fields.answers ?? {}).map(([heading, reply]) => ({ heading, reply: smartenLine(reply) })),
+    answers: Object.entries(fields.answers ?? {}).map(([heading, reply]) => ({ heading, reply: smart(reply) })),
     draft: source.draft,
     publishAt: source.publishAt,
     unlisted: source.unlisted,
     image: referred.image,
-    imageAlt: smartenLine(fields.imageAlt ?? ''),
+    imageAlt: smart(fields.imageAlt ?? ''),
     featured: fields.featured ?? false,
-    breadcrumb: smartenLine(fields.breadcrumb ?? title),
-    readingTime: fields.readingTime ?? `${Math.max(1, Math.round(body.words / readingSpeed))} min read`,
-    keyPoints: (fields.keyPoints ?? []).map(smartenLine),
-    series: smartenLine(fields.series ?? '') || null,
+    breadcrumb: fields.breadcrumb === undefined ? title : smart(fields.breadcrumb),
+    readingTime: fields.readingTime ?? `${Math.max(1, Math.round(body.minutes))} min read`,
+    keyPoints: (fields.keyPoints ?? []).map(smart),
+    series: smartenLine(cleanLine(fields.series ?? ''), known.site.language) || null,
     part: fields.part ?? null,
     body,
     lineOf,
@@ -82,11 +83,13 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
 }
 
 /** Say what of a source decides how its body is read. */
-export const writtenIn = ({ text, fields }: Source, { sides }: Site): Written => ({
+export const writtenIn = ({ text, fields }: Source, { sides, language }: Site): Written => ({
   text,
   title: fields.title ?? null,
   subtitle: fields.subtitle ?? null,
   sides,
+  language: fields.lang ?? language,
+  isLanguageSaid: fields.lang !== undefined,
 })
 
 /** What an article refers to by name, found. */

@@ -5,11 +5,15 @@ import { rehype } from 'rehype'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import { remark } from 'remark'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkGfm from 'remark-gfm'
 import remarkRehype from 'remark-rehype'
 import { watchParser } from '#lib/markdown/limits/watch-parser.ts'
+import { bareAddresses, endAddresses } from '#lib/markdown/syntax/bare-addresses.ts'
 import { markCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { indentedHtml, isHtmlExport } from '#lib/markdown/syntax/indented-html.ts'
+import { lowerNumbers } from '#lib/markdown/syntax/lowered.ts'
 import { smartenPunctuation } from '#lib/markdown/syntax/smart-punctuation.ts'
 import { keepAllCells } from '#lib/markdown/syntax/tables.ts'
 import { markTasks } from '#lib/markdown/syntax/tasks.ts'
@@ -19,21 +23,34 @@ import { schema } from '#lib/markdown/tree/schema.ts'
 
 /** Read Markdown; HTML in it stays as its author wrote it. */
 export function markdownTree(source: string): Root {
-  return remark()
-    .use(remarkGfm)
-    .use(withIndentedHtml, { code: !isHtmlExport(source) })
-    .parse(source)
+  return (
+    remark()
+      // One tilde strikes nothing out: it means "about", and "to" between numbers.
+      .use(remarkGfm, { singleTilde: false })
+      .use(remarkCjkFriendly)
+      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+      .use(withOurSyntax, { code: !isHtmlExport(source) })
+      .parse(source)
+  )
 }
 
-function withIndentedHtml(this: { data(): { micromarkExtensions?: Extension[] } }, options: { code: boolean }): void {
+function withOurSyntax(this: { data(): { micromarkExtensions?: Extension[] } }, options: { code: boolean }): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), indentedHtml(options), watchParser()]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), indentedHtml(options), bareAddresses(), watchParser()]
+}
+
+/** What is known of a text before it is read. */
+export interface Setting {
+  readonly source: string
+  readonly sides: readonly SideName[]
+  readonly language: string
 }
 
 /** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
-export function unsafeTree(markdown: Root, source: string, sides: readonly SideName[]): HtmlRoot {
+export function unsafeTree(markdown: Root, { source, sides, language }: Setting): HtmlRoot {
   markCallouts(markdown, sides)
-  for (const step of [keepAddresses, keepAllCells, markTasks, smartenPunctuation]) step(markdown)
+  for (const step of [endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
+  smartenPunctuation(markdown, language)
   return remark().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
 }
 

@@ -1,12 +1,15 @@
 import type { Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import { compare, type Remark } from '#lib/findings.ts'
 import { colorCode } from '#lib/markdown/html/code-color.ts'
+import { directBlocks } from '#lib/markdown/html/directions.ts'
 import { makeFigures } from '#lib/markdown/html/figures.ts'
 import { linkFootnotes } from '#lib/markdown/html/footnotes.ts'
 import { linkHeadings, orderHeadings } from '#lib/markdown/html/headings.ts'
 import { gatherLooseText } from '#lib/markdown/html/loose-text.ts'
 import { refuseAddresses } from '#lib/markdown/html/refused-addresses.ts'
 import { removedHtml } from '#lib/markdown/html/removed-html.ts'
+import { joinLines } from '#lib/markdown/html/soft-breaks.ts'
 import { beyondLimits } from '#lib/markdown/limits/limits.ts'
 import { nestedRemark, tooDeep } from '#lib/markdown/limits/nesting.ts'
 import { BeyondLimit } from '#lib/markdown/limits/parse-limits.ts'
@@ -25,12 +28,16 @@ import { drawTasks } from '#lib/markdown/syntax/tasks.ts'
 import { unclosedComments } from '#lib/markdown/syntax/unclosed-comments.ts'
 import { unusedDefinitions } from '#lib/markdown/syntax/unused-definitions.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
+import { cleanTree } from '#lib/markdown/tree/clean-tree.ts'
 import { faceSides, type SideName } from '#lib/markdown/tree/comparisons.ts'
+import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { spellPlainly } from '#lib/markdown/tree/plain-tags.ts'
-import { countWords, wordsOf } from '#lib/markdown/tree/plain-text.ts'
+import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import { plainTree } from '#lib/markdown/tree/plain-tree.ts'
 import { wordsAsWritten } from '#lib/markdown/tree/words-as-written.ts'
 import { linksAndPictures } from '#lib/markdown/tree/written.ts'
+import { directionIn, directionOf, languageIn, noLanguage } from '#lib/text/languages.ts'
+import { countWords, readingMinutes } from '#lib/text/words.ts'
 
 /**
  * Read a text: Markdown, HTML at whatever indentation, or plain lines. The result depends on what is given alone and survives
@@ -40,30 +47,37 @@ import { linksAndPictures } from '#lib/markdown/tree/written.ts'
  */
 export async function parseBody(source: string, given: Given): Promise<ParsedBody> {
   const remarks = beyondLimits(source)
-  if (remarks.length > 0) return emptyBody(remarks)
+  if (remarks.length > 0) return emptyBody(remarks, given)
   try {
     return await readBody(source, given)
   } catch (error) {
-    return emptyBody([unreadable(error)])
+    return emptyBody([unreadable(error)], given)
   }
 }
 
 async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const sides = given.sides ?? []
-  const { tree, remarks } = safeBody(source, sides)
-  if (!tree) return emptyBody(remarks)
+  const { tree, remarks, language } = safeBody(source, given)
+  if (!tree) return emptyBody(remarks, { language })
   const leads = takeLeads(tree, given)
   linkFootnotes(tree)
   gatherLooseText(tree)
+  joinLines(tree)
   const headings = orderHeadings(tree, leads.headings)
   makeFigures(tree)
+  const [text, all] = [wordsOf(tree), wordsOf(tree, true)]
+  const direction = language === noLanguage ? (directionIn(text) ?? directionOf(given.language ?? english)) : directionOf(language)
   const said = {
+    language,
+    direction,
     ...linksAndPictures(tree),
-    opening: openingOf(tree),
-    text: wordsOf(tree),
-    words: countWords(wordsOf(tree, true)),
+    opening: openingOf(tree, language),
+    text,
+    words: countWords(all),
+    minutes: readingMinutes(all),
     remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree), ...strayPullQuotes(tree)].sort(inOrder),
   }
+  directBlocks(tree, direction)
   await dress(tree, sides)
   return {
     tree: plainTree(tree),
@@ -76,16 +90,18 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
 }
 
 /** Everything up to the sanitizer; no tree where a limit is passed. */
-function safeBody(source: string, sides: readonly SideName[]): { tree: Root | null; remarks: readonly Remark[] } {
+function safeBody(source: string, given: Given): { tree: Root | null; remarks: readonly Remark[]; language: string } {
   const markdown = markdownTree(source)
+  const expected = given.language ?? english
+  const language = given.isLanguageSaid ? expected : languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
-  if (beyond.length > 0) return { tree: null, remarks: beyond }
+  if (beyond.length > 0) return { tree: null, remarks: beyond, language }
   const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown)]
   const shifts = columnShifts(markdown, source)
-  const unsafe = unsafeTree(markdown, source, sides)
+  const unsafe = unsafeTree(markdown, { source, sides: given.sides ?? [], language })
   shiftColumns(unsafe, shifts)
   const deep = tooDeep(unsafe)
-  if (deep.length > 0) return { tree: null, remarks: deep }
+  if (deep.length > 0) return { tree: null, remarks: deep, language }
   const words = wordsAsWritten(unsafe, source)
   const remarks = [
     ...lost,
@@ -95,8 +111,16 @@ function safeBody(source: string, sides: readonly SideName[]): { tree: Root | nu
     ...foreignSyntax(words),
   ]
   spellPlainly(unsafe)
-  return { tree: safeTree(unsafe), remarks }
+  const tree = safeTree(unsafe)
+  return { tree, remarks: [...remarks, ...cleanTree(tree, source)], language }
 }
+
+/** The words of a text, as far as its language shows in them: also those between tags. */
+const proseOf = (markdown: MarkdownRoot): string =>
+  nodesOf(markdown, 'text', 'html')
+    .flatMap(({ type, value }) => (type === 'text' ? value : value.split('<').map((part) => part.slice(part.indexOf('>') + 1))))
+    .join(' ')
+    .replace(/https?:\/\/\S+/g, '')
 
 /** Add what readers need and no author writes: links to sections, frames, labels, colors. */
 async function dress(tree: Root, sides: readonly SideName[]): Promise<void> {
@@ -108,7 +132,9 @@ async function dress(tree: Root, sides: readonly SideName[]): Promise<void> {
 const inOrder = (a: Remark, b: Remark): number =>
   a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message)
 
-const emptyBody = (remarks: readonly Remark[]): ParsedBody => ({
+const english = 'en'
+
+const emptyBody = (remarks: readonly Remark[], { language = english }: Pick<Given, 'language'>): ParsedBody => ({
   tree: { type: 'root', children: [] },
   title: null,
   subtitle: null,
@@ -119,6 +145,9 @@ const emptyBody = (remarks: readonly Remark[]): ParsedBody => ({
   opening: '',
   text: '',
   words: 0,
+  minutes: 0,
+  language,
+  direction: directionOf(language),
   remarks,
 })
 

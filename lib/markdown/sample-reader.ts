@@ -21,7 +21,8 @@ export const everything: Resolve = {
 }
 
 /** Parse a text whose title is in its front matter. */
-export const read = (source: string): Promise<ParsedBody> => parseBody(source, { title: 'The title', subtitle: null, sides })
+export const read = (source: string, language = 'en'): Promise<ParsedBody> =>
+  parseBody(source, { title: 'The title', subtitle: null, sides, language })
 
 const sides = [
   { slug: 'outbound', title: 'Outbound' },
@@ -29,7 +30,8 @@ const sides = [
 ] as const
 
 /** Parse a text that has no front matter. */
-export const readBare = (source: string): Promise<ParsedBody> => parseBody(source, { title: null, subtitle: null })
+export const readBare = (source: string, language = 'en'): Promise<ParsedBody> =>
+  parseBody(source, { title: null, subtitle: null, language })
 
 /** The HTML of a text whose title is in its front matter. */
 export const htmlOf = async (source: string, resolve: Resolve = everything): Promise<string> =>

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { date, text } from '#lib/content/source/fields.ts'
-import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 
 const isSafe = (value: string): boolean => {
   if (!URL.canParse(value)) return false
@@ -14,7 +13,6 @@ const required = (problem: string) =>
     .string({ error: problem })
     .pipe(text)
     .refine((value) => value !== '', problem)
-    .transform(smartenLine)
 /** What readers write must not travel in the open. */
 const action = z
   .string({ error: formParts })
@@ -34,7 +32,7 @@ const form = z
       email: fieldName,
       name: fieldName.optional(),
       hidden: hidden.optional(),
-      consent: text.transform(smartenLine).optional(),
+      consent: text.optional(),
     },
     { error: formParts },
   )
@@ -55,7 +53,7 @@ export const callToAction = z
   .strictObject(
     {
       title: required(parts),
-      text: text.transform(smartenLine).optional(),
+      text: text.optional(),
       button: required(parts),
       link: link.optional(),
       form: form.optional(),

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { date, list, text } from '#lib/content/source/fields.ts'
 import { unknownToken } from '#lib/content/source/old-permalinks.ts'
-import { smartenLine } from '#lib/markdown/syntax/smart-punctuation.ts'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
 
-/** Words that readers see. */
-const words = text.transform(smartenLine)
+/** Words that readers see; `site-words.ts` gives them the quotes of the site's language. */
+const words = text
 
 const address = text.refine(
   (value) => value.startsWith('/') && !value.startsWith('//'),

@@ -7,6 +7,7 @@ import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { siteFields } from './site-fields.ts'
+import { smartenSite } from './site-words.ts'
 
 /** The site, and the file that describes it. */
 export interface SiteFile {
@@ -28,7 +29,7 @@ export function readSite(folder: ContentFolder): SiteFile {
   const { fields, remarks } = checkFields(siteFields, header, unknownSetting)
   const missing = (['name', 'origin', 'description'] as const).filter((name) => !(name in header.data) && header.isWhole)
   const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file, ...remark }))
-  return { site: { ...defaultSite, ...fields }, file, lineOf: header.lineOf, findings }
+  return { site: smartenSite({ ...defaultSite, ...fields }), file, lineOf: header.lineOf, findings }
 }
 
 const examples = {

@@ -112,7 +112,7 @@ test('checkFields makes one line of what YAML spells on several, without charact
   expect([fields, remarks]).toEqual([{ title: 'A B \u{1F600}', tags: ['one * two'] }, []])
 })
 
-for (const name of ['layout', 'slug', 'weight', 'order', 'constructor', 'type', 'lang', 'name']) {
+for (const name of ['layout', 'slug', 'weight', 'order', 'constructor', 'type', 'name']) {
   test(`checkFields keeps the unknown field "${name}" with a note`, () => {
     expect(check(`${name}: x`).remarks).toMatchObject([{ severity: 'note', rule: 'field-unknown', line: 2 }])
   })

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Heading } from '#lib/markdown/tree/body.ts'
 import { eachElement, element, isElement, isInside, picturesIn, placeOf, replace, text } from '#lib/markdown/tree/elements.ts'
-import { isNotesTitle, lineOf } from '#lib/markdown/tree/plain-text.ts'
+import { bareLineOf, isNotesTitle, lineOf } from '#lib/markdown/tree/plain-text.ts'
 
 /** Stands before every heading's id: no name of the page's own objects begins so. */
 export const headingPrefix = 's-'
@@ -27,7 +27,7 @@ export function orderHeadings(tree: Root, taken: readonly string[]): OrderedHead
   eachElement(tree, (node, ancestors) => {
     if (!/^h[1-6]$/.test(node.tagName)) return
     if (isNotesTitle(node)) levels(1)
-    else if (lineOf(node) !== '') {
+    else if (hasWords(node)) {
       node.tagName = `h${levels(Number(node.tagName.slice(1)))}`
       outline.push(nameHeading(node, slugger))
     } else if (picturesIn(node).length > 0) {
@@ -51,14 +51,17 @@ function levelsFrom(top: number): (depth: number) => number {
 }
 
 function nameHeading(node: Element, slugger: GithubSlugger): Heading {
-  const words = lineOf(node)
-  const anchor = anchorFor(words, slugger)
+  const words = lineOf(node) || bareLineOf(node)
+  const anchor = anchorFor(bareLineOf(node), slugger)
   node.properties.id = headingPrefix + anchor
   return { ...placeOf(node), depth: Number(node.tagName.slice(1)), id: headingPrefix + anchor, anchor, text: words }
 }
 
 /** A heading without letters has an anchor, too. */
 const anchorFor = (words: string, slugger: GithubSlugger): string => slugger.slug(slug(words) === '' ? 'section' : words)
+
+/** Also if all of them are struck out: readers see them. */
+const hasWords = (node: Element): boolean => lineOf(node) !== '' || bareLineOf(node) !== ''
 
 const emptyHeading = (node: Element): Remark => ({
   ...placeOf(node),

@@ -15,6 +15,10 @@ export interface Given {
   readonly subtitle: string | null
   /** The sides that callouts may name, the first on the left. */
   readonly sides?: readonly SideName[]
+  /** The language of the text, or that of its site; else English. */
+  readonly language?: string
+  /** Whether the text itself names its language; where not, its script may show another. */
+  readonly isLanguageSaid?: boolean
 }
 
 export interface Leads {

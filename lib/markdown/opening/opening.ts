@@ -1,21 +1,25 @@
 import type { Root } from 'hast'
 import { eachElement, isElement } from '#lib/markdown/tree/elements.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
+import { sentencesIn } from '#lib/text/sentences.ts'
+import { isWide, lastOf } from '#lib/text/signs.ts'
 import { isLeftover } from './page-chrome.ts'
 
 const enough = 40
 const most = 400
 
 /** The first sentences of a text, as many as make a description of 40 characters. */
-export function openingOf(tree: Root): string {
+export function openingOf(tree: Root, language: string): string {
   let opening = ''
   for (const paragraph of paragraphsOf(tree)) {
-    for (const sentence of sentencesIn(paragraph)) {
-      if (opening.length >= enough) return cut(opening)
-      opening = `${opening} ${sentence}`.trim()
+    // Where a sentence ends in a sign as wide as its letters, none follows after a space.
+    if (opening !== '' && !isWide(lastOf(opening))) opening += ' '
+    for (const sentence of sentencesIn(paragraph.slice(0, 5 * most), language)) {
+      if (opening.trimEnd().length >= enough) return cut(opening.trimEnd())
+      opening += sentence
     }
   }
-  return cut(opening)
+  return cut(opening.trimEnd())
 }
 
 /** Paragraphs of the text itself; where it has none, whatever else has words. */
@@ -32,19 +36,6 @@ function paragraphsOf(tree: Root): string[] {
     return undefined
   })
   return paragraphs.length > 0 ? paragraphs : others.slice(0, 3)
-}
-
-const abbreviation = /(?:^|[\s(])(?:[a-z]|e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|etc|inc|ltd|approx)\.$/i
-
-/** Split a paragraph after each full stop, question or exclamation mark that ends a sentence. */
-function sentencesIn(paragraph: string): string[] {
-  const sentences: string[] = []
-  for (const part of paragraph.slice(0, 5 * most).split(/(?<=[.!?…]["'”’)\]]{0,2})\s+|(?<=[。！？])/)) {
-    const previous = sentences.at(-1)
-    if (previous !== undefined && abbreviation.test(previous)) sentences[sentences.length - 1] = `${previous} ${part}`
-    else sentences.push(part)
-  }
-  return sentences.filter((sentence) => sentence !== '')
 }
 
 /** Keep at most 400 characters, cut after a word. */

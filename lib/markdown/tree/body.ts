@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
+import type { Direction } from '#lib/text/languages.ts'
 
 declare const safe: unique symbol
 /** HTML that came through the sanitizer. Only `renderBody` makes it. */
@@ -51,11 +52,16 @@ export interface ParsedBody {
   readonly topAnchors: readonly string[]
   readonly links: readonly WrittenLink[]
   readonly pictures: readonly WrittenPicture[]
+  /** Its language: as given, or as its script shows; `und` where that is not known. */
+  readonly language: string
+  readonly direction: Direction
   /** The first sentences, of at least 40 characters where there are as many, for a description: plain text, not yet cut. */
   readonly opening: string
   /** All words of the body as plain text: blocks separated by a newline, code blocks left out. */
   readonly text: string
   /** Number of words in the body, code included. */
   readonly words: number
+  /** How long it takes to read them, not rounded. */
+  readonly minutes: number
   readonly remarks: readonly Remark[]
 }

@@ -1,21 +1,5 @@
 import { expect, test } from 'vitest'
 import { read } from '#lib/markdown/sample-reader.ts'
-import { countWords } from './plain-text.ts'
-
-const counts: Readonly<Record<string, number>> = {
-  '': 0,
-  'one two  three\nfour': 4,
-  'one — two … three': 3,
-  "it's well-known": 2,
-  中文标题: 2,
-  'Ein 中文 Wort': 3,
-}
-
-for (const [words, count] of Object.entries(counts)) {
-  test(`countWords finds ${count} in "${words}"`, () => {
-    expect(countWords(words)).toBe(count)
-  })
-}
 
 test('a body counts the words of its code and leaves them out of its text', async () => {
   const body = await read('Two words.\n\n```js\nlet a = 1\n```\n\n- one\n- two `three`\n\n| a | b |\n|-|-|\n| c<br>d | e |')

@@ -1,0 +1,32 @@
+import type { CallToAction, Site } from '#lib/site.ts'
+import { smartenLine } from '#lib/text/typography.ts'
+
+/** Give all words of a site that readers see the quotes and dashes of its language. */
+export function smartenSite(site: Site): Site {
+  const smart = <Words extends string | null>(words: Words) => (words === null ? words : smartenLine(words, site.language)) as Words
+  const named = <Named extends { readonly title: string }>(one: Named): Named => ({ ...one, title: smart(one.title) })
+  const { footer, callToAction } = site
+  return {
+    ...site,
+    name: smart(site.name),
+    description: smart(site.description),
+    navigation: site.navigation.map(named),
+    footer: {
+      rights: smart(footer.rights),
+      groups: footer.groups.map((group) => ({ ...named(group), links: group.links.map(named) })),
+    },
+    sides: site.sides.map((side) => ({ ...named(side), claim: smart(side.claim) })),
+    callToAction: callToAction && smartenCall(callToAction, smart),
+  }
+}
+
+function smartenCall(call: CallToAction, smart: <Words extends string | null>(words: Words) => Words): CallToAction {
+  const { title, text, button, form } = call
+  return {
+    ...call,
+    title: smart(title),
+    text: smart(text),
+    button: smart(button),
+    form: form && { ...form, consent: smart(form.consent) },
+  }
+}
