@@ -5,10 +5,10 @@ import { given } from '#lib/inputs/given.ts'
 export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const { language, opening } = await given().frame()
+  const { language, direction, opening } = await given().frame()
   return (
     // The opening script marks the root before React looks at it, at the writing desk.
-    <html lang={language} suppressHydrationWarning>
+    <html lang={language} dir={direction === 'rtl' ? direction : undefined} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is our own script; the policy knows its hash */}
         <script dangerouslySetInnerHTML={{ __html: opening }} />

@@ -12,7 +12,12 @@ import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
 import { Page } from './page.tsx'
 
-const frame = { language: 'en', opening: '', modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js' } }
+const frame = {
+  language: 'en',
+  direction: 'ltr',
+  opening: '',
+  modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js' },
+} as const
 
 /** Show the page at an address and read it as a browser does. */
 async function shown(address: string, catalog: Catalog, change: (page: PageModel) => PageModel = (page) => page) {

@@ -35,9 +35,9 @@ export function ArticlePage({ page }: Props) {
           <Breadcrumb trail={page.trail} current={page.address} />
           <ArticleHead page={page} />
           {page.series && <SeriesBox series={page.series} current={page.address} />}
-          <KeyPoints points={page.keyPoints} />
+          <KeyPoints points={page.keyPoints} speech={page.article.speech.text} />
           <Contents headings={page.contents} />
-          <Prose html={page.body} />
+          <Prose html={page.body} lang={page.article.speech.text.lang} />
         </article>
         {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} />}
         <footer className="article-foot">
@@ -60,8 +60,14 @@ function ArticleHead({ page }: Props) {
   return (
     <header className="article-head">
       <ArticleKicker article={article} />
-      <h1 id={titleId}>{article.title}</h1>
-      {article.subtitle && <p className="dek">{article.subtitle}</p>}
+      <h1 id={titleId} {...article.speech.title}>
+        {article.title}
+      </h1>
+      {article.subtitle && (
+        <p className="dek" {...article.speech.text}>
+          {article.subtitle}
+        </p>
+      )}
       <Byline page={page} />
       {page.counterpoint && <Answered by={page.counterpoint} />}
       {article.image && (
@@ -75,7 +81,10 @@ function ArticleHead({ page }: Props) {
 function Answered({ by }: { readonly by: Summary }) {
   return (
     <p className={`meta answered ${sideClass(by.stance)}`}>
-      The other side: <a href={by.address}>{by.title}</a>
+      The other side:{' '}
+      <a href={by.address} {...by.speech.title}>
+        {by.title}
+      </a>
     </p>
   )
 }

@@ -38,7 +38,7 @@ function Against({ article, answer }: { readonly article: Summary; readonly answ
     <>
       <ClaimOf article={article} />
       <ClaimOf article={answer} />
-      <h3 className="teaser-title">
+      <h3 className="teaser-title" {...answer.speech.title}>
         <a href={answer.address}>{answer.title}</a>
       </h3>
       <ArticleMeta article={answer} />
@@ -46,11 +46,11 @@ function Against({ article, answer }: { readonly article: Summary; readonly answ
   )
 }
 
-function ClaimOf({ article: { stance, claim } }: { readonly article: Summary }) {
+function ClaimOf({ article: { stance, claim, speech } }: { readonly article: Summary }) {
   return (
     <p className={`against ${sideClass(stance)}`}>
       {stance && <SideMark stance={stance} />}
-      <span>{claim}</span>
+      <span {...speech.text}>{claim}</span>
     </p>
   )
 }

@@ -20,10 +20,12 @@ export function RelatedArticles({ title, related }: Props) {
           <li key={article.address}>
             <article className={`teaser ${sideClass(article.stance)}`}>
               <ArticleKicker article={article} inList />
-              <h3 className="teaser-title">
+              <h3 className="teaser-title" {...article.speech.title}>
                 <a href={article.address}>{article.title}</a>
               </h3>
-              <p className="related-excerpt">{article.subtitle ?? article.excerpt}</p>
+              <p className="related-excerpt" {...article.speech.text}>
+                {article.subtitle ?? article.excerpt}
+              </p>
               <p className="meta">
                 {reason && <span>{reason}</span>}
                 <span>{article.readingTime}</span>

@@ -13,10 +13,12 @@ export function ArticleTeaser({ article, heading: Heading }: Props) {
   return (
     <article className={`teaser ${sideClass(article.stance)}`}>
       <ArticleKicker article={article} inList />
-      <Heading className="teaser-title">
+      <Heading className="teaser-title" {...article.speech.title}>
         <a href={article.address}>{article.title}</a>
       </Heading>
-      <p className="teaser-excerpt">{article.subtitle ?? article.excerpt}</p>
+      <p className="teaser-excerpt" {...article.speech.text}>
+        {article.subtitle ?? article.excerpt}
+      </p>
       <ArticleMeta article={article} />
     </article>
   )

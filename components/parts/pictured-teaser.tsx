@@ -21,11 +21,13 @@ export function PicturedTeaser({ row: { article, said }, heading: Heading, sizes
       <ListPicture article={article} sizes={sizes} eager={leads} />
       <div className="pictured-head">
         <ArticleKicker article={shown} inList />
-        <Heading className="teaser-title">
+        <Heading className="teaser-title" {...article.speech.title}>
           <a href={article.address}>{article.title}</a>
         </Heading>
       </div>
-      <p className="teaser-excerpt">{article.subtitle ?? article.excerpt}</p>
+      <p className="teaser-excerpt" {...article.speech.text}>
+        {article.subtitle ?? article.excerpt}
+      </p>
       <ArticleMeta article={shown} />
     </article>
   )

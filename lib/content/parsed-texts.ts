@@ -52,6 +52,6 @@ export const treesInUse = async (): Promise<ReadonlySet<string>> =>
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
 
 /** Name what a text is parsed to, by all that decides it. */
-export const bodyKey = onceFor(({ text, title, subtitle, sides = [], language, isLanguageSaid = false }: Written) =>
-  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title]), language, isLanguageSaid])),
+export const bodyKey = onceFor(({ text, title, subtitle, sides = [], language, ownLanguage }: Written) =>
+  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title]), language, ownLanguage])),
 )

@@ -88,8 +88,8 @@ export const writtenIn = ({ text, fields }: Source, { sides, language }: Site): 
   title: fields.title ?? null,
   subtitle: fields.subtitle ?? null,
   sides,
-  language: fields.lang ?? language,
-  isLanguageSaid: fields.lang !== undefined,
+  language,
+  ownLanguage: fields.lang,
 })
 
 /** What an article refers to by name, found. */

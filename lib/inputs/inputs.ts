@@ -11,6 +11,7 @@ import { summaryOf } from '#lib/pages/summaries.ts'
 import { addressOf, type Scripts } from '#lib/scripts.ts'
 import type { Site } from '#lib/site.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
+import { directionOf } from '#lib/text/languages.ts'
 import { type Frame, notFoundAddress, type PageInput } from './page-input.ts'
 
 /** Gather all that the page at an address is made of; null where there is none. */
@@ -61,5 +62,5 @@ export function frameOf({ site }: Catalog, { opening, modules }: Scripts): Frame
     search: addressOf(modules.search),
     'not-found': addressOf(modules['not-found']),
   }
-  return { language: site.language, opening, modules: addresses }
+  return { language: site.language, direction: directionOf(site.language), opening, modules: addresses }
 }

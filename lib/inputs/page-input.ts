@@ -7,6 +7,7 @@ import type { Site } from '#lib/site.ts'
 export interface Frame {
   /** A BCP 47 tag: `en`. */
   readonly language: string
+  readonly direction: 'ltr' | 'rtl'
   /** The one script inside every page. */
   readonly opening: string
   /** Where the modules of `browser/` are. */

@@ -77,7 +77,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     minutes: readingMinutes(all),
     remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree), ...strayPullQuotes(tree)].sort(inOrder),
   }
-  directBlocks(tree, direction)
+  directBlocks(tree, directionOf(given.language ?? english))
   await dress(tree, sides)
   return {
     tree: plainTree(tree),
@@ -93,7 +93,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
 function safeBody(source: string, given: Given): { tree: Root | null; remarks: readonly Remark[]; language: string } {
   const markdown = markdownTree(source)
   const expected = given.language ?? english
-  const language = given.isLanguageSaid ? expected : languageIn(proseOf(markdown), expected)
+  const language = given.ownLanguage ?? languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
   if (beyond.length > 0) return { tree: null, remarks: beyond, language }
   const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown)]

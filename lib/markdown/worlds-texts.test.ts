@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { htmlOf, read, readBare, saidOf } from './sample-reader.ts'
+import { renderBody } from './render-body.ts'
+import { everything, htmlOf, read, readBare, saidOf } from './sample-reader.ts'
 
 /** A paragraph, and its HTML without the addresses' properties. */
 const shownAs = async (source: string): Promise<string> =>
@@ -161,8 +162,14 @@ test('blocks that go the other way say so, and code goes its own way', async () 
   const body = await read(source)
   expect([body.language, body.direction]).toEqual(['he', 'rtl'])
   expect((await htmlOf(source)).replace(/ rel="[^"]*"/g, '')).toBe(
-    '<p>טקסט עם <code dir="ltr">code</code> וכו׳, <a href="https://a.example/x" dir="ltr">https://a.example/x</a></p>\n<p>Outbound היא מילה באנגלית</p>\n<blockquote>\n<p>ציטוט ארוך יותר מכל אלה</p>\n</blockquote>\n<p dir="ltr">An English paragraph.</p>\n<ul dir="ltr">\n<li>one</li>\n<li dir="rtl">שתיים</li>\n<li>two more</li>\n</ul>\n',
+    '<p dir="rtl">טקסט עם <code dir="ltr">code</code> וכו׳, <a href="https://a.example/x" dir="ltr">https://a.example/x</a></p>\n<p dir="rtl">Outbound היא מילה באנגלית</p>\n<blockquote dir="rtl">\n<p>ציטוט ארוך יותר מכל אלה</p>\n</blockquote>\n<p>An English paragraph.</p>\n<ul>\n<li>one</li>\n<li dir="rtl">שתיים</li>\n<li>two more</li>\n</ul>\n',
   )
+})
+
+test('on a site that goes from right to left, English blocks go their own way', async () => {
+  const body = await read('An English paragraph.\n\nטקסט\n\n```js\nlet a\n```', 'he')
+  const html = renderBody(body, everything)
+  expect(html).toContain('<p dir="ltr">An English paragraph.</p>\n<p>טקסט</p>\n<pre dir="ltr"')
 })
 
 for (const source of ['An English text.', '中文', 'Привет', '> quote\n\n1. one']) {

@@ -6,6 +6,7 @@ import type { Heading, SafeHtml } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import type { CallToAction } from '#lib/site.ts'
 import type { Day } from '#lib/time/time.ts'
+import type { Speech } from './speech.ts'
 
 /** What a list says of an article; bodies do not travel. */
 export interface Summary {
@@ -25,6 +26,8 @@ export interface Summary {
   readonly imageAlt: string
   /** What is drawn in a list where it has no picture: the path of an SVG, as `figure.ts` makes it. */
   readonly figure: string | null
+  /** Language and direction of its title, and of its subtitle, excerpt and text. */
+  readonly speech: { readonly title: Speech; readonly text: Speech }
   /** Shown at the writing desk only. */
   readonly draft: boolean
 }

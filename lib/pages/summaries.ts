@@ -6,6 +6,7 @@ import { stanceOf } from '#lib/lists/stance.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { dayOf } from '#lib/time/time.ts'
 import type { Summary } from './model.ts'
+import { speechOf } from './speech.ts'
 
 /** Say of an article what lists show. */
 export function summaryOf(article: Article, catalog: Catalog): Summary {
@@ -33,6 +34,10 @@ function summarize(article: Article, catalog: Catalog): Summary {
     image: article.image,
     imageAlt: article.imageAlt,
     figure: article.image === null ? figureOf(article.address) : null,
+    speech: {
+      title: speechOf(article.title, article, catalog.site),
+      text: speechOf(article.subtitle ?? article.excerpt, article, catalog.site),
+    },
     draft: article.draft,
   }
 }

@@ -8,7 +8,7 @@ process.on('disconnect', () => process.exit(0))
 
 /** What was handed over and not yet asked for. All pages that are made at one time have one frame. */
 const inputs = new Map<string, PageInput>()
-let frame: Frame = { language: 'en', opening: '', modules: { page: '', search: '', 'not-found': '' } }
+let frame: Frame = { language: 'en', direction: 'ltr', opening: '', modules: { page: '', search: '', 'not-found': '' } }
 
 giveToApp({
   async frame() {

@@ -28,7 +28,7 @@ function work({ article, address, head }: ArticlePage, { site }: Catalog) {
   return {
     url: head.canonical ?? urls.absolute(site.origin, address),
     ...(article.subtitle ? { description: article.subtitle } : {}),
-    inLanguage: site.language,
+    inLanguage: article.speech.text.lang ?? site.language,
     isPartOf: partOf(site),
     publisher: { '@id': organizationId(site) },
   }

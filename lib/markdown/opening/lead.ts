@@ -15,10 +15,10 @@ export interface Given {
   readonly subtitle: string | null
   /** The sides that callouts may name, the first on the left. */
   readonly sides?: readonly SideName[]
-  /** The language of the text, or that of its site; else English. */
+  /** The language of the site; else English. */
   readonly language?: string
-  /** Whether the text itself names its language; where not, its script may show another. */
-  readonly isLanguageSaid?: boolean
+  /** The language that the text itself names; where it does not, its letters may show another than that of the site. */
+  readonly ownLanguage?: string | undefined
 }
 
 export interface Leads {
