@@ -1,12 +1,12 @@
 import type { Kind } from '#lib/content/source/sources.ts'
 import type { Head } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Speech } from '#lib/lists/speech.ts'
 import type { Stance } from '#lib/lists/stance.ts'
 import type { Heading, SafeHtml } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import type { CallToAction } from '#lib/site.ts'
 import type { Day } from '#lib/time/time.ts'
-import type { Speech } from './speech.ts'
 
 /** What a list says of an article; bodies do not travel. */
 export interface Summary {

@@ -2,11 +2,11 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { figureOf } from '#lib/lists/figure.ts'
+import { speechOf } from '#lib/lists/speech.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { dayOf } from '#lib/time/time.ts'
 import type { Summary } from './model.ts'
-import { speechOf } from './speech.ts'
 
 /** Say of an article what lists show. */
 export function summaryOf(article: Article, catalog: Catalog): Summary {
