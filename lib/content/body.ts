@@ -6,14 +6,21 @@ import { factsOf, type Written } from './parsed-texts.ts'
 import { findPicture, isPicture } from './pictures.ts'
 
 /** Parse a text, or remember what it was parsed to, and find its pictures. */
-export async function readBody(source: Written, path: string, folder: ContentFolder): Promise<{ body: Body; remarks: Remark[] }> {
+export async function readBody(
+  source: Written,
+  path: string,
+  folder: ContentFolder,
+  origin: string,
+): Promise<{ body: Body; remarks: Remark[] }> {
   const { remarks, ...facts } = await factsOf(source)
   const images: Record<string, Picture> = {}
   const missing: Remark[] = []
   for (const { src, line, column } of facts.pictures) {
-    const found = await findPicture(src, path, folder)
-    if (isPicture(found)) images[src] = found
-    else missing.push({ line, column, severity: 'error', ...found })
+    const found = await findPicture(src, path, folder, origin)
+    if (isPicture(found)) {
+      images[src] = found
+      if (found.made) missing.push({ line, column, severity: 'note', ...found.made })
+    } else missing.push({ line, column, severity: 'error', ...found })
   }
   return { body: { ...facts, source, images }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
 }

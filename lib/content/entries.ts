@@ -93,6 +93,7 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
       { text: header.body, title: given, subtitle: null, sides: site.sides, language: site.language },
       text.path,
       folder,
+      site.origin,
     )
     read.push({ text, slug, lineOf: header.lineOf, fields, body: body.words > 0 || body.title ? body : null })
     findings.push(...[...header.remarks, ...remarks, ...ofBody].map((remark) => ({ file: text.file, ...remark })))

@@ -3,19 +3,52 @@ import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
-import { nearest } from '#lib/text/nearest.ts'
+import { onceFor } from '#lib/once-for.ts'
+import { nearestAmong } from '#lib/text/nearest.ts'
 
 export type PictureRemark = Pick<Remark, 'rule' | 'message' | 'fix'>
 
 /** Measure the picture that `src` names in the file at `from`; pictures are files of the content folder, and nothing else. */
-export async function findPicture(src: string, from: string, folder: ContentFolder): Promise<Picture | PictureRemark> {
-  const path = pathOf(src, from)
+export async function findPicture(
+  src: string,
+  from: string,
+  folder: ContentFolder,
+  origin: string,
+): Promise<Picture | PictureRemark> {
+  const written = withinSite(src, origin)
+  const path = pathOf(written, from)
   if (typeof path !== 'string') return path
-  if (!folder.paths.has(path)) return missing(src, path, from, folder)
-  return readPicture(posix.join(folder.root, path))
+  const there = folder.paths.has(path) ? path : written.startsWith('/') ? publishedAs(path, folder) : null
+  return there === null ? missing(src, path, from, folder) : readPicture(posix.join(folder.root, there))
 }
 
 export const isPicture = (found: Picture | PictureRemark): found is Picture => 'variants' in found && !isProblem(found)
+
+/** A picture of this site is one of its own, however it is named. */
+function withinSite(src: string, origin: string): string {
+  if (!/^(?:https?:)?\/\//i.test(src) || !URL.canParse(src, origin)) return src
+  const url = new URL(src, origin)
+  return url.host === new URL(origin).host ? url.pathname : src
+}
+
+/**
+ * Other systems publish the files of some folders at the root of the site (Hugo's `static`, `public`, a blog's own `assets`): of all files whose
+ * path ends as the address does, the one is meant, if it is the only one.
+ */
+function publishedAs(path: string, folder: ContentFolder): string | null {
+  const [only, ...others] = (pathsByName(folder).get(posix.basename(path)) ?? []).filter((other) => other.endsWith(`/${path}`))
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+const pathsByName = onceFor(({ paths }: ContentFolder) => {
+  const byName = new Map<string, string[]>()
+  for (const path of paths) {
+    const same = byName.get(posix.basename(path))
+    if (same) same.push(path)
+    else byName.set(posix.basename(path), [path])
+  }
+  return byName
+})
 
 /** Say which path of the content folder `src` means: relative to the file, or from the content folder where it begins with a slash. */
 function pathOf(src: string, from: string): string | PictureRemark {
@@ -34,10 +67,15 @@ function decoded(text: string): string {
   }
 }
 
+const picturesIn = onceFor(({ paths }: ContentFolder) => {
+  const pictures = [...paths].filter((other) => /\.(jpe?g|png|webp|avif|gif|svg)$/i.test(other))
+  const named = new Map(pictures.toReversed().map((path) => [posix.basename(path).toLowerCase(), path]))
+  return { named, near: nearestAmong(pictures) }
+})
+
 function missing(src: string, path: string, from: string, folder: ContentFolder): PictureRemark {
-  const pictures = [...folder.paths].filter((other) => /\.(jpe?g|png|webp|avif|gif|svg)$/i.test(other))
-  const named = pictures.find((other) => posix.basename(other).toLowerCase() === posix.basename(path).toLowerCase())
-  const meant = named ?? nearest(path, pictures)
+  const { named, near } = picturesIn(folder)
+  const meant = named.get(posix.basename(path).toLowerCase()) ?? near(path)
   return {
     rule: 'picture-missing',
     message: `The picture "${src}" is not there.`,
@@ -55,7 +93,7 @@ const outside = (src: string): PictureRemark => ({
 const remote: PictureRemark = {
   rule: 'picture-remote',
   message: 'This picture is on another site; pages show only pictures of this site.',
-  fix: 'Save the picture beside the article and name that file.',
+  fix: 'Run `npm run import -- --fetch-pictures`, which puts it beside the article, or save it there yourself and name that file.',
 }
 const embedded: PictureRemark = {
   rule: 'picture-embedded',

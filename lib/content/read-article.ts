@@ -23,7 +23,7 @@ export interface Known {
 /** Turn a source into an article. What is wrong is said in the remarks; without a title there is no article. */
 export async function readArticle(source: Source, known: Known): Promise<{ article: Article | null; remarks: Remark[] }> {
   const { fields, lineOf } = source
-  const { body, remarks: ofBody } = await readBody(writtenIn(source, known.site), source.path, known.folder)
+  const { body, remarks: ofBody } = await readBody(writtenIn(source, known.site), source.path, known.folder, known.site.origin)
   // Where the front matter could not be read, nothing that it might have said is concluded.
   if (!source.readable) return { article: null, remarks: [...ofBody] }
   const referred = await refer(source, known)
@@ -103,8 +103,9 @@ async function refer(source: Source, known: Known): Promise<Referred> {
   const remarks: Remark[] = []
   const refuse = (field: string) => (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) =>
     void remarks.push({ line: lineOf(field), column: 1, severity: 'error', ...problem })
-  const image = fields.image === undefined ? null : await findPicture(fields.image, path, folder)
+  const image = fields.image === undefined ? null : await findPicture(fields.image, path, folder, site.origin)
   if (image && !isPicture(image)) refuse('image')(image)
+  if (image && isPicture(image) && image.made) remarks.push({ line: lineOf('image'), column: 1, severity: 'note', ...image.made })
   if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
   return {
     category: matchCategory(fields.category, categories, refuse('category')),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'node:path'
 import { encoder } from '#lib/media/picture/encode.ts'
 import type { Crop, Ratio, Variant } from '#lib/media/picture/picture.ts'
+import { limits } from '#lib/media/picture/problems.ts'
 import { slugify } from '#lib/urls.ts'
 
 /** What decides which variants a picture gets. Sizes are in pixels, upright. */
@@ -10,15 +11,18 @@ export interface Shape {
   readonly height: number
   readonly transparent: boolean
   readonly animated: boolean
+  /** Whether only the first frame of an animation is shown: WebP would hold them all. */
+  readonly stilled?: boolean
 }
 
 /** Name the variants of a picture. An animation stays one as WebP alone, with a still picture as its fallback. */
 export function planVariants(stem: string, shape: Shape): Variant[] {
-  const formats = shape.animated ? (['webp'] as const) : (['avif', 'webp'] as const)
-  const widths = widthsOf(shape.width, shape.animated ? [480, 800] : [480, 800, 1200, 1680])
+  const formats = shape.animated ? (['webp'] as const) : shape.stilled ? (['avif'] as const) : (['avif', 'webp'] as const)
+  const most = Math.min(shape.width, Math.floor((shape.width * limits.sideShown) / Math.max(shape.height, 1)) || 1)
+  const widths = widthsOf(most, shape.animated ? [480, 800] : [480, 800, 1200, 1680])
   return [
     ...formats.flatMap((format) => widths.map((width) => variantOf(stem, format, width, shape))),
-    variantOf(stem, shape.transparent ? 'png' : 'jpeg', Math.min(shape.width, 1200), shape),
+    variantOf(stem, shape.transparent ? 'png' : 'jpeg', Math.min(most, 1200), shape),
   ]
 }
 

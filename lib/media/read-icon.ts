@@ -4,6 +4,7 @@ import { drawIcon } from '#lib/media/draw-icon.ts'
 import type { PictureProblem } from '#lib/media/picture/picture.ts'
 import { damaged, isProblem, limits, tooHeavy } from '#lib/media/picture/problems.ts'
 import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
+import { partsLost } from '#lib/media/svg/svg-problems.ts'
 
 /**
  * Read the drawing that a site's icons are made from, clean.
@@ -16,6 +17,7 @@ export async function readIcon(path: string): Promise<string | PictureProblem> {
   if (size > limits.drawingBytes) return tooHeavy(name, size, limits.drawingBytes)
   const drawing = cleanSvg(name, await readFile(path))
   if (isProblem(drawing)) return drawing
+  if (drawing.lost.length > 0) return partsLost(name, drawing.lost)
   const icon = drawing.bytes.toString('utf8')
   if (/<text[\s>]/.test(icon)) return lettered(name)
   return drawIcon(icon, 32).then(

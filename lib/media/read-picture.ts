@@ -5,9 +5,10 @@ import { isComplete } from '#lib/media/complete.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
 import type { Picture, PictureProblem } from '#lib/media/picture/picture.ts'
-import { damaged, isProblem, limits, tooHeavy, tooLarge, tooLong } from '#lib/media/picture/problems.ts'
+import { damaged, isProblem, limits, scaled, stilled, tooHeavy, tooLarge } from '#lib/media/picture/problems.ts'
 import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
 import { typesetSvg } from '#lib/media/svg/clean-svg.ts'
+import { partsLost } from '#lib/media/svg/svg-problems.ts'
 
 export { isProblem }
 
@@ -35,8 +36,9 @@ async function read(path: string): Promise<Picture | PictureProblem> {
 function readDrawing(path: string, bytes: Buffer): Picture | PictureProblem {
   const drawing = typesetSvg(basename(path), bytes)
   if (isProblem(drawing)) return drawing
-  const { width, height } = drawing
-  return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height), crops: [] }
+  const { width, height, lost } = drawing
+  const made = lost.length === 0 ? {} : { made: partsLost(basename(path), lost) }
+  return { path, width, height, variants: planDrawing(stemOf(path, drawing.bytes), width, height), crops: [], ...made }
 }
 
 async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<Picture | PictureProblem> {
@@ -45,11 +47,13 @@ async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<
   if (!metadata) return damaged(name)
   const { width, height } = metadata.autoOrient
   const frames = kind === 'gif' || kind === 'webp' ? (metadata.pages ?? 1) : 1
-  if (Math.max(width, height) > limits.side || width * height > limits.pixels) return tooLarge(name, width, height)
-  if (frames > limits.frames || width * height * frames > limits.pixels) return tooLong(name, frames)
-  const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 }
+  if (Math.max(width, height) > limits.side || width * height > limits.stillPixels) return tooLarge(name, width, height)
+  const isTooLong = frames > 1 && (frames > limits.frames || width * height * frames > limits.pixels)
+  const isLarge = width * height > limits.pixels || Math.max(width, height) > limits.sideShown
+  const made = isTooLong ? stilled(name, width, height, frames) : isLarge ? scaled(name, width, height) : null
+  const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 && !isTooLong, stilled: isTooLong }
   const stem = stemOf(path, bytes)
-  return { path, width, height, variants: planVariants(stem, shape), crops: planCrops(stem, shape) }
+  return { path, width, height, variants: planVariants(stem, shape), crops: planCrops(stem, shape), ...(made && { made }) }
 }
 
 /** The size is judged by the caller, in words for the author. */

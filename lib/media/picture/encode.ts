@@ -25,7 +25,7 @@ export async function encode(bytes: Buffer, variant: Variant | Crop): Promise<Bu
   const { format, width, height } = variant
   if (format === 'svg') return bytes
   const animated = format === 'webp'
-  const picture = sharp(bytes, { animated, autoOrient: true, failOn: 'error', limitInputPixels: limits.pixels })
+  const picture = sharp(bytes, { animated, autoOrient: true, failOn: 'error', limitInputPixels: limits.stillPixels })
   if ('ratio' in variant) {
     const { background, ...resize } = cut
     return picture.resize(width, height, resize).flatten({ background }).jpeg(settings.jpeg).toBuffer()

@@ -4,11 +4,14 @@ import type { PictureProblem } from './picture.ts'
 export const limits = {
   bytes: 30_000_000,
   drawingBytes: 500_000,
-  /** Of all frames together, so that a short animation may be large and a long one small. */
+  /** Of all frames of an animation together, so that a short one may be large and a long one small. */
   pixels: 40_000_000,
+  /** Of a still picture, which is never decoded larger than it is shown. */
+  stillPixels: 150_000_000,
   frames: 1000,
-  /** The longest side that WebP can hold. */
-  side: 16_383,
+  /** The longest side that a format can have: JPEG and PNG as they come in, WebP as it goes out. */
+  side: 65_500,
+  sideShown: 16_383,
 } as const
 
 /** Say whether a reading failed. */
@@ -54,14 +57,24 @@ export const tooHeavy = (name: string, bytes: number, most: number): PictureProb
 
 export const tooLarge = (name: string, width: number, height: number): PictureProblem => ({
   rule: 'picture-large',
-  message: `"${name}" measures ${width} × ${height} pixels; at most 40 million, and 16,383 on a side, are allowed.`,
+  message: `"${name}" measures ${width} × ${height} pixels, ${Math.ceil((width * height) / 1_000_000)} million in all; at most 150 million, and 65,500 on a side, are allowed.`,
   fix: 'Export it smaller: 2,400 pixels of width are plenty.',
 })
 
-export const tooLong = (name: string, frames: number): PictureProblem => ({
-  rule: 'picture-large',
-  message: `"${name}" moves through ${frames} frames; at most 1,000 frames, with 40 million pixels altogether, are allowed.`,
-  fix: 'Make it shorter or smaller, or show a still picture.',
+export const stilled = (name: string, width: number, height: number, frames: number): PictureProblem => ({
+  rule: 'picture-stilled',
+  message: `"${name}" moves through ${frames} frames${
+    frames > limits.frames
+      ? ', more than the 1,000'
+      : ` of ${width} × ${height} pixels, ${Math.ceil((width * height * frames) / 1_000_000)} million in all, more than the 40 million`
+  } that an animation may have here: only its first frame is shown.`,
+  fix: 'If it is to move, make it shorter or smaller.',
+})
+
+export const scaled = (name: string, width: number, height: number): PictureProblem => ({
+  rule: 'picture-scaled',
+  message: `"${name}" measures ${width} × ${height} pixels, far more than a page shows; it is scaled down.`,
+  fix: 'Nothing to do; a file of 2,400 pixels of width would do as well, and be built faster.',
 })
 
 const inMegabytes = (bytes: number): string => (Math.ceil(bytes / 100_000) / 10).toFixed(1)

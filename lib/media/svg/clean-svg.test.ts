@@ -76,8 +76,8 @@ for (const [what, source] of Object.entries(harmless)) {
   })
 }
 
-const refused: Readonly<Record<string, string>> = {
-  'a style sheet': wrap('<style>rect { fill: url(https://evil.example/) }</style>'),
+const changed: Readonly<Record<string, string>> = {
+  'a style sheet': wrap('<style>rect { fill: url(https://evil.example/) }</style><rect/>'),
   'HTML in a drawing': wrap('<foreignObject><iframe src="javascript:alert(1)"/></foreignObject>'),
   'HTML that breaks out': wrap('<p/><img src="x" onerror="alert(1)"/>'),
   'HTML in a title': wrap('<title><img src="x" onerror="alert(1)"/></title>'),
@@ -99,6 +99,18 @@ const refused: Readonly<Record<string, string>> = {
   'a video': wrap('<video src="https://evil.example/"/>'),
   mathematics: wrap('<math><mtext><img src="x" onerror="alert(1)"/></mtext></math>'),
   'a template': wrap('<template><script>alert(1)</script></template>'),
+}
+
+for (const [what, source] of Object.entries(changed)) {
+  test(`cleanSvg keeps a drawing without ${what}, and says so`, async () => {
+    expect(dangersOf(cleaned(source))).toEqual([])
+    expect(clean(source)).toMatchObject({ lost: expect.arrayContaining([expect.any(String)]) })
+    await expect(sharp(Buffer.from(cleaned(source))).metadata()).resolves.toMatchObject({ format: 'svg' })
+    expect(cleaned(cleaned(source))).toBe(cleaned(source))
+  })
+}
+
+const refused: Readonly<Record<string, string>> = {
   'abbreviations of its own': `<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>${wrap('&x;')}`,
   'a file by abbreviation': `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${wrap('<text>&x;</text>')}`,
   'a second root': `${wrap('<rect/>')}<script>alert(1)</script>`,
@@ -127,12 +139,53 @@ test('cleanSvg refuses bytes that are not UTF-8', () => {
   expect(cleanSvg('x.svg', Buffer.from(wrap('<text>\xe4</text>'), 'latin1'))).toMatchObject({ rule: 'drawing-unreadable' })
 })
 
-test('cleanSvg names the line of what cannot be kept', () => {
-  expect(clean(wrap('\n\n<style>a{}</style>'))).toMatchObject({
-    message: expect.stringContaining('<style> in line 3'),
-    fix: expect.stringContaining('presentation attributes'),
+test('cleanSvg names what it leaves out, with its line where it is an element', () => {
+  const source = wrap('\n\n<image href="a.png"/>\n<foreignObject><p>Words</p></foreignObject><rect fill="url(x.png)"/>')
+  expect(clean(source)).toMatchObject({
+    lost: ['<image> in line 3', '<foreignObject> in line 4', 'fill="url(x.png)" of <rect>'],
   })
 })
+
+test('cleanSvg takes the other words of a choice where it cannot keep the first', () => {
+  const source = wrap('<switch><foreignObject><p>Words</p></foreignObject><text x="1">Words</text></switch>')
+  expect(clean(source)).toMatchObject({ lost: [] })
+  expect(elementsOf(cleaned(source)).map(({ tagName }) => tagName)).toEqual(['svg', 'g', 'text'])
+})
+
+for (const [what, style, fill] of [
+  ['a class', '.a{fill:red}', 'red'],
+  ['a tag', 'rect { fill: red; }', 'red'],
+  ['a tag with a class', 'rect.a{fill:red}', 'red'],
+  ['an id', '#b{fill:red}', 'red'],
+  ['all', '*{fill:red}', 'red'],
+  ['several', '.x, .a{fill:red}', 'red'],
+  ['a class after another', '.a{fill:blue}.a{fill:red}', 'red'],
+  ['an id before a class', '#b{fill:red}.a{fill:blue}', 'red'],
+  ['a comment', '/* .a{fill:blue} */ .a{/* x */fill:red}', 'red'],
+  ['a CDATA section', '<![CDATA[.a{fill:red}]]>', 'red'],
+  ['a typeface', '@font-face{font-family:x;src:url(x.woff)} .a{fill:red}', 'red'],
+  ['another class', '.c{fill:red}', 'blue'],
+] as const) {
+  test(`cleanSvg writes what a style sheet says of ${what} as attributes`, () => {
+    const source = wrap(`<style>${style}</style><rect class="a" id="b" fill="blue"/>`)
+    expect(clean(source)).toMatchObject({ lost: [] })
+    expect(elementsOf(cleaned(source)).at(-1)?.properties).toMatchObject({ fill })
+  })
+}
+
+for (const style of [
+  'g .a{fill:red}',
+  '.a:hover{fill:red}',
+  '@media print{.a{fill:red}}',
+  '.a{transform:rotate(9deg)}',
+  '.a{fill:url(x.png)}',
+]) {
+  test(`cleanSvg says that it does not keep the style ${style}`, () => {
+    const source = wrap(`<style>${style}</style><rect class="a"/>`)
+    expect(clean(source)).toMatchObject({ lost: [expect.any(String)] })
+    expect(dangersOf(cleaned(source))).toEqual([])
+  })
+}
 
 const costly: Readonly<Record<string, string>> = {
   'a million laughs': wrap(
@@ -151,14 +204,18 @@ const costly: Readonly<Record<string, string>> = {
   'many digits': wrap('', `width="${'1'.repeat(480_000)},"`),
   'many spaces': wrap('', `width="1${' '.repeat(480_000)},"`),
   'many brackets': wrap(`<rect fill="${'rgb('.repeat(120_000)}"/>`),
+  'many rules': wrap(`<style>${Array.from({ length: 20_000 }, (_, n) => `.a${n}{fill:red}`).join('')}</style>`),
+  'one rule again and again': wrap(`<style>${'a{x:y}'.repeat(60_000)}</style>`),
+  'many open blocks': wrap(`<style>${'@a{'.repeat(120_000)}</style>`),
+  'many selectors': wrap(`<style>${'a,'.repeat(200_000)}{fill:red}</style>`),
   'many open tags': '<svg '.repeat(90_000),
   'much text': wrap(`<text>${'a'.repeat(600_000)}</text>`),
 }
 
 for (const [what, source] of Object.entries(costly)) {
-  test(`cleanSvg refuses ${what} before it costs much`, () => {
+  test(`cleanSvg is done with ${what} before it costs much`, () => {
     const before = process.cpuUsage()
-    expect(isProblem(clean(source))).toBe(true)
+    clean(source)
     // Of the processor's time: the machine may be busy with other things.
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
   })
@@ -216,7 +273,7 @@ test('cleanSvg writes well-formed XML whatever its text says', async () => {
   await expect(sharp(Buffer.from(cleaned(source.replace(' aria-label="a &lt; b"', '')))).metadata()).resolves.toMatchObject({
     format: 'svg',
   })
-  expect(clean(source)).toMatchObject({ rule: 'drawing-unsupported' })
+  expect(clean(source)).toMatchObject({ lost: ['ariaLabel="a < b" of <text>'] })
 })
 
 for (const [attributes, width, height] of [

@@ -1,11 +1,9 @@
 import type { Element, Root } from 'hast'
-import { EXIT, visit } from 'unist-util-visit'
-import type { PictureProblem } from '#lib/media/picture/picture.ts'
-import { unsupportedValue } from './svg-problems.ts'
+import { visit } from 'unist-util-visit'
 import { attributeFor, drawnElements, valuesOf } from './svg-schema.ts'
 
 // What these do shows, and no attribute says the same.
-const shownByStyleAlone = /^(?:animation|background|mix-blend-mode|offset|rotate|scale|shape-inside|transform|translate)/
+export const shownByStyleAlone = /^(?:animation|background|mix-blend-mode|offset|rotate|scale|shape-inside|transform|translate)/
 
 /** Spell the ways to write an attribute in one way: CSS declarations as presentation attributes, `xlink:href` as `href`. */
 export function straightenAttributes(element: Element): void {
@@ -17,18 +15,19 @@ export function straightenAttributes(element: Element): void {
   }
 }
 
-/** Find an attribute of `tree` that changes how it looks and that the schema would not keep. */
-export function lostAttribute(name: string, tree: Root): PictureProblem | null {
-  let problem: PictureProblem | null = null
+/** Name the attributes of `tree` that change how it looks and that the schema will not keep. */
+export function lostAttributes(tree: Root): string[] {
+  const lost = new Set<string>()
   visit(tree, 'element', (element) => {
-    if (!drawnElements.includes(element.tagName)) return
-    const lost = Object.entries(element.properties).find(([attribute, value]) => isLost(element.tagName, attribute, value))
-    if (!lost) return
-    problem = unsupportedValue(name, element.tagName, lost[0], String(lost[1]))
-    return EXIT
+    if (!drawnElements.includes(element.tagName) || lost.size > mostNamed) return
+    for (const [attribute, value] of Object.entries(element.properties))
+      if (isLost(element.tagName, attribute, value))
+        lost.add(`${attribute}="${String(value).slice(0, 60)}" of <${element.tagName}>`)
   })
-  return problem
+  return [...lost]
 }
+
+const mostNamed = 20
 
 function isLost(element: string, attribute: string, value: Element['properties'][string]): boolean {
   const values = valuesOf(element, attribute)
@@ -36,7 +35,8 @@ function isLost(element: string, attribute: string, value: Element['properties']
   return [value].flat().some((one) => !values.test(String(one)))
 }
 
-function declarationsOf(style: Element['properties'][string]): [string, string][] {
+/** Divide a `style` into properties and values. */
+export function declarationsOf(style: Element['properties'][string]): [string, string][] {
   if (typeof style !== 'string') return []
   // Without its comments.
   const plain = style.split('*/').map((part) => part.split('/*')[0])

@@ -12,17 +12,14 @@ export const declaresEntities = (name: string): PictureProblem => ({
   fix: 'Export it without the editing data of your drawing program ("SVG for the web", "plain SVG").',
 })
 
-export const unsupportedElement = (name: string, element: string, line: number): PictureProblem => ({
-  rule: 'drawing-unsupported',
-  message: `"${name}" uses <${element}> in line ${line}, which this site does not keep; without it the drawing would look wrong.`,
-  fix: fixes[element] ?? plainer,
+export const partsLost = (name: string, lost: readonly string[]): PictureProblem => ({
+  rule: 'drawing-cleaned',
+  message: `"${name}" is shown without what this site does not keep of a drawing: ${listed(lost)}.`,
+  fix: 'Look at it on the page. If something is missing, export it as plain SVG with "presentation attributes" and text as paths, or as PNG.',
 })
 
-export const unsupportedValue = (name: string, element: string, attribute: string, value: string): PictureProblem => ({
-  rule: 'drawing-unsupported',
-  message: `"${name}" has ${attribute}="${value.slice(0, 60)}" on a <${element}>, which this site does not keep; without it the drawing would look wrong.`,
-  fix: plainer,
-})
+const listed = (lost: readonly string[]): string =>
+  lost.slice(0, 4).join(', ') + (lost.length > 4 ? ` and ${lost.length - 4} more` : '')
 
 export const tooDeep = (name: string, line: number): PictureProblem => ({
   rule: 'drawing-heavy',
@@ -41,11 +38,3 @@ export const sizeless = (name: string): PictureProblem => ({
   message: `"${name}" does not say how large it is.`,
   fix: 'Give its <svg> a viewBox, or a width and a height: most drawing programs do so on export.',
 })
-
-const plainer = 'Export it as plain SVG with "presentation attributes", or as PNG.'
-
-const fixes: Readonly<Record<string, string>> = {
-  style: 'Export it with "presentation attributes" instead of a style sheet.',
-  image: 'Export it as PNG, or without the picture inside it.',
-  foreignObject: 'Export it with plain SVG text, or with text turned into paths, or as PNG.',
-}
