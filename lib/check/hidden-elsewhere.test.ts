@@ -165,6 +165,8 @@ test.each([
   '```yaml\ndraft: true\n```',
   '    draft of a text: true story',
   'Login: ann\nPassword: secret',
+  '<style>\n.a {\ndisplay: none;\n}\n</style>',
+  'encrypted: true',
   'A #draft in a sentence.',
 ])('"%s" is prose', async (text) => {
   expect((await said(`# Harbour\n\n${text}\n\n${words}\n`)).errors).toEqual([])

@@ -149,6 +149,11 @@ test.each([
   'state: California',
   'audience: everyone',
   'permalink: /x/',
+  'display_inline_newsletter_embed: false',
+  'excludeFromSidebar: false',
+  'exclude_from_sidebar: true',
+  'listing: false',
+  'show_info: no',
   'type: post',
 ])('%s hides nothing, and nothing is said', (yaml) => {
   expect(hidden(yaml)).toBeNull()

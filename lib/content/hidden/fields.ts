@@ -79,13 +79,15 @@ const harmless = wordsIn(`
 /** `isPublished` and `published` say the same. */
 const bare = (name: string): string => plain(name).replace(/^is(?=[a-z]{4})/, '')
 
+/** What a text as a whole may be in or out of; `display_inline_form` and `exclude_from_sidebar` speak of other things. */
+const wholes =
+  '(?:the|all|our)?(?:list|index|home|feed|rss|sitemap|search|archive|collection|blog|page|post|article|site|publi[cs])'
+
 /** Where a field says where a text appears, as `hideFromHome: true` or `show_in_feed: false`. */
-const outOfPlaces =
-  /^(hide|hidden|exclude|excluded|omit|remove|skip)(from|in|on)(?!(nav|navigation|menu|menus|toc|sidebar|graph|header|footer)$)/
-const inPlaces =
-  /^(show|shown|display|list|listed|include|included|visible)(from|in|on)(?!(nav|navigation|menu|menus|toc|sidebar|graph|header|footer)$)/
-const switchesAPart = /^(show|hide|display|enable|disable|with|has|use|no|allow|include|default|custom|auto)[a-z]{2}/
-const ofATextAsAWhole = /(list|index|home|feed|rss|sitemap|search|archive|collection|blog|page|post|article|site|publi(c|sh))/
+const outOfPlaces = new RegExp(`^(hide|hidden|exclude|excluded|omit|remove|skip)(from|in|on)${wholes}`)
+const inPlaces = new RegExp(`^(show|shown|display|list|listed|include|included|visible)(from|in|on)${wholes}`)
+const switchesAPart = /^(show|hide|display|enable|disable|with|has|use|no|allow|include|exclude|default|custom|auto)[a-z]{2}/
+const ofATextAsAWhole = new RegExp(wholes)
 
 function hiddenIn(name: string, value: unknown, path: string): Hidden | null {
   const key = bare(name)

@@ -137,6 +137,17 @@ test('a field that is there twice with the same value can do without the second'
   expect(readFrontMatter('---\na: 1\na: 2\n---\n').remarks[0]?.edit).toBeUndefined()
 })
 
+test('prose with a colon in it is a part of the value above, and nothing writes into it unasked', () => {
+  const { data, remarks } = readFrontMatter(
+    '---\ntitle: x\nexcerpt: "An event\nwill be held from 8:00 a.m. on\nin the open."\n---\n',
+  )
+  expect(data).toEqual({ title: 'x', excerpt: 'An event will be held from 8:00 a.m. on in the open.' })
+  expect(remarks.map(({ severity }) => severity)).toEqual(['note'])
+  const open = readFrontMatter('---\ntitle: "An event\nwill be held from 8:00 a.m. on\ndate: 2026-01-01\n---\n')
+  expect(open.data.date).toBe('2026-01-01')
+  expect(open.remarks.map(({ severity, edit }) => [severity, edit])).toEqual([['error', undefined]])
+})
+
 test('fields that are never closed are read, and the fix closes them above the text', () => {
   const { data, body, remarks } = readFrontMatter('---\ntitle: A: B\ntags:\n  - a\ndraft: true\n\nText')
   expect([data, body.trim()]).toEqual([{ title: 'A: B', tags: ['a'] }, 'Text'])

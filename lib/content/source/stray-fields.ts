@@ -64,10 +64,13 @@ function fieldsIn(lines: readonly string[], start: number): Found[] {
 
 const own = wordsIn('draft unlisted publishAt')
 
-/** A password in a text may be one that the text is about. */
+/** In a text, `display: none` is a line of a style sheet, and a password may be one that the text is about. */
+const meansPublishing =
+  /publish|draft|unlisted|private|hidden|visibility|status|noindex|robots|headless|wip|eleventy|permalink|entwurf|brouillon|borrador/i
+
 function isHidden({ name, value }: Found): boolean {
   if (own.has(name)) return true
-  if (/pass/i.test(name) || value === '' || /\s/.test(value)) return false
+  if (!meansPublishing.test(name) || value === '' || /\s/.test(value)) return false
   return hiddenBy(name, value)?.how === 'surely' && (!own.has(name.toLowerCase()) || saysYes(value))
 }
 

@@ -74,7 +74,10 @@ function entriesIn(lines: readonly string[]): Entry[] | null {
 
 function begins(line: string, above: string | undefined): boolean {
   const found = key.exec(line)
-  if (!found || isItem(line) || /^https?$/.test(found[3] ?? '')) return false
+  const name = found?.[3] ?? ''
+  if (!found || isItem(line) || /^https?$/.test(name)) return false
+  // A sentence with a colon in it is no field: `an event from 8:00 to 9:00`.
+  if (name.split(/\s+/).length > 3 || (/\s/.test(name) && !/:(\s|$)/.test(line))) return false
   if (!/^\s/.test(line) || above === undefined) return true
   const value = key.exec(above)?.[5] ?? ''
   return value !== '' && !/^[|>&[{]/.test(value) && !/^("[^"]*|'[^']*)$/.test(value)
@@ -96,7 +99,8 @@ function readEntry(entry: Entry): { data: object; mend?: Mend } {
   for (const lines of candidates(first, rest)) {
     if (problemOf(lines) !== null) continue
     const mended = { first: entry.first, last: entry.first + entry.lines.length - 1, lines }
-    const goesOn = rest.length > 0 && lines.length === 1 && /^["']/.test(key.exec(first)?.[5] ?? '')
+    const [quote = ''] = key.exec(first)?.[5] ?? ''
+    const goesOn = rest.length > 0 && lines.length === 1 && /^["']$/.test(quote) && entry.lines.at(-1)?.trim().endsWith(quote)
     return { data: parseYaml(lines.join('\n')), mend: { ...at, kind: goesOn ? 'goes-on' : 'broken', mended } }
   }
   return { data: {}, mend: { ...at, kind: 'broken', mended: null } }
