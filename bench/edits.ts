@@ -26,6 +26,8 @@ interface Edit {
   make(mark: string): void
   /** Whether the release that is current has it. */
   isLive(mark: string): boolean
+  /** Whether it is no edit of the content: a build that stays has the code with which it began. */
+  readonly isCode?: boolean
 }
 
 const holds = (path: string, text: string): boolean =>
@@ -57,9 +59,20 @@ const edits: readonly Edit[] = [
     isLive: () => !existsSync(released(`blog/new-${added}/index.html`)),
   },
   {
+    name: 'the name of a category',
+    make: (mark) => replace(join(content, 'categories/prospecting.md'), /^title: .*$/m, `title: Prospecting ${mark}`),
+    isLive: (mark) => holds('categories/prospecting/index.html', mark),
+  },
+  {
     name: 'site.yaml (all pages)',
     make: (mark) => replace(join(content, 'site.yaml'), /^description: .*$/m, `description: About ${mark}.`),
     isLive: (mark) => holds('index.html', mark),
+  },
+  {
+    name: 'the code of a component (all pages)',
+    make: (mark) => replace(join(folder, 'components/frame/site-shell.tsx'), /Skip to the text.*$/m, `Skip to the text ${mark}`),
+    isLive: (mark) => holds('index.html', mark),
+    isCode: true,
   },
 ]
 /** The article that was added last is the one to be removed: nothing leads to it. */
@@ -78,7 +91,7 @@ for (const size of sizes) {
   const resident = startGroup(process.execPath, ['lib/cli/run.mjs', 'build', '--watch'], { cwd: folder, env })
   await said(resident, /Release [0-9a-f]{16}/)
   await after(3000)
-  for (const edit of edits) note(`${edit.name}, a build that stays`, await live(edit))
+  for (const edit of edits.filter(({ isCode }) => !isCode)) note(`${edit.name}, a build that stays`, await live(edit))
   note('memory of the build that stays and of what renders', `${Math.round((memoryOf(resident) ?? 0) / 2 ** 20)} MB`)
   signalGroup(resident, 'SIGTERM')
   await resident.ended
