@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { contentWith } from '#lib/check/sample-catalog.ts'
 import { folderWith } from '#lib/release/sample-release.ts'
 import { shelve } from '#lib/server/sample-site.ts'
-import { release } from './release-command.ts'
+import release from './release.ts'
 import { run } from './sample-commands.ts'
 
 const key = '0123456789abcdef'

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { article, contentWith } from '#lib/check/sample-catalog.ts'
-import { popular } from './popular-command.ts'
+import popular from './popular.ts'
 import { run } from './sample-commands.ts'
 
 const line = (path: string, agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') =>

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { folderWith, page } from '#lib/release/sample-release.ts'
 import { shelve } from '#lib/server/sample-site.ts'
-import { release } from './release-command.ts'
+import release from './release.ts'
 import { run } from './sample-commands.ts'
 
 function npmRun(siteDir: string, ...words: readonly string[]) {

@@ -13,14 +13,13 @@ const programs = ['lib/content/parser.ts', 'lib/rendering/renderer.ts', 'lib/des
 
 const [name = ''] = process.argv.splice(2, 1)
 const command = name.includes('/') ? `lib/${name}` : `lib/cli/${name}`
-const bundle = await bundled().catch(() => null)
-if (bundle !== null) await import(pathToFileURL(join(bundle, `${command.slice('lib/'.length)}.js`)).href)
-else {
-  // Nowhere to write, on a full disk for one: the code is read as it is.
-  const { register } = await import('tsx/esm/api')
-  register()
-  await import(pathToFileURL(resolve(`${command}.ts`)).href)
-}
+const folder = await bundled().catch(() => null)
+// Nowhere to write, on a full disk for one: the code is read as it is.
+if (folder === null) (await import('tsx/esm/api')).register()
+const file = folder === null ? resolve(`${command}.ts`) : join(folder, `${command.slice('lib/'.length)}.js`)
+const { default: run } = await import(pathToFileURL(file).href)
+// A command that ends gives its exit code; one that stays does its work by being read.
+if (run) process.exitCode = await run(process.argv.slice(2))
 
 /** Find the folder of the bundle for the present code; make it where there is none. */
 async function bundled() {
