@@ -93,7 +93,7 @@ const outside = (src: string): PictureRemark => ({
 const remote: PictureRemark = {
   rule: 'picture-remote',
   message: 'This picture is on another site; pages show only pictures of this site.',
-  fix: 'Run `npm run import -- --fetch-pictures`, which puts it beside the article, or save it there yourself and name that file.',
+  fix: 'Save the picture beside the article and name that file.',
 }
 const embedded: PictureRemark = {
   rule: 'picture-embedded',
