@@ -56,7 +56,7 @@ async function compare(what: string): Promise<boolean> {
   await writePublication(content, publication)
   process.env.PUBLISH_TIME = new Date(clock).toISOString()
   const [here, there] = [await buildOn(builder), await buildFromNothing()]
-  if (here !== there) throw new Error(`${what}: one build published and the other did not.`)
+  if (here !== there) throw new Error(`${what}: one build published and the other did not. The one from nothing said: ${said}`)
   if (!here) {
     console.log(`${what}: refused by both`)
     return false
@@ -79,7 +79,8 @@ async function buildOn(builder: Builder): Promise<boolean> {
 async function buildFromNothing(): Promise<boolean> {
   await rm(fresh, { recursive: true, force: true })
   const env = { ...process.env, SITE_DIR: join(fresh, 'site'), CACHE_DIR: join(fresh, 'cache') }
-  const { status } = spawnSync(process.execPath, [resolve('lib/cli/run.mjs'), 'build'], { env, stdio: 'ignore' })
+  const { status, stderr } = spawnSync(process.execPath, [resolve('lib/cli/run.mjs'), 'build'], { env, encoding: 'utf8' })
+  said = stderr
   return status === 0
 }
 
