@@ -29,6 +29,8 @@ let publication = newPublication(Number(values.texts), random)
 let clock = Date.parse('2026-10-09T12:00:00Z')
 let builder = startBuilder()
 let [published, refused] = [0, 0]
+/** What the last build from nothing complained of. */
+let said = ''
 await compare('the first build')
 const steps = Number(values.steps)
 for (let step = 1; step <= steps; step++) {
