@@ -117,3 +117,19 @@ for (const name of ['layout', 'slug', 'weight', 'order', 'constructor', 'type', 
     expect(check(`${name}: x`).remarks).toMatchObject([{ severity: 'note', rule: 'field-unknown', line: 2 }])
   })
 }
+
+test.each([
+  '0001-01-01T00:00:00Z',
+  '0001-01-01',
+  '0999-05-05T00:00:00Z',
+  '9999-12-31T23:59:59-05:00',
+  '9999-12-31',
+  '1000-01-01T00:00:00+14:00',
+])('a date that no publication can have is named, and never ends the check: %s', (written) => {
+  for (const name of ['date', 'updated', 'publishAt']) {
+    const { remarks } = checkFields(articleFields, readFrontMatter(`---\n${name}: ${written}\n---\n`))
+    expect(remarks).toMatchObject([
+      { severity: 'error', rule: 'date-impossible', line: 2, message: expect.stringContaining(written) },
+    ])
+  }
+})

@@ -25,6 +25,8 @@ export const date = z
     'must be a day such as 2026-01-29, or a time with its offset such as 2026-01-29T09:00:00+01:00',
   )
   .refine((value) => isRealDay(value.slice(0, 10)), 'is a day that does not exist')
+  // With its offset a time of the year 1 or 9999 may fall out of all calendars.
+  .refine((value) => value >= '1000-01-02' && value < '9999', 'is no day of a publication: its year is wrong')
   .transform((value) => (day.test(value) ? value : timestamp(value)))
 /** Sentences, each an item of its own: they may hold commas. */
 const sentences = z
@@ -137,7 +139,7 @@ const isEmpty = (value: unknown) =>
   (typeof value === 'string' && /^(~|null)?$/i.test(value.trim())) || (Array.isArray(value) && value.every((item) => item === ''))
 
 function wrongValue(name: string, value: unknown, problem: string, line: number): Remark {
-  const impossible = problem.includes('does not exist')
+  const impossible = /does not exist|no day of a publication/.test(problem)
   const shown = typeof value === 'string' ? `: ${value}` : ''
   return {
     line,
