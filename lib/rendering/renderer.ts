@@ -45,6 +45,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
+// Whoever asks is this process's parent, and may be busy for a while: a connection that is closed meanwhile would be asked in vain.
+server.keepAliveTimeout = 0
+server.headersTimeout = 0
+server.requestTimeout = 0
 server.listen(0, '127.0.0.1', async () => {
   const address = server.address()
   if (address === null || typeof address !== 'object') return
