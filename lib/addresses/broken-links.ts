@@ -1,6 +1,6 @@
 import type { SiteFile } from '#lib/content/site/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
-import type { Cause, LinkProblem } from './links.ts'
+import type { Cause, LinkProblem } from './link.ts'
 
 /** A link that leads nowhere, and where it is. */
 export interface BrokenLink {

@@ -3,7 +3,8 @@ import type { SiteFile } from '#lib/content/site/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { List } from '#lib/lists/lists.ts'
 import { type BrokenLink, findingsOf } from './broken-links.ts'
-import { resolveLink, type Standpoint, type Targets } from './links.ts'
+import type { Standpoint, Targets } from './link.ts'
+import { resolveLink } from './links.ts'
 
 /** Which address links to which, by the links in the texts: each once, in the order of the text. */
 export type LinkGraph = ReadonlyMap<string, readonly string[]>

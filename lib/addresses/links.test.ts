@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { servedElsewhere } from '#lib/elsewhere.ts'
-import { resolveLink, type Targets } from './links.ts'
+import type { Targets } from './link.ts'
+import { resolveLink } from './links.ts'
 
 const heading = { id: 's-key-points', anchor: 'key-points' }
 const targets: Targets = {

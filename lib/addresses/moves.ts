@@ -1,6 +1,7 @@
 import type { Move } from '#lib/content/addresses/redirects.ts'
 import type { Finding } from '#lib/findings.ts'
-import { addressOf, formerAt, resolveLink, type Targets } from './links.ts'
+import type { Targets } from './link.ts'
+import { addressOf, formerAt, resolveLink } from './links.ts'
 
 type Problem = Pick<Finding, 'rule' | 'message' | 'fix'>
 

@@ -7,7 +7,7 @@ import type { Debate } from '#lib/lists/debates.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import type { Anchor, Targets } from './links.ts'
+import type { Anchor, Targets } from './link.ts'
 import { ownFiles } from './own-files.ts'
 
 /** Name the files of articles that are written but not published. */

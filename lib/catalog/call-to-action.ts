@@ -1,4 +1,5 @@
-import { type LinkProblem, resolveLink, type Targets } from '#lib/addresses/links.ts'
+import type { LinkProblem, Targets } from '#lib/addresses/link.ts'
+import { resolveLink } from '#lib/addresses/links.ts'
 import type { SiteFile } from '#lib/content/site/site-file.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { CallToAction, Site } from '#lib/site.ts'

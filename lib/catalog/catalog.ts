@@ -1,5 +1,5 @@
+import type { Targets } from '#lib/addresses/link.ts'
 import type { LinkGraph } from '#lib/addresses/link-graph.ts'
-import type { Targets } from '#lib/addresses/links.ts'
 import type { Article, Author, Category } from '#lib/content/article.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { Debate } from '#lib/lists/debates.ts'

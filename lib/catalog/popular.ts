@@ -1,4 +1,5 @@
-import { addressOf, formerAt, type Targets } from '#lib/addresses/links.ts'
+import type { Targets } from '#lib/addresses/link.ts'
+import { addressOf, formerAt } from '#lib/addresses/links.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { PopularEntry } from '#lib/content/popular.ts'
 import type { Finding } from '#lib/findings.ts'

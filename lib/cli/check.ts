@@ -1,3 +1,86 @@
-import { check } from './check-command.ts'
+import { relative } from 'node:path'
+import { styleText } from 'node:util'
+import { printFindings } from '#lib/building/print-findings.ts'
+import { checkContent } from '#lib/check/check-content.ts'
+import { contentDir } from '#lib/content/source/files.ts'
+import { type Mended, writeFixes } from '#lib/content/source/write-fixes.ts'
+import { type Finding, hasErrors } from '#lib/findings.ts'
+import { neighborsForFindings } from '#lib/related/neighbors.ts'
+import { nearestOf } from '#lib/text/nearest.ts'
+import { publishTime } from '#lib/time/time.ts'
+import { readArguments, usageCode } from './arguments.ts'
 
-process.exitCode = await check(process.argv.slice(2))
+/** Say all findings, or those of the files and folders that `words` name; with `--fix`, mend first what is certain. Answer the exit code. */
+export async function check(words: readonly string[]): Promise<number> {
+  const request = readArguments(words, 'Usage: npm run check [-- FILE, FOLDER OR SLUG …] [--all] [--json] [--fix]')
+  if (request === null) return usageCode(words)
+  const look = () => checkContent(contentDir(), { now: publishTime(), drafts: false }, { compare: neighborsForFindings })
+  let { findings: all, files, reading } = await look()
+  const asked = request.names.map((name) => filesNamed(name, [...new Set([...files, ...all.map(({ file }) => file)])]))
+  const isAsked = (file: string) => asked.length === 0 || asked.some((named) => named.files.has(file))
+  if (request.fix) {
+    const mended = await writeFixes(
+      reading.folder,
+      all.filter(({ file }) => isAsked(file)),
+    )
+    if (!request.json) for (const one of mended) console.log(differenceIn(one))
+    if (mended.length > 0) ({ findings: all, files, reading } = await look())
+  }
+  const unknown = asked.filter((named) => named.files.size === 0).map(({ name }) => notContent(name, files))
+  const findings = [...unknown, ...all.filter(({ file }) => isAsked(file))]
+  if (request.json)
+    console.log(
+      JSON.stringify(
+        findings.map(({ edit: _, ...finding }) => finding),
+        null,
+        2,
+      ),
+    )
+  else printFindings(findings, files.filter(isAsked).length, request.all)
+  return hasErrors(findings) ? 1 : 0
+}
+
+/** Find the files that a name means: a path from here, otherwise a path within the content folder, otherwise a slug. */
+function filesNamed(written: string, files: readonly string[]): { name: string; files: ReadonlySet<string> } {
+  const name = relative(process.cwd(), written).replaceAll('\\', '/')
+  const plain = written.replaceAll('\\', '/').replace(/^\.?\/+|\/+$/g, '')
+  const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
+  const within = `${shownFolder()}/${plain}`
+  const ways: ((file: string) => boolean)[] = [
+    (file) => isIn(file, name),
+    (file) => isIn(file, within) || isIn(file.replace(/\.\w+$/, ''), within),
+    (file) => slugIn(file) === plain,
+  ]
+  const found = ways.map((isMeant) => files.filter(isMeant)).find((some) => some.length > 0)
+  return { name, files: new Set(found) }
+}
+
+const shownFolder = (): string => relative(process.cwd(), contentDir()).replaceAll('\\', '/') || '.'
+
+/** `blog/x.md` and `blog/x/index.md` are both named x. */
+const slugIn = (file: string): string => /([^/]+?)(\/index)?\.\w+$/i.exec(file)?.[1] ?? file
+
+function notContent(file: string, files: readonly string[]): Finding {
+  const bySlug = new Map(files.map((one) => [slugIn(one), one]))
+  const [near] = nearestOf(slugIn(`/${file}.`), [...bySlug.keys()], 1)
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file-unknown',
+    message: 'There is no such text in the content folder.',
+    fix: near === undefined ? `Name a file or folder inside ${shownFolder()}.` : `Did you mean ${bySlug.get(near)}?`,
+  }
+}
+
+/** Show what was mended, as `diff -u` does without the lines around it. */
+function differenceIn({ file, changes }: Mended): string {
+  const colored = (color: 'red' | 'green' | 'bold', text: string) => (process.stdout.isTTY ? styleText(color, text) : text)
+  const hunks = changes.flatMap(({ line, before, after }) => [
+    `@@ -${line},${before.length} +${line},${after.length} @@`,
+    ...before.map((one) => colored('red', `-${one}`)),
+    ...after.map((one) => colored('green', `+${one}`)),
+  ])
+  return [colored('bold', `Mended ${file}`), ...hunks].join('\n')
+}

@@ -1,4 +1,5 @@
-import { resolveLink, type Standpoint } from '#lib/addresses/links.ts'
+import type { Standpoint } from '#lib/addresses/link.ts'
+import { resolveLink } from '#lib/addresses/links.ts'
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Body } from '#lib/content/article.ts'

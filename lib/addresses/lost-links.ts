@@ -1,0 +1,88 @@
+import { onceFor } from '#lib/once-for.ts'
+import type { LinkProblem, Targets } from './link.ts'
+import { namesAmong } from './near-pages.ts'
+import { isFeedOfSite } from './own-files.ts'
+
+/** Say what is wrong with a link for which there is no page, and what its author may have meant. */
+export function nowhere(written: string, address: string, href: string, targets: Targets): LinkProblem {
+  const message = `There is no page at "${href}".`
+  const rule = 'link-broken'
+  if (/\{[{%]/.test(written))
+    return {
+      rule,
+      message: `The link "${href}" is a template of another system.`,
+      fix: 'Write the address itself, such as /blog/my-article/.',
+    }
+  if (isHost(written))
+    return {
+      rule: 'link-form',
+      message: `The link "${href}" does not say that it leads to the web.`,
+      fix: `Write https:// before it: https://${written}`,
+    }
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(written))
+    return {
+      rule: 'link-form',
+      message: `The link "${href}" is a mail address.`,
+      fix: `Write mailto: before it: mailto:${written}`,
+    }
+  if (isFeedOfSite(address.replace(/\/$/, '')))
+    return {
+      rule: 'link-to-feed',
+      severity: 'warning',
+      message: `There is no feed at "${href}": no article has a date yet. The link is left out.`,
+      fix: 'Give an article a date: or remove the link.',
+    }
+  const folder = folderOf(address)
+  const cause = hasPagesIn(folder, targets) ? {} : ({ cause: { field: 'elsewhere', value: folder } } as const)
+  const meant = namesAmong(targets).like(address)
+  if (meant !== null) return { rule, message, isGuessed: true, ...cause, ...proposal(address, meant, targets) }
+  if (written.startsWith('/')) return { rule, message, fix: hint(null), ...cause }
+  return {
+    rule,
+    message,
+    fix: 'Write the name of the file, such as other-article.md, or the whole address, such as /blog/other-article/.',
+  }
+}
+
+/** A page of that very name is at another address: it may have been at this one before, as may all of its kind. */
+function proposal(address: string, meant: string, targets: Targets): Pick<LinkProblem, 'fix' | 'cause'> {
+  const isNamed = namesAmong(targets).called(address) === meant
+  const path = isNamed ? [...targets.files].find(([path, at]) => at === meant && isText(path))?.[0] : undefined
+  if (path === undefined) return { fix: hint(meant) }
+  const former = address.replace(/(\.\w+)\/$/, '$1')
+  const pattern = datedPattern(former)
+  const line = pattern ? `permalinks: ${pattern}` : null
+  return {
+    fix: line
+      ? `Did you mean ${meant}? If posts had such addresses before, add the line "${line}" to site.yaml: then all of them lead there.`
+      : `Did you mean ${meant}? If it had this address before, add "aliases: [${former}]" to ${path}: then this link leads there too.`,
+    ...(pattern ? { cause: { field: 'permalinks', value: pattern } } : {}),
+  }
+}
+
+/** `/2019/03/01/x.html` is spelled `/:year/:month/:day/:title.html`. */
+function datedPattern(address: string): string | null {
+  const [, day, ending] = /^\/\d{4}\/\d{2}(\/\d{2})?\/[^/]+?(\.html|\/)?$/.exec(address) ?? []
+  return ending === undefined ? null : `/:year/:month${day ? '/:day' : ''}/:title${ending}`
+}
+
+/** The first part of an address, with all that lies below it. */
+const folderOf = (address: string): string => /^\/[^/]*\//.exec(address)?.[0] ?? '/'
+
+const hasPagesIn = (folder: string, { pages }: Targets): boolean => foldersWithPages(pages).has(folder)
+const foldersWithPages = onceFor((pages: Targets['pages']) => new Set([...pages.keys()].map(folderOf)))
+
+/** What a browser would take for a file beside the page, and its author took for the name of a host. */
+const isHost = (written: string): boolean =>
+  /^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/i.test(written) ||
+  /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|co|app|ai|edu|gov|info|de|uk|fr|eu)(?:\/|$)/i.test(written)
+
+/** Propose the address that a link was probably meant to lead to; null where none is known. */
+export function hint(meant: string | null): string {
+  return meant
+    ? `Did you mean ${meant}?`
+    : 'Correct the address, or remove the link. If another system serves the address, add it under elsewhere: in site.yaml.'
+}
+
+/** Say whether a path names a text. */
+export const isText = (path: string): boolean => /\.(md|mdx|markdown)$/i.test(path)
