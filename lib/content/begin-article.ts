@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { kinds } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { localTime } from '#lib/time/time.ts'
@@ -17,7 +18,9 @@ export interface Beginning {
 }
 
 /** Which folder holds the texts of a kind. */
-export const folders: Readonly<Record<string, string>> = { post: 'blog', article: 'articles', page: 'pages' }
+export const folders: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(kinds).map(([folder, kind]) => [kind, folder]),
+)
 
 type Problem = Pick<Remark, 'message' | 'fix'>
 

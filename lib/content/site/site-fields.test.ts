@@ -18,3 +18,15 @@ for (const sides of [['Outbound'], ['Outbound', 'Inbound', 'Partners']]) {
     expect(check(sides)).toMatchObject({ fields: {}, remarks: [{ line: 1, severity: 'error', rule: 'field-value', message }] })
   })
 }
+
+test.each(['en', 'de-AT', 'zh-Hant-TW', 'es-419'])('%s is a language', (language) => {
+  expect(checkFields(siteFields, readFields(`language: ${language}\n`))).toMatchObject({ fields: { language }, remarks: [] })
+})
+
+test.each(['english', 'Deutsch', 'e', 'de AT'])(
+  '%s is the tag of no language, though some of them are spelled like one',
+  (language) => {
+    const { remarks } = checkFields(siteFields, readFields(`language: ${language}\n`))
+    expect(remarks).toMatchObject([{ severity: 'error', message: expect.stringContaining('must be a language such as en') }])
+  },
+)

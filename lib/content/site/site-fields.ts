@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { date, list, text } from '#lib/content/source/fields.ts'
 import { unknownToken } from '#lib/content/source/old-permalinks.ts'
 import { defaultSite } from '#lib/site.ts'
+import { isLanguage } from '#lib/text/languages.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
 
@@ -136,14 +137,6 @@ function isEndpoint(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, hostname, username, password } = new URL(value)
   return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && username + password === ''
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }
 
 function isTimeZone(name: string): boolean {

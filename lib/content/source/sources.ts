@@ -37,7 +37,8 @@ export interface Source {
   readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
 
-const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
+/** Which kind of text each folder holds. */
+export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
 const folders = [...Object.keys(kinds), 'categories', 'authors', 'debates']
 
 /** Read every article's file. What lies where no article is expected is a finding. */
