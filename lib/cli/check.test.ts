@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { check } from './check-command.ts'
+import check from './check.ts'
 import { run } from './sample-commands.ts'
 
 const site = 'name: Desk\norigin: https://desk.example\ndescription: About sales.\n'

@@ -11,7 +11,7 @@ import { publishTime } from '#lib/time/time.ts'
 import { readArguments, usageCode } from './arguments.ts'
 
 /** Say all findings, or those of the files and folders that `words` name; with `--fix`, mend first what is certain. Answer the exit code. */
-export async function check(words: readonly string[]): Promise<number> {
+export default async function check(words: readonly string[]): Promise<number> {
   const request = readArguments(words, 'Usage: npm run check [-- FILE, FOLDER OR SLUG …] [--all] [--json] [--fix]')
   if (request === null) return usageCode(words)
   const look = () => checkContent(contentDir(), { now: publishTime(), drafts: false }, { compare: neighborsForFindings })

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '#lib/check/sample-catalog.ts'
-import { check } from './check-command.ts'
+import check from './check.ts'
 import { run } from './sample-commands.ts'
 
 const site = 'name: S\norigin: https://s.example\ndescription: D.\n'

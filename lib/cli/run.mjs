@@ -18,7 +18,7 @@ const folder = await bundled().catch(() => null)
 if (folder === null) (await import('tsx/esm/api')).register()
 const file = folder === null ? resolve(`${command}.ts`) : join(folder, `${command.slice('lib/'.length)}.js`)
 const { default: run } = await import(pathToFileURL(file).href)
-// A command that ends gives its exit code; one that stays does its work by being read.
+// A command that tests call is a function, from its words to the exit code; the others work by being read.
 if (run) process.exitCode = await run(process.argv.slice(2))
 
 /** Find the folder of the bundle for the present code; make it where there is none. */

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { presentContent } from '#lib/building/present-content.ts'
 import { article, contentWith } from '#lib/check/sample-catalog.ts'
 import { commitAll, git } from '#lib/content/addresses/sample-repository.ts'
-import { check } from './check-command.ts'
+import check from './check.ts'
 import { run } from './sample-commands.ts'
 
 const ledger = '# All\n/\n/blog/\n/blog/cold-calls/\n/blog/letters/\n'
