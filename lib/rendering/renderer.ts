@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import next from 'next'
 import { giveToApp } from '#lib/inputs/given.ts'
 import type { Frame, PageInput } from '#lib/inputs/page-input.ts'
+import { patientServer } from './patient-server.ts'
 
 // A process of its own: it answers `POST <an address>`, whose body is a page's input, with the page. It ends with the process that started it.
 process.on('disconnect', () => process.exit(0))
@@ -23,7 +24,7 @@ const app = next({ dev: false })
 await app.prepare()
 const answer = app.getRequestHandler()
 
-const server = createServer(async (request, response) => {
+const server = patientServer(async (request, response) => {
   try {
     const { address, input }: { address: string; input: PageInput | null } = JSON.parse(await bodyOf(request))
     if (input !== null) {
@@ -45,10 +46,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-// Whoever asks is this process's parent, and may be busy for a while: a connection that is closed meanwhile would be asked in vain.
-server.keepAliveTimeout = 0
-server.headersTimeout = 0
-server.requestTimeout = 0
 server.listen(0, '127.0.0.1', async () => {
   const address = server.address()
   if (address === null || typeof address !== 'object') return
