@@ -12,9 +12,13 @@ const contrast = { 'color-contrast-enhanced': { enabled: true }, 'color-contrast
 /** Each target is 24 pixels high and wide at least, or has as much room. https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum */
 const targets = { 'target-size': { enabled: true } }
 
+const inDark = ['color-contrast-enhanced', 'link-in-text-block', 'target-size'] as const
+
 // axe is a script of its own, so this goes with JavaScript only; the pages are the same without.
 for (const [kind, address] of Object.entries(kinds)) {
   test(`axe finds nothing on ${kind} in light`, async ({ page }) => {
+    // In the typefaces of the system, which a reader has on a slow first visit: lines and targets are others there.
+    await page.route(/\.woff2$/, (route) => route.abort())
     await page.goto(address)
     await expectNothing(new AxeBuilder({ page }).options({ ...told, rules: { ...contrast, ...targets } }))
   })
@@ -22,8 +26,8 @@ for (const [kind, address] of Object.entries(kinds)) {
   test(`axe finds nothing on ${kind} in dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(address)
-    // Its elements are the same as in the light: only its colors are looked at again.
-    await expectNothing(new AxeBuilder({ page }).options({ ...told, runOnly: ['color-contrast-enhanced', 'link-in-text-block'] }))
+    // Its elements are the same as in the light: only its colors are looked at again, and targets in the site's own typefaces.
+    await expectNothing(new AxeBuilder({ page }).options({ ...told, runOnly: [...inDark] }))
   })
 }
 
