@@ -1,12 +1,12 @@
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
+import { decoded, type FileProblem } from './encoding.ts'
 import { isSettled, stateIn, stateOfFile } from './file-state.ts'
-import { soundText, windowsLetter } from './text-faults.ts'
+import { soundText } from './text-faults.ts'
 
 /** A text of the content folder: UTF-8 without byte order mark, lines ending in a plain newline. */
 export interface SourceText {
@@ -82,14 +82,6 @@ export async function stateOf(folder: string): Promise<string> {
     .digest('hex')
 }
 
-interface FileProblem {
-  /** Where it is known; otherwise the first. */
-  readonly line?: number
-  readonly rule: string
-  readonly message: string
-  readonly fix: string
-}
-
 /** List regular files, sorted; what is neither file nor folder goes to `refuse`. Names that begin with a dot are not content. */
 async function walk(root: string, inside: string, refuse: (path: string, problem: FileProblem) => void): Promise<string[]> {
   const entries = await readdir(join(root, inside), { withFileTypes: true })
@@ -153,40 +145,6 @@ function readText(path: string, limit: number): ReadText {
   }
 }
 
-function decoded(bytes: Buffer): string | FileProblem {
-  const mark = bytes.subarray(0, 2).toString('hex')
-  if (mark === 'fffe' || mark === 'feff') return inUtf16
-  const nul = bytes.indexOf(0)
-  if (nul >= 0) return nul < 2 || bytes.indexOf(0, nul + 1) === nul + 2 ? inUtf16 : withNul(lineAt(bytes, nul))
-  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
-  const at = firstWrong(bytes)
-  return inOldEncoding(lineAt(bytes, at), windowsLetter(bytes[at] ?? 0))
-}
-
-const lineAt = (bytes: Buffer, at: number): number =>
-  bytes
-    .subarray(0, at)
-    .toString('latin1')
-    .split(/\r\n?|\n/).length
-
-/** Find the byte that UTF-8 has no letter for: what is before it is whole. */
-function firstWrong(bytes: Buffer): number {
-  let [right, wrong] = [0, bytes.length]
-  while (wrong - right > 1) {
-    const middle = (right + wrong) >> 1
-    const cut = bytes.subarray(0, middle)
-    // The last letter may be cut in the middle.
-    if ([0, 1, 2, 3].some((less) => isUtf8(cut.subarray(0, Math.max(0, middle - less))))) right = middle
-    else wrong = middle
-  }
-  return Math.max(
-    0,
-    [3, 2, 1, 0]
-      .map((less) => right - less)
-      .find((at) => at >= 0 && !isUtf8(bytes.subarray(0, at + 1)) && isUtf8(bytes.subarray(0, at))) ?? right,
-  )
-}
-
 function fileFinding(file: string, problem: FileProblem): Finding {
   return { file, line: 1, column: 1, severity: 'error', ...problem }
 }
@@ -214,24 +172,6 @@ const unreadable: FileProblem = {
   fix: 'Allow your account to read it.',
 }
 const empty: FileProblem = { rule: 'file-empty', message: 'This file is empty.', fix: 'Write the text, or remove the file.' }
-const saveAsUtf8 = 'Open it in your editor and save it as UTF-8.'
-const inUtf16: FileProblem = {
-  rule: 'file-encoding',
-  message: 'This file is text in UTF-16, and must be in UTF-8.',
-  fix: saveAsUtf8,
-}
-const withNul = (line: number): FileProblem => ({
-  rule: 'file-encoding',
-  message: 'This file is not text: there is a null character in this line.',
-  fix: `Remove the null character. If the file is text in another encoding: ${saveAsUtf8.toLowerCase()}`,
-  line,
-})
-const inOldEncoding = (line: number, letter: string): FileProblem => ({
-  rule: 'file-encoding',
-  message: `This file is not text in UTF-8. Probably it is in Windows-1252, or in Latin-1: then the first letter that cannot be read is "${letter}".`,
-  fix: saveAsUtf8,
-  line,
-})
 const tooLarge: FileProblem = {
   rule: 'file-too-large',
   message: 'This file is larger than 1 MB.',

@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import { YAMLException } from 'js-yaml'
-import { type Mend, parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
+import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
+import { mendRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
@@ -155,79 +156,6 @@ function remarked(
 function withoutHiding(data: FrontMatter['data'], isMended: (name: string) => boolean = () => true): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !(/^(draft|unlisted|publishAt)$/.test(name) && isMended(name))))
 }
-
-function mendRemark(
-  { line, column, kind, reason, mended, field, isCertain }: Mend,
-  lines: readonly string[],
-  first: number,
-): Remark {
-  const at = first + line
-  const edit = mended && { first: first + mended.first + 1, last: first + mended.last + 1, lines: mended.lines }
-  if (kind === 'goes-on' && edit)
-    return {
-      line: at + 1,
-      column: 1,
-      severity: 'note',
-      rule: 'front-matter-yaml',
-      message: `The value of "${field}" goes on in the next line, and is read so.`,
-      fix: `Nothing to do; on one line it would be: ${edit.lines[0]}`,
-    }
-  const problem = yamlProblem(reason, lines[at] ?? '')
-  const written = edit && edit.lines.length > 0 ? { fix: `Write: ${edit.lines.map((one) => one.trimEnd()).join(' ⏎ ')}` } : {}
-  return { ...problem, ...written, line: at + 1, column: column + 1, severity: 'error', ...(edit && isCertain ? { edit } : {}) }
-}
-
-/** Say in plain words what YAML stumbled over: by the line as its author sees it, for YAML's own words help nobody. */
-function yamlProblem(reason: string, line: string): Pick<Remark, 'rule' | 'message' | 'fix'> {
-  const value = /^[^:]*:\s*(.*)$/.exec(line)?.[1]?.trim() ?? ''
-  const quote = value[0] ?? ''
-  const problem = yamlProblems.find(([applies]) => applies(value, line, reason))
-  const [, message, fix] = problem ?? [null, `The front matter cannot be read here (${reason}).`, quoteIt]
-  return { rule: 'front-matter-yaml', message: message.replace('QUOTE', quote), fix }
-}
-
-const quoteIt = 'Put the whole value in double quotes, as in title: "Cold calls: a defense".'
-
-const yamlProblems: readonly (readonly [(value: string, line: string, reason: string) => boolean, string, string])[] = [
-  [
-    (_value, _line, reason) => reason.includes('duplicated'),
-    'This field is in the front matter twice.',
-    'Keep one of the two lines.',
-  ],
-  [(_value, line) => /^ *\t/.test(line), 'This line is indented by a tab.', 'Remove the tab, or use spaces.'],
-  [(value) => /^[@%*&!`|>]/.test(value), 'A value that begins with QUOTE must be in quotes.', quoteIt],
-  [
-    (value) => /^[[{]/.test(value),
-    'A list that is opened by QUOTE is not closed.',
-    'Close the bracket on the same line, as in tags: [one, two].',
-  ],
-  [
-    (value) => /^("[^"]*"|'[^']*')./.test(value),
-    'There is text after the closing quotation mark.',
-    'Put the whole value in single quotes: title: \'"A" and B\'.',
-  ],
-  [
-    (value) => /^["']/.test(value),
-    'A quotation mark is opened here and not closed.',
-    'Close it with the same mark at the end of the line.',
-  ],
-  [(value) => /:(\s|$)/.test(value), 'A value with a colon in it must be in quotes.', quoteIt],
-  [
-    (_value, line) => /^\s*[-*•]/.test(line),
-    'This item of a list cannot be read.',
-    'Write each item on a line of its own, as in - one.',
-  ],
-  [
-    (_value, line) => /^\s*[\p{L}\p{N}_-]+(:\S|\s=)/u.test(line),
-    'There must be a colon and a space after the name of a field.',
-    'Write it as name: value.',
-  ],
-  [
-    (_value, line) => line.trim() !== '' && !line.includes(':'),
-    'This line is not a field.',
-    'Write it as name: value, or close the front matter with --- above it.',
-  ],
-]
 
 /** Say at which line (from 1) a field is; line 1 if it cannot be seen. */
 function lineOfField(lines: readonly string[], field: string): number {
