@@ -33,7 +33,7 @@ function wordsIn(run: string): number {
 
 /** Words a minute of silent reading of English non-fiction: Brysbaert, "How many words do we read per minute?", 2019. */
 const wordsAMinute = 238
-/** Characters a minute of Chinese and of Japanese: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading performance", 2012. */
+/** Characters a minute of Chinese and of Japanese, read aloud: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading performance", 2012. */
 const charactersAMinute = { chinese: 255, japanese: 357 } as const
 
 /** Say in how many minutes a text is read, not rounded. */
