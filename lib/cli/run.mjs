@@ -1,4 +1,4 @@
-// Runs a command: `node lib/cli/run.mjs build --verbose`. Node would read a thousand modules for it, which takes a second and a half each time; so the
+// Runs a command: `node lib/cli/run.mjs build --verbose`. Node would read a thousand modules for it, which takes two seconds each time; so the
 // code of all commands is bundled once for each state of the code, which takes less, and read as a few files from then on.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs'
