@@ -1,4 +1,4 @@
-import type { Article } from '#lib/content/article.ts'
+import type { Article, Body } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import { oldAddresses } from '#lib/content/source/old-permalinks.ts'
 import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
@@ -86,9 +86,12 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
 
 /** A heading that became the page's title or subtitle is reached at the title. */
 function anchorsAt(place: Place): readonly Anchor[] {
-  if (place.type === 'list') return place.page === 1 ? (place.list.body?.outline ?? []) : []
-  if (place.type === 'debate') return place.debate.body?.outline ?? []
+  if (place.type === 'list') return place.page === 1 ? anchorsIn(place.list.body) : []
+  if (place.type === 'debate') return anchorsIn(place.debate.body)
   if (place.type !== 'article') return []
-  const { outline, topAnchors } = place.article.body
-  return [...outline, ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]
+  const { topAnchors } = place.article.body
+  return [...anchorsIn(place.article.body), ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]
 }
+
+/** Headings come first: a place of the same name is right beside its heading. */
+const anchorsIn = (body: Body | null | undefined): readonly Anchor[] => (body ? [...body.outline, ...body.places] : [])

@@ -1,12 +1,15 @@
 import type { Root } from 'hast'
 import type { Root as MarkdownRoot } from 'mdast'
 import { compare, type Remark } from '#lib/findings.ts'
+import { foreignSyntax } from '#lib/markdown/foreign/foreign-syntax.ts'
+import { honored } from '#lib/markdown/foreign/honored.ts'
 import { colorCode } from '#lib/markdown/html/code-color.ts'
 import { directBlocks } from '#lib/markdown/html/directions.ts'
 import { makeFigures } from '#lib/markdown/html/figures.ts'
 import { linkFootnotes } from '#lib/markdown/html/footnotes.ts'
 import { linkHeadings, orderHeadings } from '#lib/markdown/html/headings.ts'
 import { gatherLooseText } from '#lib/markdown/html/loose-text.ts'
+import { markPlaces, namePlaces } from '#lib/markdown/html/places.ts'
 import { refuseAddresses } from '#lib/markdown/html/refused-addresses.ts'
 import { removedHtml } from '#lib/markdown/html/removed-html.ts'
 import { joinLines } from '#lib/markdown/html/soft-breaks.ts'
@@ -19,7 +22,6 @@ import { type Given, takeLeads } from '#lib/markdown/opening/lead.ts'
 import { openingOf } from '#lib/markdown/opening/opening.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
 import { titleCallouts } from '#lib/markdown/syntax/callouts.ts'
-import { foreignSyntax } from '#lib/markdown/syntax/foreign-syntax.ts'
 import { columnShifts, shiftColumns } from '#lib/markdown/syntax/html-columns.ts'
 import { strayPullQuotes } from '#lib/markdown/syntax/pull-quotes.ts'
 import { spacedAddresses } from '#lib/markdown/syntax/spaced-addresses.ts'
@@ -59,12 +61,14 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const sides = given.sides ?? []
   const { tree, remarks, language } = safeBody(source, given)
   if (!tree) return emptyBody(remarks, { language })
+  const names = markPlaces(tree)
   const leads = takeLeads(tree, given)
   linkFootnotes(tree)
   gatherLooseText(tree)
   joinLines(tree)
   const headings = orderHeadings(tree, leads.headings)
   makeFigures(tree)
+  const { places, lost } = namePlaces(tree, names)
   const [text, all] = [wordsOf(tree), wordsOf(tree, true)]
   const direction = language === noLanguage ? (directionIn(text) ?? directionOf(given.language ?? english)) : directionOf(language)
   const said = {
@@ -84,14 +88,15 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     title: leads.title,
     subtitle: leads.subtitle,
     outline: headings.outline,
-    topAnchors: headings.topAnchors,
+    topAnchors: [...headings.topAnchors, ...lost],
+    places,
     ...said,
   }
 }
 
 /** Everything up to the sanitizer; no tree where a limit is passed. */
-function safeBody(source: string, given: Given): { tree: Root | null; remarks: readonly Remark[]; language: string } {
-  const markdown = markdownTree(source)
+function safeBody(written: string, given: Given): { tree: Root | null; remarks: readonly Remark[]; language: string } {
+  const { source, markdown, remarks: understood } = readMarkdown(written)
   const expected = given.language ?? english
   const language = given.ownLanguage ?? languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
@@ -104,15 +109,29 @@ function safeBody(source: string, given: Given): { tree: Root | null; remarks: r
   if (deep.length > 0) return { tree: null, remarks: deep, language }
   const words = wordsAsWritten(unsafe, source)
   const remarks = [
+    ...understood,
     ...lost,
     ...removedHtml(unsafe, source),
     ...refuseAddresses(unsafe),
     ...spacedAddresses(words),
-    ...foreignSyntax(words),
+    ...foreignSyntax(words, source),
   ]
   spellPlainly(unsafe)
   const tree = safeTree(unsafe)
   return { tree, remarks: [...remarks, ...cleanTree(tree, source)], language }
+}
+
+/** Read Markdown, what other systems write and everybody understands included. */
+function readMarkdown(written: string): { source: string; markdown: MarkdownRoot; remarks: readonly Remark[] } {
+  const first = markdownTree(written)
+  if (tooDeep(first).length > 0) return { source: written, markdown: first, remarks: [] }
+  const { source, remarks, ids } = honored(written, first)
+  const markdown = source === written ? first : markdownTree(source)
+  for (const heading of nodesOf(markdown, 'heading')) {
+    const id = ids.get(heading.position?.start.line ?? 0)
+    if (id !== undefined) heading.data = { hProperties: { id } }
+  }
+  return { source, markdown, remarks }
 }
 
 /** The words of a text, as far as its language shows in them: also those between tags. */
@@ -140,6 +159,7 @@ const emptyBody = (remarks: readonly Remark[], { language = english }: Pick<Give
   subtitle: null,
   outline: [],
   topAnchors: [],
+  places: [],
   links: [],
   pictures: [],
   opening: '',

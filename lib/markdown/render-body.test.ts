@@ -40,7 +40,7 @@ const examples: Readonly<Record<string, string>> = {
     '<tbody>\n<tr>\n<td>a</td>\n<td class="align-right">b</td>\n<td>c</td>\n</tr>\n</tbody>\n</table></div>\n',
   '~~gone~~ <mark>m</mark> <kbd>k</kbd> <abbr title="x">a</abbr> H<sub>2</sub>O':
     '<p><del>gone</del> <mark>m</mark> <kbd>k</kbd> <abbr title="x">a</abbr> H<sub>2</sub>O</p>\n',
-  '<p dir="rtl" lang="ar" style="x" class="y" id="z" tabindex="1" accesskey="q">x</p>': '<p dir="rtl" lang="ar">x</p>\n',
+  '<p dir="rtl" lang="ar" style="x" class="y" id="z" tabindex="1" accesskey="q">x</p>': '<p dir="rtl" lang="ar" id="s-z">x</p>\n',
   '<details open><summary>More</summary>\n\nInner *words*.\n\n</details>':
     '<details open><summary>More</summary>\n<p>Inner <em>words</em>.</p>\n</details>\n',
 }

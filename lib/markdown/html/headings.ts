@@ -2,7 +2,17 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import type { Heading } from '#lib/markdown/tree/body.ts'
-import { eachElement, element, isElement, isInside, picturesIn, placeOf, replace, text } from '#lib/markdown/tree/elements.ts'
+import {
+  attribute,
+  eachElement,
+  element,
+  isElement,
+  isInside,
+  picturesIn,
+  placeOf,
+  replace,
+  text,
+} from '#lib/markdown/tree/elements.ts'
 import { bareLineOf, isNotesTitle, lineOf } from '#lib/markdown/tree/plain-text.ts'
 
 /** Stands before every heading's id: no name of the page's own objects begins so. */
@@ -23,6 +33,7 @@ export function orderHeadings(tree: Root, taken: readonly string[]): OrderedHead
   const remarks: Remark[] = []
   const slugger = new GithubSlugger()
   const levels = levelsFrom(2)
+  for (const name of ownNames(tree)) slugger.occurrences[name] = 0
   const topAnchors = taken.map((words) => anchorFor(words, slugger))
   eachElement(tree, (node, ancestors) => {
     if (!/^h[1-6]$/.test(node.tagName)) return
@@ -40,6 +51,16 @@ export function orderHeadings(tree: Root, taken: readonly string[]): OrderedHead
   return { outline, topAnchors, remarks }
 }
 
+/** What authors call their headings, `## Prices {#prices}`: no other heading gets that name. */
+function ownNames(tree: Root): string[] {
+  const names: string[] = []
+  eachElement(tree, (node) => {
+    const name = /^h[1-6]$/.test(node.tagName) ? attribute(node, 'dataPlace') : null
+    if (name !== null) names.push(name)
+  })
+  return names
+}
+
 /** Count levels by what a heading is under: the smallest depth becomes `top`, siblings stay siblings, no level is skipped. */
 function levelsFrom(top: number): (depth: number) => number {
   const open: number[] = []
@@ -52,9 +73,10 @@ function levelsFrom(top: number): (depth: number) => number {
 
 function nameHeading(node: Element, slugger: GithubSlugger): Heading {
   const words = lineOf(node) || bareLineOf(node)
-  const anchor = anchorFor(bareLineOf(node), slugger)
-  node.properties.id = headingPrefix + anchor
-  return { ...placeOf(node), depth: Number(node.tagName.slice(1)), id: headingPrefix + anchor, anchor, text: words }
+  const anchor = attribute(node, 'dataPlace') ?? anchorFor(bareLineOf(node), slugger)
+  const id = headingPrefix + anchor
+  node.properties.id = id
+  return { ...placeOf(node), depth: Number(node.tagName.slice(1)), id, anchor, text: words }
 }
 
 /** A heading without letters has an anchor, too. */

@@ -35,7 +35,11 @@ function dropEmpty(tree: Root): void {
   })
 }
 
+/** A place that its author named is something, even without words. */
 const isHollow = (node: ElementContent): boolean =>
   isBlank(node) ||
   isElement(node, 'br') ||
-  (isElement(node, ...inlineTags, 'p') && node.tagName !== 'img' && node.children.every(isHollow))
+  (isElement(node, ...inlineTags, 'p') &&
+    node.tagName !== 'img' &&
+    node.properties.dataPlace === undefined &&
+    node.children.every(isHollow))

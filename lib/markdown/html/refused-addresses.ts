@@ -28,6 +28,10 @@ function refuse(node: Element, name: 'href' | 'src', protocols: readonly string[
     delete node.properties[name]
     return { severity: 'error', rule: 'address-missing', ...missing[kind] }
   }
+  if (/\{\{|\{%|<%|__GHOST_URL__/.test(address)) {
+    delete node.properties[name]
+    return { severity: 'error', rule: 'foreign-syntax', ...template(address, kind) }
+  }
   const refusal = refusalOf(address, protocols)
   if (refusal === null) {
     node.properties[name] = address
@@ -47,6 +51,14 @@ const missing: Readonly<Record<'link' | 'picture', Pick<Remark, 'message' | 'fix
     fix: 'Write the name of its file between the brackets, or delete the picture.',
   },
 }
+
+const template = (address: string, kind: 'link' | 'picture'): Pick<Remark, 'message' | 'fix'> => ({
+  message: `The address "${brief(address)}" is a template of another system, so this ${kind} leads nowhere.`,
+  fix:
+    kind === 'link'
+      ? 'Write the address that it stands for: /blog/my-article/.'
+      : 'Write the file that it stands for: /assets/x.jpg.',
+})
 
 type Reason = (subject: string, address: string, kind: 'link' | 'picture') => Pick<Remark, 'message' | 'fix'>
 

@@ -37,3 +37,17 @@ for (const [source, [said, text]] of Object.entries(examples)) {
     expect([saidOf(body), body.text]).toEqual([said, text === '' ? 'Text.' : `Text.\n${text}`])
   })
 }
+
+for (const [source, name] of [
+  ['A Vec<T> of it', 'T'],
+  ['- In a List<Customer>', 'Customer'],
+  ['> A Set<String Int>', 'String'],
+  ['The <FirstName> field', 'FirstName'],
+  ['<Tabs>x</Tabs>', 'Tabs'],
+  ['- one\n- <div>\n  A <MyCard>\n  </div>', 'MyCard'],
+] as const) {
+  test(`removedHtml names the tag of ${JSON.stringify(source)} as it is written`, async () => {
+    const [remark] = (await read(source)).remarks
+    expect(remark?.fix).toContain(`Write \\<${name}>`)
+  })
+}

@@ -49,8 +49,8 @@ export function removedHtml(tree: Root, source: string): Remark[] {
   eachElement(tree, (node, ancestors) => {
     const near = ancestors.findLast((ancestor) => ancestor.position)
     if (hasHandler(node)) remarks.push({ ...placeOf(node, near), ...handlerRemark(node) })
-    if (!isKnownTag(node.tagName)) {
-      const said = unknownRemark(node, lower)
+    if (!isKnownTag(node.tagName) && !isInTemplate(node, source)) {
+      const said = unknownRemark(node, source, lower)
       if (!unknown.has(said.message)) remarks.push({ ...placeOf(node, near), ...said })
       unknown.add(said.message)
     }
@@ -76,10 +76,23 @@ function handlerRemark(node: Element): Said {
   }
 }
 
+/** `{{<youtube x>}}` is a template, and named as one. */
+const isInTemplate = ({ position }: Element, source: string): boolean =>
+  /\{\{%?$/.test(source.slice(0, position?.start.offset ?? 0).slice(-3))
+
+/** `Vec<T>` is not `<t>`. In lists and quotes the place of a tag is inexact. */
+function asWritten(name: string, from: number, source: string): string {
+  const written = source.slice(from + 1, from + 1 + name.length)
+  return written.toLowerCase() === name
+    ? written
+    : (new RegExp(`(?<=<)${name.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'i').exec(source)?.[0] ?? name)
+}
+
 /** `<name>` in a sentence is meant to be read, and taken for a tag it would vanish; one that is closed is a tag. Said once for each. */
-function unknownRemark({ tagName, position }: Element, lower: string): Said {
-  const name = brief(tagName, 30)
-  const isClosed = lower.includes(`</${tagName}`, position?.start.offset ?? 0)
+function unknownRemark({ tagName, position }: Element, source: string, lower: string): Said {
+  const from = position?.start.offset ?? 0
+  const name = brief(asWritten(tagName, from, source), 30)
+  const isClosed = lower.includes(`</${tagName}`, from)
   return {
     severity: isClosed ? 'warning' : 'error',
     rule: 'html-unknown',

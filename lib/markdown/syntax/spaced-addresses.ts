@@ -10,7 +10,7 @@ const looksLikeAddress = /^(?:\.{0,2}\/|https?:|mailto:)|\.[a-z][a-z0-9]{1,4}(?:
 export function spacedAddresses({ text, placeAt }: WrittenWords): Remark[] {
   return [...text.matchAll(linkLike)].flatMap((match) => {
     const address = (match[2] ?? '').trim().replace(title, '').trim()
-    if (!/\s/.test(address) || !looksLikeAddress.test(address)) return []
+    if (!/\s/.test(address) || /\{\{|\{%|<%/.test(address) || !looksLikeAddress.test(address)) return []
     return [{ ...placeAt(match.index), ...remarkOn(address, match[1] === '!' ? 'picture' : 'link') }]
   })
 }

@@ -22,6 +22,12 @@ export interface Heading extends Place {
   readonly text: string
 }
 
+/** A place that an author named: what links say after `#`, and its id on the page. */
+export interface NamedPlace {
+  readonly anchor: string
+  readonly id: string
+}
+
 /** A link as its author wrote it. */
 export interface WrittenLink extends Place {
   readonly href: string
@@ -50,6 +56,8 @@ export interface ParsedBody {
   readonly outline: readonly Heading[]
   /** Anchors, as on GitHub, of headings that became title or subtitle: they lead to the top of the page. */
   readonly topAnchors: readonly string[]
+  /** Places that authors named themselves, by `id`, `name` or `{#id}`. */
+  readonly places: readonly NamedPlace[]
   readonly links: readonly WrittenLink[]
   readonly pictures: readonly WrittenPicture[]
   /** Its language: as given, or as its script shows; `und` where that is not known. */

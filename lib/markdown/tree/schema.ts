@@ -18,7 +18,8 @@ export const stripped: readonly string[] =
 
 /**
  * What HTML of an author may hold, as data: GitHub's list, without everything that could name, focus, position, style or
- * fetch. No id and no class but those that our own plugins read; these check and replace them after the sanitizer.
+ * fetch. No id and no class but those that our own plugins read; these check and replace them after the sanitizer, so that
+ * no id of an author is the same as one of ours.
  */
 export const schema: Options = {
   ...defaultSchema,
@@ -38,10 +39,12 @@ export const schema: Options = {
   protocols: { href: [...linkProtocols], src: [...pictureProtocols], cite: ['http', 'https'] },
   attributes: {
     '*': [
+      // Set aside, and given back with a prefix, after the sanitizer.
+      ['id', /^[\p{Letter}\p{Number}_][\p{Letter}\p{Number}_.:-]{0,99}$/u],
       ['dir', 'ltr', 'rtl', 'auto'],
       ['lang', /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i],
     ],
-    a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    a: ['href', 'title', 'name', 'dataFootnoteRef', 'dataFootnoteBackref'],
     abbr: ['title'],
     aside: [['className', 'callout', ...[...calloutKinds, ...sidePlaces].map((kind) => `callout-${kind}`)]],
     blockquote: ['cite'],

@@ -15,6 +15,9 @@ interface Piece extends Place {
   readonly words: string
 }
 
+/** A character of no meaning stands for these, so that what is before and after them does not touch. */
+const standIns = ['code', 'img', 'kbd', 'samp']
+
 const notWords = ['code', 'kbd', 'pre', 'samp', ...stripped]
 
 /** Collect the words of a tree that still knows where in `source` they are; each block begins on a line of its own. */
@@ -33,7 +36,9 @@ export function wordsAsWritten(tree: Root, source: string): WrittenWords {
         pieces.push({ start: length, words, ...placeOf(child, node) })
         add(words)
       }
-      if (child.type !== 'element' || notWords.includes(child.tagName)) continue
+      if (child.type !== 'element') continue
+      if (standIns.includes(child.tagName)) add('\uFFFC')
+      if (notWords.includes(child.tagName)) continue
       const isBlock = !inlineTags.includes(child.tagName)
       if (isBlock) add('\n')
       walk(child)

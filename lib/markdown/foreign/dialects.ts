@@ -1,0 +1,65 @@
+import { type ForeignMark, toCallout, toHide, toNoContents } from './mark.ts'
+
+const admonitions =
+  'abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|question|quote|success|summary|tip|todo|warning'
+
+const toFormula = 'Write it in words and signs such as a² + b², or put it in as a picture.'
+const toNote = (words: string): string =>
+  `Write [^name] here and, as a line of its own, [^name]: ${words.replace(/^\^\[|\]$/g, '')}`
+
+/** What other dialects of Markdown know: Pandoc, kramdown, MultiMarkdown, markdown-it, Docusaurus, MkDocs, CriticMarkup. */
+export const dialects: readonly ForeignMark[] = [
+  [/^[ \t>]*(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[TOC\][^\n]{0,80}|\$\{toc\}|\{:toc\}|\{\/?toc\})[^\S\n]*$/gim, 'warning', toNoContents],
+  [/^[ \t>]*:{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gim, 'warning', toCallout],
+  [new RegExp(`^[ \\t>]*(?:!!!|\\?\\?\\?)\\+?[^\\S\\n]*(?:${admonitions})\\b`, 'gim'), 'warning', toCallout],
+  [/\{>>[^\n]{0,500}?<<\}/g, 'error', toHide],
+  [
+    /\{\+\+[^\n+]{1,500}\+\+\}|\{--[^\n]{1,500}?--\}|\{==[^\n=]{1,500}==\}|\{~~[^\n~]{1,500}~~\}|\{[^\n{}]{0,500}~>[^\n{}]{0,500}\}/g,
+    'error',
+    'Decide on the change and leave only what is to be read.',
+    'is a change that nobody has accepted or refused yet.',
+  ],
+  [/\{:{1,2}(?:comment|\/?nomarkdown|options|\/)[^\n}]{0,200}\}/g, 'error', 'Delete it.'],
+  [/\{:[^\S\n]?(?:[.#][\w-]|[\w-]{1,40}=|(?:toc|no_toc)\b)[^\n}]{0,300}\}/g, 'warning', 'Delete it.'],
+  [/\{[.#][A-Za-z][\w-]*(?:[^\S\n]+[^\n{}]{0,200})?\}/g, 'warning', 'Delete it.'],
+  [/(?<=[\])\uFFFC])\{[\w-]{1,40}=[^\n{}]{0,200}\}/g, 'warning', 'Delete it.'],
+  [/\^\[[^[\]\n]{1,1000}\]/g, 'warning', toNote],
+  // `[@ada]` may be a person: a source has a year, or more than its name.
+  [
+    /\[(?:[^[\]\n@]{1,80}[\s;]-?@[A-Za-z][\w:.-]{1,80}|-?@[A-Za-z][\w:.-]{0,80}\d{2}[\w:.-]{0,20}|-?@[A-Za-z][\w:.-]{1,80}(?=[,;][^[\]\n]))(?:[,;][^[\]\n]{0,200})?\](?!\()/g,
+    'warning',
+    'Write the source as a link or as a note: [^name].',
+  ],
+  [/\$\$[^$\n]{1,1000}\$\$|^[ \t>]*\$\$[^\S\n]*$/gm, 'warning', toFormula],
+  [/(?<![\w$\\])\$(?![\s$\d,.]*\$)(?=[^$\n]{0,300}(?:\\[a-zA-Z]{2}|[\^_]\{))[^\s$][^$\n]{0,300}\$(?!\d)/g, 'warning', toFormula],
+  [/(?<=\w)\$[\^_]\{?[^$\n]{1,60}\$/g, 'warning', toFormula],
+  [/\\(?:begin|end)\{[a-zA-Z*]{1,40}\}/g, 'warning', toFormula],
+  [
+    /(?<![\\\w])\\(?:frac|sqrt|sum|int|text|mathbb|mathrm|cite|ref|label|href|textbf|textit|emph)\{[^\n}]{0,200}\}/g,
+    'warning',
+    toFormula,
+  ],
+  [/(?<![\w+])\+\+(?![\s+])[^+\n]{3,300}(?<!\s)\+\+(?![\w+])/g, 'warning', (words) => `Write <ins>${words.slice(2, -2)}</ins>.`],
+  [
+    /(?<=[\p{Letter}\p{Number})\]])\^[^\s^~*[\]]{1,30}\^(?![\w^])/gu,
+    'warning',
+    (words) => `Write <sup>${words.slice(1, -1)}</sup>.`,
+  ],
+  [
+    /^[ \t>]*\*\[[^[\]\n]{1,80}\]:[^\n]{0,200}/gm,
+    'warning',
+    'Write the abbreviation out where it is first used, and delete this line.',
+  ],
+  [
+    /^[ \t>]*:[^\S\n]{1,3}(?=[\p{Letter}\p{Number}"“'‘([\uFFFC*])[^\n]{0,120}/gmu,
+    'warning',
+    'Write it as a list: - **Term**: what it is.',
+  ],
+  [/^[ \t>]*(?:<<<[^\S\n]?[@./]|@import\b|@\[code|--8<--|!include\b)[^\n]{0,200}/gm, 'error', 'Put in here what that file holds.'],
+  [
+    /(?<![\w\]])\[(?=[^[\]\n]*\p{Letter})[^[\]^\n][^[\]\n]*\]\[[^[\]\n]*\]/gu,
+    'warning',
+    'Add a line with the address, [name]: https://…, or write the link as [words](address).',
+  ],
+  [/\[\^(?!\w-\w)[\w-]+\](?![+*?{])/g, 'warning', 'Add the note as a line of its own, [^name]: What it says, or delete the mark.'],
+]

@@ -1,0 +1,70 @@
+import type { Remark } from '#lib/findings.ts'
+import { brief } from '#lib/markdown/tree/addresses.ts'
+import type { WrittenWords } from '#lib/markdown/tree/words-as-written.ts'
+import { dialects } from './dialects.ts'
+import { emojiNames } from './emoji.ts'
+import { languages } from './languages.ts'
+import { leftovers } from './leftovers.ts'
+import type { ForeignMark } from './mark.ts'
+import { noteApps } from './note-apps.ts'
+import { templates } from './templates.ts'
+
+/** Where two read the same words, the first is meant. */
+const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, ...languages, ...leftovers]
+
+/** Name what another system would have replaced, and what would be read here as it is; each kind once a line. */
+export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
+  const lines = source.split(/\r\n|\n|\r/)
+  const said = new Set<string>()
+  const named = apart(marks.flatMap((mark, kind) => foundBy(mark, kind, words.text))).flatMap(({ kind, start, written }) => {
+    const place = words.placeAt(start)
+    const key = `${place.line} ${kind}`
+    const mark = marks[kind]
+    if (said.has(key) || !mark) return []
+    said.add(key)
+    return [remarkOn(whole(written, place, lines), mark, place)]
+  })
+  return [...named, ...emojiNames(words)]
+}
+
+interface Found {
+  readonly kind: number
+  readonly start: number
+  readonly written: string
+}
+
+function foundBy([pattern]: ForeignMark, kind: number, text: string): Found[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const written = match[0].replace(/^[\s>]+/, '')
+    return { kind, start: match.index + match[0].length - written.length, written: written.trimEnd() }
+  })
+}
+
+/** Leave out what another mark has said of the same words. */
+function apart(found: readonly Found[]): Found[] {
+  let end = -1
+  return found
+    .toSorted((a, b) => a.start - b.start || a.kind - b.kind)
+    .filter(({ start, written }) => {
+      if (start < end) return false
+      end = start + written.length
+      return true
+    })
+}
+
+/** `{{<youtube x>}}` is parted by what looks like a tag in it. */
+function whole(written: string, { line, column }: Pick<Remark, 'line' | 'column'>, lines: readonly string[]): string {
+  if (written !== '{{') return written
+  return /^\{\{[^\n}]{0,200}\}?\}?/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0] ?? written
+}
+
+function remarkOn(written: string, [, severity, fix, says]: ForeignMark, place: Pick<Remark, 'line' | 'column'>): Remark {
+  const words = written.replaceAll('\uFFFC', '`…`').replace(/\s+/g, ' ')
+  return {
+    ...place,
+    severity,
+    rule: 'foreign-syntax',
+    message: `"${brief(words)}" ${says ?? 'means nothing here, so readers would see it as it is.'}`,
+    fix: typeof fix === 'string' ? fix : fix(words),
+  }
+}

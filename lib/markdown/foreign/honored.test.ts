@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { htmlOf, read, readBare } from '#lib/markdown/sample-reader.ts'
+
+/** What is written, what readers get, and what the note is about. */
+const understood: readonly (readonly [source: string, html: string, at: string])[] = [
+  ['## What it costs {#cost}', 'id="s-cost">What it costs</h2>', '1:18'],
+  ['## Terms {: #terms }', 'id="s-terms">Terms</h2>', '1:10'],
+  ['## Terms {/*the-terms*/}', 'id="s-the-terms">Terms</h2>', '1:10'],
+  ['## Terms {#terms .wide key="x"} ##', 'id="s-terms">Terms</h2>', '1:10'],
+  ['Terms {#the-terms}\n-----', 'id="s-the-terms">Terms</h2>', '1:7'],
+  ['## Terms {.unnumbered}', 'id="s-terms">Terms</h2>', '1:10'],
+  ['A lead paragraph.\n{: .lead}', '<p>A lead paragraph.</p>', '2:1'],
+  ['Some *text*{: .highlight} here.', '<p>Some <em>text</em>               here.</p>', '1:12'],
+  ['> Words\n{: .note title="A, b"}', '<blockquote>', '2:1'],
+  ['[Out](https://a.example/){:target="_blank"}', '>Out</a>', '1:26'],
+  ['[Out](https://a.example/){:target="_blank" rel="noopener"} there', '>Out</a>', '1:26'],
+  ['![A boat](boat.png){width=300} there', 'alt="A boat"', '1:20'],
+  ['`code`{.js} there', '<code>code</code>      there', '1:7'],
+  ['| a | b |\n| - | - |\n| c | d |\n{.wide}', '<td>d</td>\n</tr>', '4:1'],
+  ['{::nomarkdown}\n\nWords\n\n{:/nomarkdown}', '<p>Words</p>', '1:1'],
+  ['{:refdef: style="text-align: center"}\nWords', '<p>Words</p>', '1:1'],
+  ['[a]({{ site.url }}/b)', '<a href="/b">a</a>', '1:5'],
+  ['[a]({{site.baseurl}}/b)', '<a href="/b">a</a>', '1:5'],
+  ['[a]({{ site.url }}{{ site.baseurl }}/b "Title")', '<a href="/b" title="Title">a</a>', '1:5'],
+  ['[a]({{ "/b/" | relative_url }})', '<a href="/b/">a</a>', '1:5'],
+  ['[a]({{ "/b/" | prepend: site.baseurl | prepend: site.url }}#c)', '<a href="/b/#c">a</a>', '1:5'],
+  ['<a href="{{ "/consulting/" | url }}">a</a>', '<a href="/consulting/">a</a>', '1:10'],
+  ['<a href=\'{{ "/b/" | url }}\'>a</a>', '<a href="/b/">a</a>', '1:10'],
+  ['<img src="{{ site.baseurl }}/assets/x.jpg" alt="x">', 'alt="x"', '1:11'],
+  ['[a][b]\n\n[b]: {{ site.baseurl }}/b', '<a href="/b">a</a>', '3:6'],
+  ['[a]({{ .Site.BaseURL }}b)', '<a href="/b">a</a>', '1:5'],
+  ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
+]
+
+for (const [source, html, at] of understood) {
+  test(`honored understands ${JSON.stringify(source)}`, async () => {
+    const shown = await htmlOf(source)
+    expect(shown).toContain(html)
+    expect(shown).not.toMatch(/\{|\}/)
+    const { remarks } = await read(source)
+    expect(remarks[0]).toMatchObject({ rule: 'foreign-syntax', severity: 'note' })
+    expect(`${remarks[0]?.line}:${remarks[0]?.column}`).toBe(at)
+    expect(remarks.every(({ rule, severity }) => rule === 'foreign-syntax' && severity === 'note')).toBe(true)
+  })
+}
+
+for (const source of [
+  '```\n## Terms {#terms}\n{: .x}\n[a]({{ site.url }}/b)\n```',
+  'Write `{: .x}` or `{#id}`',
+  '<pre>\n{: .x} {{ site.url }}\n</pre>',
+  'Returns {:ok, value} or {:error, reason}',
+  'A set {1, 2} and {a}',
+]) {
+  test(`honored leaves ${JSON.stringify(source)} as it is`, async () => {
+    expect((await read(source)).remarks).toEqual([])
+    expect(await htmlOf(source)).toContain('{')
+  })
+}
+
+test('a list that stands for a table of contents is left out, and the note says so', async () => {
+  const source = 'Words.\n\n* TOC\n{:toc}\n\n## One'
+  expect(await htmlOf(source)).not.toContain('TOC')
+  expect((await read(source)).remarks.map(({ line, message }) => [line, message.split(' is ')[0]])).toEqual([
+    [3, '"* TOC"'],
+    [4, '"{:toc}"'],
+  ])
+})
+
+test('a name of the title leads to the top of the page', async () => {
+  const body = await readBare('# The title {#start}\n\nText.')
+  expect([body.title?.text, body.topAnchors]).toEqual(['The title', ['the-title', 'start']])
+})
+
+test('a template of which nobody knows what it stands for is an error, not a guess', async () => {
+  const { remarks } = await read('[a]({{ page.other }}/b) and <a href="{{ x.y }}">b</a>')
+  expect(remarks.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['error foreign-syntax', 'error foreign-syntax'])
+})
+
+test('places stay those of the file', async () => {
+  const body = await read('[a]({{ site.baseurl }}/b) and [c](/d)\r\n\r\n{: .x}\r\n\r\n## Two {#two}\r\n\r\n[e](/f)')
+  expect(body.links.map(({ href, line, column }) => [href, line, column])).toEqual([
+    ['/b', 1, 1],
+    ['/d', 1, 31],
+    ['/f', 7, 1],
+  ])
+  expect(body.outline[0]).toMatchObject({ anchor: 'two', line: 5 })
+})

@@ -1,0 +1,150 @@
+import type { Heading, Root } from 'mdast'
+import type { Remark } from '#lib/findings.ts'
+import { brief } from '#lib/markdown/tree/addresses.ts'
+import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
+import { readRoot } from './address-templates.ts'
+
+/** A text in which marks of other systems that have one clear meaning are replaced by as many spaces, so that places stay. */
+export interface Honored {
+  readonly source: string
+  readonly remarks: readonly Remark[]
+  /** What headings are to be called, by line: `## Prices {#prices}`. */
+  readonly ids: ReadonlyMap<number, string>
+}
+
+interface Cut {
+  readonly start: number
+  readonly written: string
+  /** What stands there instead, of the same length or shorter. */
+  readonly instead?: string
+  readonly message: string
+  readonly fix: string
+}
+
+/** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
+export function honored(source: string, tree: Root): Honored {
+  if (!/\{|__GHOST_URL__/.test(source)) return { source, remarks: [], ids: new Map() }
+  const isCode = codeIn(tree)
+  const ids = new Map<number, string>()
+  const cuts = [
+    ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
+    ...attributeLists(source),
+    ...rootTemplates(source),
+  ].filter(({ start }) => !isCode(start))
+  return { ...without(source, cuts), ids }
+}
+
+/** Say of a place whether it is in code, which nobody else touches. */
+function codeIn(tree: Root): (offset: number) => boolean {
+  const ranges = nodesOf(tree, 'code', 'inlineCode', 'html')
+    .filter((node) => node.type !== 'html' || /<(?:pre|code|script|style|textarea|xmp)\b/i.test(node.value))
+    .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
+  return (offset) => ranges.some(([start, end]) => start <= offset && offset < end)
+}
+
+function without(source: string, cuts: readonly Cut[]): Pick<Honored, 'source' | 'remarks'> {
+  const remarks: Remark[] = []
+  const parts: string[] = []
+  let [at, line, lineStart] = [0, 1, 0]
+  for (const { start, written, instead = '', message, fix } of cuts.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    const before = source.slice(at, start)
+    for (const { index } of before.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + index + 1]
+    parts.push(before, instead.padStart(written.length))
+    remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
+    at = start + written.length
+  }
+  parts.push(source.slice(at))
+  return { source: parts.join(''), remarks }
+}
+
+const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|[a-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)/u
+const attributes = new RegExp(`^(?:\\s*${attribute.source})+\\s*$`, 'u')
+/** Words that kramdown and its themes know without a sign before them. */
+const plainWord = /^\s*(?:toc|no_toc|notoc|refdef|hide|clear|unnumbered)\s*$/
+
+const nothingToDo = 'Nothing to do; you may delete it.'
+const leftOut = (written: string): Pick<Cut, 'message' | 'fix'> => ({
+  message: `"${brief(written)}" is meant for another system, so it is left out.`,
+  fix: nothingToDo,
+})
+
+/** `## Prices {#prices}`, `{: #prices .x}`, or `{/* prices *\/}` as in MDX, at the end of a heading. */
+function headingAttributes({ position }: Heading, source: string, ids: Map<number, string>): Cut[] {
+  const start = position?.start.offset ?? 0
+  const text = source.slice(start, position?.end.offset ?? start).replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/, '')
+  const tail = Math.max(0, text.length - 300)
+  const match = /\{(?:\/\*\s*#?([\p{Letter}\p{Number}_.:-]+)\s*\*\/|(:?)([^{}\n]*))\}[ \t#]*$/u.exec(text.slice(tail))
+  if (!match) return []
+  const [, comment, colon, list = ''] = match
+  if (comment === undefined && !attributes.test(list) && !(colon && plainWord.test(list))) return []
+  const id = comment ?? /(?:^|\s)#([^\s#{}]+)/.exec(list)?.[1]
+  const written = match[0].replace(/[ \t#]+$/, '')
+  const cut = { start: start + tail + match.index, written }
+  if (id === undefined) return [{ ...cut, ...leftOut(written) }]
+  if (position) ids.set(position.start.line, id)
+  return [
+    { ...cut, message: `"${brief(written)}" is taken for the name of this heading: links lead to it by #${id}.`, fix: nothingToDo },
+  ]
+}
+
+/** `{: .lead}` anywhere; `{.wide}` and `{width=300}` after a link, picture or code, or alone on a line. */
+function attributeLists(source: string): Cut[] {
+  return [...source.matchAll(/(?<!\{)\{(:{0,2})([^\n{}]{0,300})\}(?!\})/g)].flatMap((match): Cut[] => {
+    const [written, colons = '', list = ''] = match
+    const isAlone = isAloneOnItsLine(source, match.index, written)
+    const isOption = colons !== '' && /^\s*(?:\/?nomarkdown|options\b.*|\/)?\s*\/?\s*$/.test(list) && /\w|\//.test(list)
+    const isNamed = colons === ':' && isAlone && /^\s*[\w-]+:\s/.test(list) && attributes.test(list.replace(/^\s*[\w-]+:/, ''))
+    const isKramdown = colons === ':' && (attributes.test(list) || (isAlone && plainWord.test(list)) || isNamed)
+    const isPandoc =
+      colons === '' && attributes.test(list) && list !== '-' && (isAlone || /[)`*_]/.test(source.charAt(match.index - 1)))
+    if (!isOption && !isKramdown && !isPandoc) return []
+    const contents = /^\s*toc\s*$/.test(list) ? lineBefore(source, match.index) : null
+    return [
+      ...(contents ? [{ ...contents, ...leftOut(contents.written) }] : []),
+      { start: match.index, written, ...leftOut(written) },
+    ]
+  })
+}
+
+function isAloneOnItsLine(source: string, start: number, written: string): boolean {
+  const before =
+    source
+      .slice(Math.max(0, start - 20), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const after = source.slice(start + written.length, start + written.length + 20).split(/[\r\n]/)[0] ?? ''
+  return /^[ \t>]*$/.test(before) && /^[ \t]*$/.test(after)
+}
+
+/** The item of a list that kramdown replaces by a table of contents: `* TOC`. */
+function lineBefore(source: string, start: number): { start: number; written: string } | null {
+  const match = /(?:^|[\r\n])([ \t]*)((?:[*+-]|\d+\.)[ \t][^\r\n]*)(\r?\n[ \t]*)$/.exec(
+    source.slice(Math.max(0, start - 200), start),
+  )
+  if (!match) return null
+  const [, , written = '', end = ''] = match
+  return { start: start - end.length - written.length, written }
+}
+
+const addressStart =
+  /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["']|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|__GHOST_URL__)/gim
+
+/** Templates that stand for the site's root at the start of an address: `({{ site.baseurl }}/x)`. */
+function rootTemplates(source: string): Cut[] {
+  return [...source.matchAll(addressStart)].flatMap((match): Cut[] => {
+    const start = match.index + match[0].length
+    const read = readRoot(source.slice(start, start + 500))
+    if (!read) return []
+    const address = brief(read.path + read.rest)
+    return [
+      {
+        start,
+        written: read.written,
+        instead: read.path,
+        message: `"${brief(read.written)}" is a template of another system. The address is read as ${address}.`,
+        fix: `Write ${address}.`,
+      },
+    ]
+  })
+}

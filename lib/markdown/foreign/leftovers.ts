@@ -1,0 +1,73 @@
+import type { ForeignMark } from './mark.ts'
+
+const fromChat = 'is left over from a chat tool.'
+const entity = '(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|hellip|[mn]dash|[lr][sd]quo|laquo|raquo|euro|#\\d{2,6}|#x[\\da-f]{2,6})'
+const toSign = 'Write the sign itself; to show it as it is, write it `between backticks`.'
+
+/** What tools leave in what is copied from them: chats, exports, models of text. */
+export const leftovers: readonly ForeignMark[] = [
+  [
+    /:?(?:contentReference|oaicite)(?:\[oaicite:\d+\]|:\d+)?(?:\{[^\n{}]{0,60}\})?/g,
+    'error',
+    'Delete it, and name the source if there is one.',
+    fromChat,
+  ],
+  [/【[^【】\n]{0,40}†[^【】\n]{0,80}】/g, 'error', 'Delete it, and name the source if there is one.', fromChat],
+  [
+    /(?:\uE200)?(?:file)?cite(?:\uE202|turn)[^\s]{0,80}|(?<!\w)turn\d+(?:search|view|news|image|file|fetch|academia|product)\d+(?!\w)/g,
+    'error',
+    'Delete it, and name the source if there is one.',
+    fromChat,
+  ],
+  [
+    /\[(?:attached_file|web|cite|source):[ \d,-]{1,20}\](?!\()|\[cite_(?:start|end)\]/g,
+    'error',
+    'Delete it, and name the source if there is one.',
+    fromChat,
+  ],
+  [
+    /(?<![\w“"‘'])[Aa]s an? (?:AI|large|artificial intelligence) (?:language )?(?:model|assistant|chatbot)\b[^\n.]{0,80}/g,
+    'warning',
+    'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [
+    /(?<![“"‘'])\b[Aa]s of my (?:last|latest) (?:knowledge |training )?(?:update|cutoff|training)\b[^\n.]{0,80}/g,
+    'warning',
+    'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*(?:Sure|Certainly|Absolutely|Of course|Great question)(?: thing)?[!,.—–-]{1,2}[^\S\n]*(?:Here(?:['’]s| is| are)|Below (?:is|are)|I(?:['’]ve|['’]d be| can| have)|Let me)\b[^\n]{0,120}/gm,
+    'warning',
+    'Delete the sentence.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*Here(?:['’]s| is) (?:a |the |your )(?:revised|rewritten|polished|improved|updated|refined|expanded|edited) (?:version|draft|text|article|blog post)\b[^\n]{0,80}/gm,
+    'warning',
+    'Delete the sentence.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*(?:I hope this helps|Let me know if (?:you(?:['’]d| would)? (?:like|need|want)|there(?:['’]s| is) anything)|Would you like me to|Feel free to (?:ask|let me know))\b[^\n]{0,120}(?:further|adjust|changes|expand|else|revis|refin|tweak|another|helps?!?$|version|section)[^\n]{0,60}/gm,
+    'warning',
+    'Delete the sentence, unless it is meant for your readers.',
+    'reads like the end of an answer of a chat tool.',
+  ],
+  [
+    /\[(?:[Ii]nsert|INSERT|[Ff]ill in|[Aa]dd|[Pp]laceholder)\b[^[\]\n]{0,100}\](?!\(|\[)/g,
+    'warning',
+    'Write what belongs here, or delete it.',
+    'is still to be filled in.',
+  ],
+  [
+    /\[(?:(?:[Yy]our|YOUR) [^[\]\n]{1,80}|(?:Company|Business|Product|Brand|COMPANY) (?:Name|NAME))\](?!\(|\[|:)/g,
+    'hint',
+    'Write what belongs here; leave it if your readers are to fill it in.',
+    'is still to be filled in.',
+  ],
+  [/\bLorem ipsum dolor\b[^\n.]{0,80}/gi, 'warning', 'Write the text that belongs here.', 'is text that only fills a page.'],
+  [new RegExp(`&amp;${entity};`, 'gi'), 'warning', toSign],
+  [/&nbsp(?![;\w])/gi, 'warning', 'Write a space.'],
+]

@@ -1,0 +1,41 @@
+import { type ForeignMark, toHide, toNoContents, toTemplate } from './mark.ts'
+
+const addressFilters =
+  'absURL|absolute_url|append|asset|asset_url|date|date_to_string|dump|escape|jsonify|markdownify|prepend|relURL|relative_url|safe|slug|slugify|strip_html|truncate|url|xml_escape'
+const roots =
+  'archive|assign|collections|content|data|eleventy|forloop|include|jekyll|layout|loop|metadata|page|paginator|pkg|post|posts|renderData|seo|site|theme'
+
+const toPlain = 'Write here what it should show, or delete it.'
+
+/** What template languages replace: Liquid, Nunjucks, Handlebars, Go, ERB, JSX. `{{first_name}}` alone is left to those who write about letters. */
+export const templates: readonly ForeignMark[] = [
+  [/\{\{[<%-]?[^\S\n]*(?:toc|TOC|table_of_contents)\b[^\n}]*\}\}/g, 'error', toNoContents],
+  // `{{<figure src="x">}}` holds a tag, which ends the line here.
+  [/\{\{(?:[<%][^\n}]*(?:\}\})?|[^\S\n]*$)/gm, 'error', toTemplate],
+  [/\{\{(?:\{|[#/>^!][^\S\n]*[a-z]|else\b)[^\n}]{0,300}\}{0,3}/gi, 'error', toTemplate],
+  [/\{\{-?[^\S\n]*["'“”‘’][^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
+  [/\{\{-?[^\S\n]*[$.][A-Za-z][^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
+  [
+    new RegExp(`\\{\\{-?[^\\S\\n]*(?:${roots})\\b(?=[^\\n}]*[.|(\\[]|[^\\S\\n]*-?\\}\\})[^\\n}]{0,300}\\}{0,2}`, 'g'),
+    'error',
+    toTemplate,
+  ],
+  [new RegExp(`\\{\\{[^\\n{}|]{1,200}\\|[^\\S\\n]*(?:${addressFilters})\\b[^\\n}]{0,200}\\}{0,2}`, 'g'), 'error', toTemplate],
+  [/\{\{-?[^\S\n]*[A-Za-z_.]{1,60}\([^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
+  [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
+  [/\{#(?:[^\S\n]|-)[^\n#]{0,1000}#\}/g, 'error', toHide],
+  [/\{\/\*[^\n*]{0,1000}\*?\/?\}?/g, 'error', toHide],
+  [/<%[-=#@]?[^\n%]{0,300}%>/g, 'error', toTemplate],
+  [/\{(?:frontmatter|metadata|props|this\.props)\.[\w.]{1,80}\}/g, 'error', toPlain],
+  [/\{[^\S\n]*[\w.]{1,60}\.map\([^\n]{0,300}/g, 'error', toPlain],
+  [
+    /^[ \t>]*import(?:[^\S\n]+[\w*{},\s$]{1,200}?[^\S\n]from)?[^\S\n]*["'“”‘’][^"'“”‘’\n]{1,200}["'“”‘’];?[^\S\n]*$/gm,
+    'error',
+    'Delete the line: texts here hold no code that runs. What it brought in is to be written as Markdown.',
+  ],
+  [
+    /^[ \t>]*export[^\S\n]+(?:const|default|function|let|async)\b[^\n]{0,200}/gm,
+    'error',
+    'Delete it: texts here hold no code that runs.',
+  ],
+]
