@@ -152,6 +152,7 @@ const ours = [
   'Note: this is prose.',
   'An &amp; and a &lt;',
   '#1 in sales, #MeToo and more',
+  'Words\n[#sales](https://a.example)\nmore',
   'See [the link](https://a.example)_ and [a](/b)',
   'We write `:tada:` and `==x==` and `[b]x[/b]` in code',
   '~~~\n==x== {{ site.x }} :tada:\n~~~',

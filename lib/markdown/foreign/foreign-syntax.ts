@@ -20,7 +20,8 @@ export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
     const place = words.placeAt(start)
     const key = `${place.line} ${kind}`
     const mark = marks[kind]
-    if (said.has(key) || !mark) return []
+    const isLink = written.startsWith('#') && lines[place.line - 1]?.charAt(place.column - 2) === '['
+    if (said.has(key) || !mark || isLink) return []
     said.add(key)
     return [remarkOn(whole(written, place, lines), mark, place)]
   })

@@ -17,6 +17,7 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['![A boat](boat.png){width=300} there', 'alt="A boat"', '1:20'],
   ['`code`{.js} there', '<code>code</code>      there', '1:7'],
   ['| a | b |\n| - | - |\n| c | d |\n{.wide}', '<td>d</td>\n</tr>', '4:1'],
+  ['Words to read. {.small .wide}\n\nMore', '<p>Words to read.</p>', '1:16'],
   ['{::nomarkdown}\n\nWords\n\n{:/nomarkdown}', '<p>Words</p>', '1:1'],
   ['{:refdef: style="text-align: center"}\nWords', '<p>Words</p>', '1:1'],
   ['[a]({{ site.url }}/b)', '<a href="/b">a</a>', '1:5'],

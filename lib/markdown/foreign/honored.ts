@@ -88,7 +88,7 @@ function headingAttributes({ position }: Heading, source: string, ids: Map<numbe
   ]
 }
 
-/** `{: .lead}` anywhere; `{.wide}` and `{width=300}` after a link, picture or code, or alone on a line. */
+/** `{: .lead}` anywhere; `{.wide}` and `{width=300}` after a link, picture or code, or alone on a line; with a class or id also at its end. */
 function attributeLists(source: string): Cut[] {
   return [...source.matchAll(/(?<!\{)\{(:{0,2})([^\n{}]{0,300})\}(?!\})/g)].flatMap((match): Cut[] => {
     const [written, colons = '', list = ''] = match
@@ -97,7 +97,12 @@ function attributeLists(source: string): Cut[] {
     const isNamed = colons === ':' && isAlone && /^\s*[\w-]+:\s/.test(list) && attributes.test(list.replace(/^\s*[\w-]+:/, ''))
     const isKramdown = colons === ':' && (attributes.test(list) || (isAlone && plainWord.test(list)) || isNamed)
     const isPandoc =
-      colons === '' && attributes.test(list) && list !== '-' && (isAlone || /[)`*_]/.test(source.charAt(match.index - 1)))
+      colons === '' &&
+      attributes.test(list) &&
+      list !== '-' &&
+      (isAlone ||
+        /[)`*_]/.test(source.charAt(match.index - 1)) ||
+        (/[.#]/.test(list) && endsLine(source, match.index + written.length)))
     if (!isOption && !isKramdown && !isPandoc) return []
     const contents = /^\s*toc\s*$/.test(list) ? lineBefore(source, match.index) : null
     return [
@@ -106,6 +111,8 @@ function attributeLists(source: string): Cut[] {
     ]
   })
 }
+
+const endsLine = (source: string, end: number): boolean => /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 20))
 
 function isAloneOnItsLine(source: string, start: number, written: string): boolean {
   const before =
