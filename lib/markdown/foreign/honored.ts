@@ -102,7 +102,7 @@ function attributeLists(source: string): Cut[] {
       list !== '-' &&
       (isAlone ||
         /[)`*_]/.test(source.charAt(match.index - 1)) ||
-        (/[.#]/.test(list) && endsLine(source, match.index + written.length)))
+        (/[.#]/.test(list) && /[ \t]/.test(source.charAt(match.index - 1)) && endsLine(source, match.index + written.length)))
     if (!isOption && !isKramdown && !isPandoc) return []
     const contents = /^\s*toc\s*$/.test(list) ? lineBefore(source, match.index) : null
     return [
