@@ -18,7 +18,7 @@ export function momentOf(written: string, timeZone: string): Moment {
   const isTime = written.includes('T')
   const time = isTime ? Date.parse(written) : startOf(written, timeZone)
   const offset = offsetAt(time, timeZone)
-  const zone = `${offset < 0 ? '-' : '+'}${twoDigits(Math.abs(offset) / 60)}:${twoDigits(Math.abs(offset) % 60)}`
+  const zone = spelled(offset)
   const shown = new Date(time + offset * minute)
   return {
     time,
@@ -30,6 +30,15 @@ export function momentOf(written: string, timeZone: string): Moment {
 /** Spell a date with its offset, where there is one. */
 export const timestampOf = (written: string | null, timeZone: string): string | null =>
   written === null ? null : momentOf(written, timeZone).iso
+
+/** Give a local time its offset, `2026-01-29T09:00:00` and `+01:00`, with a fraction of a second between. Where clocks go back, the first of the two is meant. */
+export function withOffset(local: string, timeZone: string, fraction = ''): string {
+  const wall = Date.parse(`${local}Z`)
+  const offsets = [wall - day, wall + day].map((near) => offsetAt(near, timeZone))
+  const fits = (offset: number) => localTime(new Date(wall - offset * minute).toISOString(), timeZone) === local
+  const [offset = 0] = [...offsets.filter(fits), ...offsets]
+  return `${local}${fraction}${spelled(offset)}`
+}
 
 /** Where clocks go forward at midnight, the day begins an hour late; where they go back, midnight comes twice; one island left a day out. */
 function startOf(written: string, timeZone: string): number {
@@ -46,5 +55,8 @@ function offsetAt(time: number, timeZone: string): number {
   const minutes = (Date.parse(`${localTime(new Date(time).toISOString(), timeZone)}Z`) - time + (time % 1000)) / minute
   return Number.isInteger(minutes) ? minutes : 0
 }
+
+const spelled = (offset: number): string =>
+  `${offset < 0 ? '-' : '+'}${twoDigits(Math.abs(offset) / 60)}:${twoDigits(Math.abs(offset) % 60)}`
 
 const twoDigits = (number: number): string => String(Math.floor(number)).padStart(2, '0')
