@@ -80,7 +80,7 @@ const debatesIn = (places: ReadonlyMap<string, Place>): Debate[] =>
 /** Files of categories and authors that have a page, because an article is filed under them. */
 function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string, Place>): (readonly [string, string])[] {
   const ofCategories = categories.flatMap(({ path, slug }) => (path ? [[path, urls.category(slug)] as const] : []))
-  const ofAuthors = authors.map(({ path, slug }) => [path, urls.author(slug)] as const)
+  const ofAuthors = authors.flatMap(({ path, slug }) => (path ? [[path, urls.author(slug)] as const] : []))
   return [...ofCategories, ...ofAuthors].filter(([, address]) => places.has(address))
 }
 

@@ -89,13 +89,14 @@ function waiter() {
   }
 }
 
-/** Knows when content that was read is another site with time alone: an article falls due, a call to action is over. */
+/** Knows when content that was read is another site with time alone: an article falls due, or its date comes, a call to action is over. */
 function dueTimes() {
   let count = (_: Date): number => 0
   let before = 0
   return {
     of({ reading: { site, articles, debates }, now }: Checked): void {
-      const moments = [...articles, ...debates].flatMap(({ publishAt }) => publishAt ?? [])
+      const early = articles.flatMap(({ date }) => (date === null || hasCome(date, now, site.timeZone) ? [] : [date]))
+      const moments = [...[...articles, ...debates].flatMap(({ publishAt }) => publishAt ?? []), ...early]
       // Each number more or less is another site, whichever way the clock went.
       count = (now) =>
         moments.filter((moment) => hasCome(moment, now, site.timeZone)).length + (callToActionAt(now, site) === null ? 0.5 : 0)

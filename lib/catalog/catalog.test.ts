@@ -294,10 +294,10 @@ test('several authors sign one article, each once, and each has it on their page
     'authors/ben.md': '---\nname: Ben, the Elder\n---\n',
     'blog/a.md': article({ title: 'A', authors: '[ben, Ann, ben]' }),
     'blog/b.md': article({ title: 'B', author: '"Ben, the Elder"' }),
-    'blog/c.md': article({ title: 'C', author: 'ann', authors: 'nobody' }),
+    'blog/c.md': article({ title: 'C', author: 'ann', authors: '["???"]' }),
   })
   expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
-    { rule: 'author-unknown', file: 'blog/c.md', message: 'There is no author "nobody".' },
+    { rule: 'author-unknown', file: 'blog/c.md', message: '"???" is no name: it has no letter and no digit.' },
   ])
   const of = (address: string) => catalog.lists.find((list) => list.address === address)?.articles.map(({ title }) => title)
   expect([of('/authors/ann/'), of('/authors/ben/')]).toEqual([

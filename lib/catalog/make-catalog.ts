@@ -19,6 +19,7 @@ import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
 import { checkSecurity } from './check-security.ts'
 import { footerOf } from './footer.ts'
+import { futureFindings, withTrueDate } from './future-dates.ts'
 import { navigationOf } from './navigation.ts'
 import { namesOf } from './page-names.ts'
 import { popularArticles } from './popular.ts'
@@ -28,7 +29,10 @@ import { updateFindings, withTrueUpdate } from './updates.ts'
 /** Order and link what a content folder says. Who makes no pages of it may compare less: `neighborsForFindings`. */
 export async function makeCatalog(reading: Reading, occasion: Occasion, compare = neighborsForPages): Promise<Catalog> {
   const { site, authors, categories } = reading
-  const articles = newestFirst(published(reading.articles, site, occasion), site).map((article) => withTrueUpdate(article, site))
+  const articles = newestFirst(
+    published(reading.articles, site, occasion).map((article) => withTrueDate(article, site, occasion.now)),
+    site,
+  ).map((article) => withTrueUpdate(article, site))
   const listed = articles.filter((article) => !article.unlisted)
   const lists = listsOf({ site, listed, categories, authors })
   const [letters, years] = [lettersOf(listed, site), yearsOf(listed, site)]
@@ -61,6 +65,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
       reading.articles.filter(({ draft }) => !draft),
       site,
     ),
+    ...futureFindings(reading.articles, site, occasion.now),
     ...updateFindings(reading.articles, site, occasion.now),
     ...checkCallToAction(reading.siteFile, targets, occasion.now),
     ...ofPopular,

@@ -27,12 +27,17 @@ test.each([
   'tags: ["#draft"]',
   'tags: [status/draft]',
   'category: drafts',
-  'publishDate: 2027-01-01',
-  'pubDate: 2027-01-01T10:00:00Z',
 ])('a text with "%s" is an error that names the line', async (line) => {
   const { errors } = await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)
   expect(errors).toEqual(['field-of-another-system:3'])
 })
+
+test.each(['publishDate: 2027-01-01', 'pubDate: 2027-01-01T10:00:00Z', 'published_at: 2027-01-01'])(
+  'a text with "%s" is out on that day and not before, as everywhere',
+  async (line) => {
+    expect(await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)).toEqual({ isOut: false, errors: [], warnings: [] })
+  },
+)
 
 test.each(['publishDate: 2026-01-01', 'pubDate: 2020-05-05'])('a text with "%s" is out, as everywhere', async (line) => {
   expect(await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)).toEqual({ isOut: true, errors: [], warnings: [] })

@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { LedgerEntry } from '#lib/content/addresses/ledger.ts'
 import type { Renames } from '#lib/content/addresses/renames.ts'
 import type { Article } from '#lib/content/article.ts'
-import { addressByPath } from '#lib/content/source/sources.ts'
+import { addressesByPath } from '#lib/content/source/sources.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import * as urls from '#lib/urls.ts'
 
@@ -39,7 +39,7 @@ function renamedPlaces({ articles, lists, debates }: Catalog, gitKnows: Renames)
   for (const { path, address } of [...lists, ...debates]) if (path !== null) byPath.set(path, { address, article: null })
   const places = [...gitKnows].flatMap(([from, to]) => {
     const place = byPath.get(to)
-    return place ? [[urls.keyOf(addressByPath(from)), place] as const] : []
+    return place ? addressesByPath(from).map((address) => [urls.keyOf(address), place] as const) : []
   })
   return new Map(places)
 }

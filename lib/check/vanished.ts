@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { type Occasion, published } from '#lib/catalog/published.ts'
 import { type Renames, renamesIn } from '#lib/content/addresses/renames.ts'
 import type { Reading } from '#lib/content/read-content.ts'
-import { addressByPath, type Source } from '#lib/content/source/sources.ts'
+import { addressesByPath, type Source } from '#lib/content/source/sources.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import type { Place } from '#lib/lists/place.ts'
 import * as urls from '#lib/urls.ts'
@@ -61,7 +61,7 @@ function hiddenArticles({ sources }: Reading, { articles }: Catalog, gitKnows: R
   const byPath = new Map(hidden.map((source) => [source.path, source]))
   const renamed = [...gitKnows].flatMap(([from, to]) => {
     const source = byPath.get(to)
-    return source ? [[urls.keyOf(addressByPath(from)), source] as const] : []
+    return source ? addressesByPath(from).map((address) => [urls.keyOf(address), source] as const) : []
   })
   return new Map([...renamed, ...hidden.map((source) => [urls.keyOf(source.address), source] as const)])
 }

@@ -85,8 +85,8 @@ const table: Readonly<Record<string, Broken>> = {
     },
     says: [['blog/x.md', 3, 'reference-ambiguous']],
   },
-  'an author of the site who is not there': {
-    files: { 'site.yaml': `${site}author: nobody\n` },
+  'an author of the site who is nearly there': {
+    files: { 'authors/ann-lee.md': '---\nname: Ann Lee\n---\n', 'site.yaml': `${site}author: ann-le\n` },
     says: [['site.yaml', 4, 'author-unknown']],
   },
   'a draft as another system says it': {
@@ -120,7 +120,10 @@ const table: Readonly<Record<string, Broken>> = {
     },
     says: [['blog/x.md', 3, 'category-unknown']],
   },
-  'an unknown author': { files: { 'blog/x.md': post('author: nobody') }, says: [['blog/x.md', 3, 'author-unknown']] },
+  'an author who is nearly there': {
+    files: { 'authors/ann-lee.md': '---\nname: Ann Lee\n---\n', 'blog/x.md': post('author: Ann Le') },
+    says: [['blog/x.md', 3, 'author-unknown']],
+  },
   'an unknown side': { files: { 'blog/x.md': post('stance: sideways') }, says: [['blog/x.md', 3, 'stance-unknown']] },
   'an unknown counterpoint': {
     files: { 'blog/x.md': post('counterpoint: nothing') },

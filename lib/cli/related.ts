@@ -12,7 +12,7 @@ if (request === null) process.exit(usageCode(words))
 
 const folder = await readFolder(contentDir())
 const { site } = readSite(folder)
-const out = published(readSources(folder).sources, site, { now: publishTime(), drafts: false }).filter(
+const out = published(readSources(folder, site).sources, site, { now: publishTime(), drafts: false }).filter(
   (source) => !source.unlisted && source.kind !== 'page',
 )
 const { related } = await neighborsOf(out, [])

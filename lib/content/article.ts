@@ -79,7 +79,7 @@ export interface Category {
   readonly path: string | null
 }
 
-/** Who wrote an article: a person or an organization of content/authors. */
+/** Who wrote an article: a person or an organization of content/authors, or else a name that articles are signed with. */
 export interface Author {
   readonly slug: string
   readonly name: string
@@ -87,8 +87,8 @@ export interface Author {
   readonly description: string | null
   readonly url: string | null
   readonly body: Body | null
-  readonly file: string
-  readonly path: string
+  readonly file: string | null
+  readonly path: string | null
 }
 
 /** A file of content/debates: a question that the sides answer differently. */

@@ -1,5 +1,5 @@
-import { debateFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
+import { debateForm } from '#lib/content/source/forms.ts'
 import { aliasesOf } from '#lib/content/source/permalink.ts'
 import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
@@ -13,7 +13,7 @@ import { type Entries, readEntries } from './entries.ts'
 
 /** Read content/debates. A file that asks no question makes no debate. */
 export async function readDebates(folder: ContentFolder, site: Site): Promise<Entries<DebateFile>> {
-  const { read, findings } = await readEntries(folder, 'debates', debateFields, site)
+  const { read, findings } = await readEntries(folder, 'debates', debateForm, site)
   const entries: DebateFile[] = []
   const ofDebates: Finding[] = []
   for (const { text, slug, lineOf, fields, body } of read) {

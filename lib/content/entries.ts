@@ -1,9 +1,11 @@
 import { basename } from 'node:path/posix'
 import type { z } from 'zod'
 import { hidingPart } from '#lib/content/hidden/places.ts'
-import { authorFields, categoryFields, checkFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder, SourceText } from '#lib/content/source/files.ts'
+import { authorForm, categoryForm } from '#lib/content/source/forms.ts'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
+import { whyNoArticle } from '#lib/content/source/no-article.ts'
+import { type Form, understand } from '#lib/content/source/plain-fields.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
@@ -21,7 +23,7 @@ export interface Entries<Entry> {
 
 /** Read content/authors. */
 export async function readAuthors(folder: ContentFolder, site: Site): Promise<Entries<Author>> {
-  const { read, findings } = await readEntries(folder, 'authors', authorFields, site)
+  const { read, findings } = await readEntries(folder, 'authors', authorForm, site)
   const entries = read.map(
     ({ text, slug, fields, body }): Author => ({
       slug,
@@ -39,7 +41,7 @@ export async function readAuthors(folder: ContentFolder, site: Site): Promise<En
 
 /** Read content/categories; where it has no files, the categories are those that articles name. */
 export async function readCategories(folder: ContentFolder, sources: readonly Source[], site: Site): Promise<Entries<Category>> {
-  const { read, findings } = await readEntries(folder, 'categories', categoryFields, site)
+  const { read, findings } = await readEntries(folder, 'categories', categoryForm, site)
   const entries = read.map(
     ({ text, slug, fields, body }): Category => ({
       slug,
@@ -55,7 +57,7 @@ export async function readCategories(folder: ContentFolder, sources: readonly So
 
 /** One name may be written in several ways; the first in the order of the texts is used for all. */
 function categoriesNamedBy(sources: readonly Source[], site: Site): Category[] {
-  const names = sources.flatMap((source) => (source.draft ? [] : (source.fields.category ?? [])))
+  const names = sources.flatMap(({ draft, fields }) => (draft ? [] : (fields.category ?? fields.categories?.[0] ?? [])))
   const bySlug = new Map(
     names.toSorted((a, b) => compare(b, a)).map((title) => [slugify(title), smartenLine(title, site.language)]),
   )
@@ -73,20 +75,26 @@ interface ReadEntry<Fields> {
   readonly body: Body | null
 }
 
-/** Read the texts of one folder, `place`, whose fields `schema` knows. */
-export async function readEntries<Schema extends z.ZodObject>(folder: ContentFolder, place: string, schema: Schema, site: Site) {
+/** Read the texts of one folder, `place`, whose fields `form` knows. */
+export async function readEntries<Schema extends z.ZodObject>(
+  folder: ContentFolder,
+  place: string,
+  form: Form<Schema>,
+  site: Site,
+) {
   const read: ReadEntry<z.infer<Schema>>[] = []
   const findings: Finding[] = []
   for (const text of folder.texts.filter(({ path }) => path.startsWith(`${place}/`) && /\.(md|markdown)$/i.test(path))) {
+    if (whyNoArticle(text.path, text.text)) continue
     const hidden = hidingPart(text.path)
     if (hidden !== null) {
       findings.push({ file: text.file, ...leftOut(hidden) })
       continue
     }
     const header = readFrontMatter(text.text)
-    const { fields, remarks } = checkFields(schema, header)
+    const { fields, remarks, lineOf } = understand(header, form, site)
     const slug = slugify(basename(text.path.replace(/(\/index)?\.\w+$/i, '')))
-    const named = 'title' in header.data || 'name' in header.data
+    const named = ['title', 'name'].some((field) => field in header.data || field in fields)
     // A name in the front matter takes the place of the title that a body would begin with.
     const given = named ? slug : null
     const { body, remarks: ofBody } = await readBody(
@@ -95,7 +103,7 @@ export async function readEntries<Schema extends z.ZodObject>(folder: ContentFol
       folder,
       site.origin,
     )
-    read.push({ text, slug, lineOf: header.lineOf, fields, body: body.words > 0 || body.title ? body : null })
+    read.push({ text, slug, lineOf, fields, body: body.words > 0 || body.title ? body : null })
     findings.push(...[...header.remarks, ...remarks, ...ofBody].map((remark) => ({ file: text.file, ...remark })))
   }
   return { read, findings }

@@ -2,16 +2,14 @@ import type { Remark } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { slugify } from '#lib/urls.ts'
-import type { Author, Category } from './article.ts'
+import type { Category } from './article.ts'
 
 type Refuse = (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) => void
 
 /** Find a category by its title or slug, in any letter case; what is not there is refused with the nearest name. */
 export function matchCategory(written: string | undefined, categories: readonly Category[], refuse: Refuse): string | null {
   if (written === undefined) return null
-  const slug = slugify(written)
-  const category =
-    slug === '' ? undefined : categories.find((category) => category.slug === slug || slugify(category.title) === slug)
+  const category = categoryCalled(written, categories)
   if (category) return category.slug
   const titles = categories.map(({ title }) => title)
   refuse({
@@ -22,19 +20,20 @@ export function matchCategory(written: string | undefined, categories: readonly 
   return null
 }
 
-/** Find an author by slug or name. */
-export function matchAuthor(written: string | null, authors: readonly Author[], refuse: Refuse): string | null {
-  if (written === null) return null
+/** Of several categories, take the first that is one here, unless `given` says which; what is none is a tag, and so is a second one. */
+export function categoriesAmong(
+  written: readonly string[],
+  categories: readonly Category[],
+  given: string | null,
+): { readonly category: string | null; readonly tags: readonly string[] } {
+  const found = written.map((name) => ({ name, slug: categoryCalled(name, categories)?.slug ?? null }))
+  const category = given ?? found.find(({ slug }) => slug !== null)?.slug ?? null
+  return { category, tags: found.flatMap(({ name, slug }) => (slug !== null && slug === category ? [] : [name])) }
+}
+
+function categoryCalled(written: string, categories: readonly Category[]): Category | undefined {
   const slug = slugify(written)
-  const author = authors.find((author) => author.slug === slug || slugify(author.name) === slug)
-  if (author) return author.slug
-  const slugs = authors.map((author) => author.slug)
-  refuse({
-    rule: 'author-unknown',
-    message: `There is no author "${written}".`,
-    fix: choices(slug, nearest(slug, slugs), slugs, 'content/authors'),
-  })
-  return null
+  return slug === '' ? undefined : categories.find((category) => category.slug === slug || slugify(category.title) === slug)
 }
 
 /** Find a side of the site, or `both`. */

@@ -2,21 +2,24 @@ import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
+import { nearest } from '#lib/text/nearest.ts'
 import { cleanLine } from '#lib/text/signs.ts'
 import { smartenLine } from '#lib/text/typography.ts'
-import type { Article, Author, Body, Category } from './article.ts'
+import { slugify } from '#lib/urls.ts'
+import type { Article, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
 import { cutAtWord, inferences } from './inferences.ts'
 import { checkKeyPoints } from './key-points.ts'
-import { matchAuthor, matchCategory, matchStance } from './match.ts'
+import { categoriesAmong, matchCategory, matchStance } from './match.ts'
 import type { Written } from './parsed-texts.ts'
 import { findPicture, isPicture } from './pictures.ts'
+import type { Signatures } from './signatures.ts'
 
 /** What an article may refer to. */
 export interface Known {
   readonly site: Site
   readonly folder: ContentFolder
-  readonly authors: readonly Author[]
+  readonly signatures: Signatures
   readonly categories: readonly Category[]
 }
 
@@ -54,7 +57,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     date: fields.date ?? null,
     updated: fields.updated ?? null,
     category: referred.category,
-    tags: (fields.tags ?? []).map((tag) => smartenLine(cleanLine(tag), known.site.language)),
+    tags: referred.tags,
     keywords: fields.keywords ?? [],
     authors: referred.authors,
     aliases: fields.aliases ?? [],
@@ -93,7 +96,7 @@ export const writtenIn = ({ text, fields }: Source, { sides, language }: Site): 
 })
 
 /** What an article refers to by name, found. */
-interface Referred extends Pick<Article, 'category' | 'authors' | 'stance' | 'image'> {
+interface Referred extends Pick<Article, 'category' | 'tags' | 'authors' | 'stance' | 'image'> {
   readonly remarks: readonly Remark[]
 }
 
@@ -107,8 +110,12 @@ async function refer(source: Source, known: Known): Promise<Referred> {
   if (image && !isPicture(image)) refuse('image')(image)
   if (image && isPicture(image) && image.made) remarks.push({ line: lineOf('image'), column: 1, severity: 'note', ...image.made })
   if (image && isPicture(image) && !fields.imageAlt) remarks.push(imageWithoutAlt(lineOf('image')))
+  const category = matchCategory(fields.category, categories, refuse('category'))
+  const filed = categoriesAmong(fields.categories ?? [], categories, category)
+  if (filed.tags.length > 0) remarks.push(...filedAsTags(filed.tags, categories, lineOf('categories')))
   return {
-    category: matchCategory(fields.category, categories, refuse('category')),
+    category: filed.category,
+    tags: [...new Set([...(fields.tags ?? []), ...filed.tags].map((tag) => smartenLine(cleanLine(tag), site.language)))],
     authors: authorsOf(source, known, refuse),
     stance: matchStance(fields.stance, site, refuse('stance')),
     image: image && isPicture(image) ? image : null,
@@ -119,13 +126,35 @@ async function refer(source: Source, known: Known): Promise<Referred> {
 type RefuseFor = (field: string) => (problem: Pick<Remark, 'rule' | 'message' | 'fix'>) => void
 
 /** Find all authors, whichever of the two lines names them. A page is about the site: it has authors only if it says so. */
-function authorsOf({ fields, kind }: Source, { site, authors }: Known, refuse: RefuseFor): string[] {
-  const named = [
-    ...(fields.author ?? []).map((name) => matchAuthor(name, authors, refuse('author'))),
-    ...(fields.authors ?? []).map((name) => matchAuthor(name, authors, refuse('authors'))),
-  ]
-  const own = named.length > 0 || kind === 'page' ? named : [matchAuthor(site.author, authors, refuse('author'))]
-  return [...new Set(own.filter((slug) => slug !== null))]
+function authorsOf({ fields, kind }: Source, { site, signatures }: Known, refuse: RefuseFor): string[] {
+  const named = (['author', 'authors'] as const).flatMap((field) =>
+    (fields[field] ?? []).flatMap((name) => {
+      const found = signatures.of(name)
+      if ('slugs' in found) return found.slugs
+      refuse(field)(found.problem)
+      return []
+    }),
+  )
+  const isSigned = fields.author !== undefined || fields.authors !== undefined
+  const own = isSigned || kind === 'page' || site.author === null ? named : [site.author]
+  return [...new Set(own)]
+}
+
+/** What another system calls categories, and this site has none of that name. */
+function filedAsTags(names: readonly string[], categories: readonly Category[], line: number): Remark[] {
+  const titles = categories.map(({ title }) => title)
+  return names.map((name) => {
+    const meant = nearest(name, titles)
+    const isSlip = meant !== null && meant !== name && !titles.some((title) => slugify(title) === slugify(name))
+    return {
+      line,
+      column: 1,
+      severity: isSlip ? 'warning' : 'note',
+      rule: 'category-as-tag',
+      message: `"${name}" is a tag here: an article has one category, and it is one of content/categories.`,
+      fix: isSlip ? `Did you mean the category ${meant}?` : 'Nothing to do, if that is right.',
+    }
+  })
 }
 
 /** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */

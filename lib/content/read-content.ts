@@ -7,14 +7,15 @@ import { readSources, type Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
-import type { Article, Author, Content } from './article.ts'
+import { keyOf } from '#lib/urls.ts'
+import type { Article, Content } from './article.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
-import { matchAuthor } from './match.ts'
 import { parseAhead } from './parse-ahead.ts'
 import { keepFacts } from './parsed-texts.ts'
 import { type Popular, readPopular } from './popular.ts'
 import { readArticle, writtenIn } from './read-article.ts'
+import { type Signatures, signaturesIn } from './signatures.ts'
 
 /** A content folder, read: what it says, and all that is to be said about it. */
 export interface Reading extends Content {
@@ -35,18 +36,20 @@ export interface Reading extends Content {
 /** Read a whole content folder: every file, every finding, drafts too. */
 export async function readContent(dir: string): Promise<Reading> {
   const folder = await readFolder(dir)
-  const { sources, findings: ofSources } = readSources(folder)
   const written = readSite(folder)
+  const ledger = readLedger(folder)
+  const { sources: read, findings: ofSources } = readSources(folder, written.site)
+  const sources = withFormerAddresses(read, ledger)
   const authors = await readAuthors(folder, written.site)
+  const signatures = signaturesIn(sources, signatureOf(written), authors.entries, written.site.language)
   const categories = await readCategories(folder, sources, written.site)
-  const siteFile = signed(written, authors.entries)
+  const siteFile = signed(written, signatures)
   const { site } = siteFile
   const debates = await readDebates(folder, site)
   const redirects = readRedirects(folder)
-  const ledger = readLedger(folder)
   const popular = readPopular(folder)
   const { icon, findings: ofIcon } = await iconOf(folder)
-  const known = { site, folder, authors: authors.entries, categories: categories.entries }
+  const known = { site, folder, signatures, categories: categories.entries }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
   await parseAhead(sources.map((source) => writtenIn(source, site)))
@@ -56,7 +59,7 @@ export async function readContent(dir: string): Promise<Reading> {
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
   await keepFacts()
-  const ofEntries = [...authors.findings, ...categories.findings, ...debates.findings]
+  const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
   return {
@@ -69,23 +72,35 @@ export async function readContent(dir: string): Promise<Reading> {
     popular,
     icon,
     articles,
-    authors: authors.entries,
+    authors: signatures.authors,
     categories: categories.entries,
     debates: debates.entries,
     findings: sortFindings(mercifulToDrafts(all, [...sources, ...debates.entries])),
   }
 }
 
+/** What was published under its whole file name is still found there, though the day is no part of its address any more. */
+function withFormerAddresses(sources: readonly Source[], { entries }: Ledger): Source[] {
+  const published = new Set(entries.map(({ address }) => keyOf(address)))
+  return sources.map((source) => {
+    const { datedAddress, fields } = source
+    if (datedAddress === null || !published.has(keyOf(datedAddress))) return source
+    return { ...source, fields: { ...fields, aliases: [...(fields.aliases ?? []), datedAddress] } }
+  })
+}
+
+/** Say where site.yaml names the author of articles that name none. */
+const signatureOf = ({ site, file, lineOf }: SiteFile) =>
+  site.author === null ? [] : [{ written: site.author, file, line: lineOf('author'), isDraft: false }]
+
 /** Find the author of articles that name none, once for all of them. */
-function signed(siteFile: SiteFile, authors: readonly Author[]): SiteFile {
-  const { site, file, lineOf } = siteFile
-  const findings: Finding[] = []
-  const author = matchAuthor(
-    site.author,
-    authors,
-    (problem) => void findings.push({ file, line: lineOf('author'), column: 1, severity: 'error', ...problem }),
-  )
-  return { ...siteFile, site: { ...site, author }, findings: [...siteFile.findings, ...findings] }
+function signed(siteFile: SiteFile, signatures: Signatures): SiteFile {
+  const { site, file, lineOf, findings } = siteFile
+  if (site.author === null) return siteFile
+  const found = signatures.of(site.author)
+  if ('slugs' in found) return { ...siteFile, site: { ...site, author: found.slugs[0] ?? null } }
+  const finding: Finding = { file, line: lineOf('author'), column: 1, severity: 'error', ...found.problem }
+  return { ...siteFile, site: { ...site, author: null }, findings: [...findings, finding] }
 }
 
 /** An unfinished draft is not published: what is wrong with it never holds up the others. */

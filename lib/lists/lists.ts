@@ -1,9 +1,9 @@
 import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
+import { mostWritten } from '#lib/text/most-written.ts'
 import * as urls from '#lib/urls.ts'
 import { allCategories, allSeries, home, type Link } from './fixed-links.ts'
-import { mostWritten } from './most-written.ts'
 import { seriesOf } from './series.ts'
 import { bothSides, type Stance } from './stance.ts'
 

@@ -1,9 +1,9 @@
 import type { Article } from '#lib/content/article.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
+import { mostWritten } from '#lib/text/most-written.ts'
 import { localTime } from '#lib/time/time.ts'
 import { slugify } from '#lib/urls.ts'
-import { mostWritten } from './most-written.ts'
 
 /** Articles that are to be read one after another. */
 export interface Series {

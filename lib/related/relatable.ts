@@ -29,7 +29,8 @@ export const relatableOf = onceFor((source: Source): Relatable => {
     title,
     description: fields.description ?? fields.excerpt ?? '',
     headings,
-    tags: fields.tags ?? [],
+    // Of other systems' categories, this site may know none.
+    tags: [...(fields.tags ?? []), ...(fields.categories ?? [])],
     keywords: fields.keywords ?? [],
     category: fields.category ?? null,
     text: plain(text),

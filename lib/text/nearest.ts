@@ -23,13 +23,17 @@ interface Prepared {
   readonly letters: number
 }
 
+/** Nobody mistypes a name that is longer than this, and to compare two of them costs the square of it. */
+const longest = 300
+
 function nearestIn(candidates: readonly Prepared[], plain: string): string | null {
+  if (plain.length > longest) return null
   let best: string | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   const letters = lettersOf(plain)
   for (const { candidate, plain: other, letters: others } of candidates) {
     const allowed = Math.max(plain.length, other.length) <= 6 ? 1 : Math.max(2, Math.floor(other.length / 5))
-    if (Math.abs(plain.length - other.length) > allowed) continue
+    if (other.length > longest || Math.abs(plain.length - other.length) > allowed) continue
     // A change of one letter changes the set of letters by two at most: most candidates need no closer look.
     if (ones(letters ^ others) > 2 * allowed) continue
     const distance = editDistance(plain, other, allowed)
@@ -69,6 +73,7 @@ function differenceOf(word: string, candidate: string): number {
   const words = new Set(wordsOf(candidate))
   if (wordsOf(word).every((one) => words.has(one))) return Math.min(tolerated, 1 - a.length / b.length)
   const longer = Math.max(a.length, b.length)
+  if (longer > longest) return 1
   return Math.abs(a.length - b.length) > longer * tolerated ? 1 : editDistance(a, b) / longer
 }
 

@@ -110,7 +110,7 @@ function daysIn(text: string, { language }: Place): string[] | null {
   const [, first, , second, last] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? []
   if (first && second && last) return [spell(last, Number(second), first), spell(last, Number(first), second)]
   const inWords = dayInWords(text, language)
-  return inWords && [inWords]
+  return inWords === null ? null : [inWords]
 }
 
 /** What stands between the parts of a day, and says nothing. */
@@ -163,7 +163,7 @@ const spell = (year: string, month: number, day: string): string => `${year}-${t
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** Say whether a `YYYY-MM-DD` is in the calendar. */
-export function isRealDay(text: string): boolean {
+function isRealDay(text: string): boolean {
   const parsed = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text
 }

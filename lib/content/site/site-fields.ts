@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { date, list, text } from '#lib/content/source/fields.ts'
+import { date, list, name, text } from '#lib/content/source/fields.ts'
 import { unknownToken } from '#lib/content/source/old-permalinks.ts'
+import { unknownSetting } from '#lib/content/source/unknown-field.ts'
+import { languageTag } from '#lib/content/written/languages.ts'
+import { siteNames } from '#lib/content/written/synonyms.ts'
 import { defaultSite } from '#lib/site.ts'
 import { isLanguage } from '#lib/text/languages.ts'
 import { slugify } from '#lib/urls.ts'
@@ -55,7 +58,9 @@ const security = z
       policy: text
         .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), 'needs a policy that is an https address')
         .optional(),
-      languages: list.refine((tags) => tags.every(isLanguage), 'needs languages such as [en, de]').optional(),
+      languages: list
+        .refine((tags) => tags.every((tag) => languageTag(tag) !== null), 'needs languages such as [en, de]')
+        .optional(),
     },
     { error: 'must give a contact and the day on which it expires' },
   )
@@ -91,7 +96,8 @@ const permalinks = z
   .union([text.transform((one) => [one]), z.array(text), z.record(z.string(), text).transform((all) => Object.values(all))], {
     error: 'must be how addresses were spelled before, such as /:year/:month/:day/:title.html',
   })
-  .refine((all) => all.every((pattern) => unknownToken(pattern) === null), {
+  // What is no text has its error already, and comes here all the same.
+  .refine((all: readonly unknown[]) => all.every((pattern) => typeof pattern !== 'string' || unknownToken(pattern) === null), {
     error: ({ input }) =>
       `has a part that is not known: ${[input].flat().flatMap((pattern) => unknownToken(String(pattern)) ?? [])[0]}`,
   })
@@ -110,9 +116,9 @@ export const siteFields = z
       (value) => value.split('%s').length === 2,
       'must hold %s once, where the title of a page goes, such as "%s · My site"',
     ),
-    language: text.refine(isLanguage, 'must be a language such as en or de-AT'),
+    language: text,
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
-    author: text,
+    author: name,
     navigation: z.array(z.strictObject({ title: words, address }, { error: entries }), { error: entries }),
     footer,
     sides: z
@@ -131,6 +137,9 @@ export const siteFields = z
     callToAction,
   })
   .partial()
+
+/** What site.yaml may say. */
+export const siteForm = { schema: siteFields, names: siteNames, remarkOn: unknownSetting } as const
 
 /** A key must not travel in the open, unless it stays on this machine, as in tests. */
 function isEndpoint(value: string): boolean {

@@ -1,12 +1,11 @@
 import { join } from 'node:path/posix'
-import { checkFields } from '#lib/content/source/fields.ts'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import { readFields } from '#lib/content/source/front-matter.ts'
+import { understand } from '#lib/content/source/plain-fields.ts'
 import { textsAtTop } from '#lib/content/source/sources.ts'
-import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import type { Finding } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
-import { siteFields } from './site-fields.ts'
+import { siteForm } from './site-fields.ts'
 import { smartenSite } from './site-words.ts'
 
 /** The site, and the file that describes it. */
@@ -26,10 +25,10 @@ export function readSite(folder: ContentFolder): SiteFile {
   const file = source?.file ?? `${folder.shown}/site.yaml`
   if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file, folder)] }
   const header = readFields(source.text)
-  const { fields, remarks } = checkFields(siteFields, header, unknownSetting)
-  const missing = (['name', 'origin', 'description'] as const).filter((name) => !(name in header.data) && header.isWhole)
+  const { fields, remarks, lineOf, given } = understand(header, siteForm, defaultSite)
+  const missing = (['name', 'origin', 'description'] as const).filter((name) => !given.has(name) && header.isWhole)
   const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file, ...remark }))
-  return { site: smartenSite({ ...defaultSite, ...fields }), file, lineOf: header.lineOf, findings }
+  return { site: smartenSite({ ...defaultSite, ...fields }), file, lineOf, findings }
 }
 
 const examples = {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { isNothing } from '#lib/content/written/field-readers.ts'
 import type { Remark } from '#lib/findings.ts'
 import { isLanguage } from '#lib/text/languages.ts'
+import { readDate } from '#lib/time/written-dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { unknownField } from './unknown-field.ts'
 
@@ -14,20 +16,16 @@ const yesOrNo = z
 export const list = z
   .union([z.array(z.string()), z.string().transform((value) => value.split(','))], { error: 'must be a list, such as [one, two]' })
   .transform((values) => [...new Set(values.map(inOneLine).filter((value) => value !== ''))])
-const day = /^(\d{4})-(\d{2})-(\d{2})$/
-const moment = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?\s?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/i
+const anywhere = { language: 'en', timeZone: 'Etc/UTC' }
 /** A day or a time with its offset, as written. */
-export const date = z
-  .string({ error: 'must be a day such as 2026-01-29' })
-  .transform((value) => value.trim())
-  .refine(
-    (value) => day.test(value) || moment.test(value),
-    'must be a day such as 2026-01-29, or a time with its offset such as 2026-01-29T09:00:00+01:00',
-  )
-  .refine((value) => isRealDay(value.slice(0, 10)), 'is a day that does not exist')
-  // With its offset a time of the year 1 or 9999 may fall out of all calendars.
-  .refine((value) => value >= '1000-01-02' && value < '9999', 'is no day of a publication: its year is wrong')
-  .transform((value) => (day.test(value) ? value : timestamp(value)))
+export const date = z.string({ error: 'must be a day such as 2026-01-29' }).transform((written, context) => {
+  const read = readDate(written, anywhere)
+  if ('date' in read && read.isPlain && read.date !== null) return read.date
+  const isImpossible = 'problem' in read && read.problem === 'impossible'
+  const form = 'must be a day such as 2026-01-29, or a time with its offset such as 2026-01-29T09:00:00+01:00'
+  context.addIssue({ code: 'custom', message: isImpossible ? 'is a day that does not exist' : form })
+  return z.NEVER
+})
 /** Sentences, each an item of its own: they may hold commas. */
 const sentences = z
   .array(text, { error: 'must be a list of sentences, each on a line of its own that begins with a hyphen' })
@@ -38,7 +36,7 @@ const webAddress = text.refine(
 )
 
 /** Hugo lists the one series of an article. */
-const name = z.union([text, z.tuple([text]).transform(([only]) => only)], { error: 'must be one name' })
+export const name = z.union([text, z.tuple([text]).transform(([only]) => only)], { error: 'must be one name' })
 
 /** One name, which may hold a comma, or a list of them. */
 const names = z.union([text.transform((one) => [one]), z.array(text)], { error: 'must be one name, or a list such as [ann, ben]' })
@@ -53,11 +51,13 @@ export const articleFields = z
     date,
     updated: date,
     category: text,
+    categories: list,
     tags: list,
     keywords: list,
     author: names,
-    authors: list,
+    authors: names,
     permalink: text,
+    slug: text,
     aliases: list,
     canonical: webAddress,
     stance: text,
@@ -124,7 +124,7 @@ export function checkFields<Schema extends z.ZodObject>(
   for (const [name, value] of Object.entries(header.data)) {
     const field: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
     if (!field) remarks.push(remarkOn(name, value, Object.keys(schema.shape), header.lineOf(name)))
-    else if (!isEmpty(value)) {
+    else if (!isNothing(value)) {
       const checked = z.safeParse(field, value)
       if (checked.success) right[name] = value
       else if (!broken.has(header.lineOf(name)))
@@ -133,10 +133,6 @@ export function checkFields<Schema extends z.ZodObject>(
   }
   return { fields: schema.parse(right), remarks }
 }
-
-/** Exports of other systems write `null` or `~` for nothing. */
-const isEmpty = (value: unknown) =>
-  (typeof value === 'string' && /^(~|null)?$/i.test(value.trim())) || (Array.isArray(value) && value.every((item) => item === ''))
 
 function wrongValue(name: string, value: unknown, problem: string, line: number): Remark {
   const impossible = /does not exist|no day of a publication/.test(problem)
@@ -157,18 +153,4 @@ function inOneLine(value: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')
     .trim()
-}
-
-/** Say whether a `YYYY-MM-DD` is in the calendar. */
-function isRealDay(text: string): boolean {
-  const parsed = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text
-}
-
-/** Spell a timestamp as ISO 8601 asks: `2026-01-29T09:00:00+01:00`. */
-function timestamp(value: string): string {
-  const [, time = '00:00', offset = 'Z'] = /[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i.exec(value) ?? []
-  const seconds = time.length === 5 ? `${time}:00` : time
-  const zone = /^z$/i.test(offset) ? 'Z' : offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset
-  return `${value.slice(0, 10)}T${seconds}${zone}`
 }

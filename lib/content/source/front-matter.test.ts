@@ -9,8 +9,15 @@ test('readFrontMatter divides fields from text and keeps the lines of the file',
 })
 
 test('readFrontMatter guesses nothing: days, times, numbers and yes stay as written', () => {
-  const { data } = readFrontMatter('---\na: 2026-02-30\nb: 12:30\nc: 012\nd: yes\ne: null\nf:\n---\n')
-  expect(data).toEqual({ a: '2026-02-30', b: '12:30', c: '012', d: 'yes', e: 'null', f: '' })
+  const { data } = readFrontMatter('---\na: 2026-02-30\nb: 12:30\nc: 012\nd: yes\ne: .inf\nf:\n---\n')
+  expect(data).toEqual({ a: '2026-02-30', b: '12:30', c: '012', d: 'yes', e: '.inf', f: '' })
+})
+
+test('readFrontMatter takes a bare null for nothing, and "Null" in quotes for a word', () => {
+  const { data } = readFrontMatter(
+    '---\na: null\nb: ~\nc: NULL\nd: "Null"\ne: \'~\'\nf: nullable\ng: [null, "null"]\nh: nUlL\n---\n',
+  )
+  expect(data).toEqual({ a: null, b: null, c: null, d: 'Null', e: '~', f: 'nullable', g: [null, 'null'], h: 'nUlL' })
 })
 
 test('readFrontMatter finds fields below empty lines and between lines with spaces at their end', () => {

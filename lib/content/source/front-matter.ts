@@ -6,7 +6,7 @@ import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
 export interface FrontMatter {
-  /** Field names and values as written: texts, lists and mappings of texts; nothing is guessed to be a date or a number. */
+  /** Field names and values as written: texts, lists and mappings of texts; nothing is guessed to be a date or a number. A bare null or ~ is null. */
   readonly data: Readonly<Record<string, unknown>>
   /** The text with the front matter's lines emptied, so that line numbers stay those of the file. */
   readonly body: string

@@ -2,14 +2,19 @@ import { basename, dirname, extname } from 'node:path/posix'
 import { publishingDay } from '#lib/content/hidden/fields.ts'
 import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
+import { datedName, dateInferred, oddDay } from '#lib/content/written/dated-name.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
-import { slugify } from '#lib/urls.ts'
+import type { Place } from '#lib/time/written-dates.ts'
+import { keyOf, slugify } from '#lib/urls.ts'
 import { withEdits } from './field-edits.ts'
-import { type ArticleFields, articleFields, checkFields } from './fields.ts'
+import { type ArticleFields, articleFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
+import { articleForm } from './forms.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { isAboutRepository, whyNoArticle } from './no-article.ts'
 import { aliasesOf, permalinkOf } from './permalink.ts'
+import { understand } from './plain-fields.ts'
 import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
 
 /** The folder decides: content/blog, content/articles, content/pages. */
@@ -20,6 +25,8 @@ export interface Source {
   readonly kind: Kind
   readonly slug: string
   readonly address: string
+  /** What its whole file name gives, where that begins with a day that its address leaves out. */
+  readonly datedAddress: string | null
   readonly path: string
   readonly file: string
   readonly fields: ArticleFields
@@ -41,15 +48,22 @@ export interface Source {
 export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
 const folders = [...Object.keys(kinds), 'categories', 'authors', 'debates']
 
-/** Read every article's file. What lies where no article is expected is a finding. */
-export function readSources(folder: ContentFolder): { sources: Source[]; findings: Finding[] } {
+/** Read every article's file: `place` is whose dates they are. What lies where no article is expected is a finding. */
+export function readSources(folder: ContentFolder, place: Place): { sources: Source[]; findings: Finding[] } {
   const findings: Finding[] = []
   const sources: Source[] = []
+  const inShort = new Set<string>()
   for (const text of folder.texts) {
-    if (kindOf(text.path) === undefined || !isArticleText(text.path)) continue
-    const { source, remarks } = readSource(text)
-    sources.push(source)
-    findings.push(...remarks.map((remark) => ({ file: text.file, ...remark })))
+    if (!folders.includes(text.path.split('/')[0] ?? '') || !isArticleText(text.path)) continue
+    const at = { file: text.file, line: 1, column: 1 }
+    const leftOut = whyNoArticle(text.path, text.text)
+    if (leftOut) findings.push({ ...at, ...leftOut })
+    if (leftOut || kindOf(text.path) === undefined) continue
+    const { source, remarks } = readOnce(text, place)
+    const isSecond = source.datedAddress !== null && inShort.has(keyOf(source.address))
+    if (source.datedAddress !== null) inShort.add(keyOf(source.address))
+    sources.push(isSecond ? withDayIn(source) : source)
+    findings.push(...[...remarks, ...(isSecond ? [dayKept(source)] : [])].map((remark) => ({ file: text.file, ...remark })))
   }
   const paths = [...folder.paths]
   const warn = (path: string, problem: Problem) =>
@@ -67,9 +81,7 @@ type Problem = Pick<Remark, 'rule' | 'message' | 'fix'>
 
 /** List the texts that lie in no folder: they are not published. */
 export const textsAtTop = (paths: Iterable<string>): string[] =>
-  [...paths].filter((path) => !path.includes('/') && isArticleText(path) && !isReadme(path))
-
-const isReadme = (path: string) => /^readme\.(md|markdown)$/i.test(basename(path))
+  [...paths].filter((path) => !path.includes('/') && isArticleText(path) && !isAboutRepository(path))
 
 /** All texts at the top have one cause, so one finding. */
 function atTop(first: string, more: number): Problem {
@@ -85,35 +97,53 @@ function atTop(first: string, more: number): Problem {
 
 const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
 
+interface ReadSource {
+  readonly source: Source
+  readonly remarks: readonly Remark[]
+}
+
 /** A text that stays as it is is not read again. */
-const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark[] } => {
+function readOnce(text: SourceText, place: Place): ReadSource {
+  const known = readings(text)
+  const key = `${place.language} ${place.timeZone}`
+  const read = known.get(key) ?? readSource(text, place)
+  known.set(key, read)
+  return read
+}
+
+const readings = onceFor((_: SourceText) => new Map<string, ReadSource>())
+
+function readSource(text: SourceText, site: Place): ReadSource {
   const kind = kindOf(text.path) ?? 'page'
   const header = readFrontMatter(text.text)
-  const { fields, remarks } = checkFields(articleFields, header)
+  const { fields, remarks, lineOf, unknown } = understand(header, articleForm, site)
   const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
   const hidden = fields.draft === undefined ? hidingPart(text.path) : null
   const place = placeOf(text.path)
+  const { date, ...named } = nameOf(place, kind, fields)
   const hasNoPage = fields.permalink !== undefined && saysNo(fields.permalink)
-  const permalink = permalinkOf((hasNoPage ? undefined : fields.permalink) ?? place.address, header.lineOf('permalink'))
+  const written = hasNoPage ? undefined : fields.permalink
+  const permalink = permalinkOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
   const address = permalink.address ?? place.address
-  const former = aliasesOf(fields.aliases ?? [], address, header.lineOf('aliases'))
+  const former = aliasesOf(fields.aliases ?? [], address, lineOf('aliases'))
   return {
     source: {
       kind,
-      slug: place.slug,
+      slug: named.slug,
       address,
+      datedAddress: written === undefined && fields.slug === undefined && date !== null ? place.address : null,
       path: text.path,
       file: text.file,
-      fields: { ...fields, aliases: former.aliases },
+      fields: { ...fields, ...(date !== null && fields.date === undefined && { date }), aliases: former.aliases },
       spellings: former.spellings,
       draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
       text: header.body,
       readable: header.isWhole && !stray.some(({ severity }) => severity === 'error'),
-      lineOf: header.lineOf,
-      publishingDays: Object.entries(header.data).flatMap(([field, value]) => {
-        const day = field in articleFields.shape ? null : publishingDay(field, value)
+      lineOf,
+      publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
+        const day = publishingDay(field, value)
         return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
       }),
     },
@@ -121,15 +151,16 @@ const readSource = onceFor((text: SourceText): { source: Source; remarks: Remark
       ...header.remarks,
       ...withEdits(remarks, text.text, Object.keys(header.data), Object.keys(articleFields.shape)),
       ...stray,
-      ...(hasNoPage ? [noPage(header.lineOf('permalink'))] : []),
+      ...(hasNoPage ? [noPage(lineOf('permalink'))] : []),
       ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
-      ...(fields.draft === undefined ? hiddenByWord(text, fields, header) : []),
+      ...(fields.draft === undefined ? hiddenByWord(text, fields, { body: header.body, lineOf }) : []),
       ...permalink.remarks,
       ...former.remarks,
-      ...(fields.permalink === undefined ? place.remarks : []),
+      ...(fields.permalink === undefined ? named.remarks : []),
+      ...(date !== null && fields.date === undefined ? [dateInferred(date)] : []),
     ],
   }
-})
+}
 
 const hiddenByPlace = (part: string): Remark => ({
   line: 1,
@@ -141,9 +172,13 @@ const hiddenByPlace = (part: string): Remark => ({
 })
 
 /** What an article says in its tags, category or name, where draft: says neither true nor false. */
-function hiddenByWord({ path, text }: SourceText, fields: ArticleFields, { body, lineOf }: FrontMatter): Remark[] {
+function hiddenByWord(
+  { path, text }: SourceText,
+  fields: ArticleFields,
+  { body, lineOf }: Pick<FrontMatter, 'body' | 'lineOf'>,
+): Remark[] {
   const found: Remark[] = []
-  for (const name of ['tags', 'category'] as const) {
+  for (const name of ['tags', 'category', 'categories'] as const) {
     const tag = hidingTag([fields[name] ?? []].flat())
     if (tag !== null) found.push(tagRemark(tag, lineOf(name)))
   }
@@ -172,20 +207,70 @@ const unfinished = (name: string): Remark => ({
 
 const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
 
+interface Named {
+  readonly slug: string
+  readonly address: string
+  readonly remarks: readonly Remark[]
+}
+
 /** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
-function placeOf(path: string): { slug: string; address: string; remarks: Remark[] } {
+function placeOf(path: string): Named & { readonly name: string } {
   const bare = path.slice(0, -extname(path).length)
   const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
+  const name = basename(named)
   const parts = named.split('/').map(slugify)
   const slug = parts.at(-1) || 'untitled'
   const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).map((part) => `${part}/`).join('')}`
-  const plain = basename(named) === slug
-  if (parts.includes('')) return { slug, address: `/${slug}/`, remarks: [nameless(basename(named))] }
-  return { slug, address, remarks: plain ? [] : [renamed(basename(named), address)] }
+  if (parts.includes('')) return { name, slug, address: `/${slug}/`, remarks: [nameless(name)] }
+  return { name, slug, address, remarks: name === slug ? [] : [renamed(name, address)] }
 }
 
-/** Say which address a file has, or once had, by its path alone. */
-export const addressByPath = (path: string): string => placeOf(path).address
+/** Say what an article is called: as `slug:` says, else as its file, without the day that its name begins with. */
+function nameOf(place: ReturnType<typeof placeOf>, kind: Kind, { slug }: ArticleFields): Named & { readonly date: string | null } {
+  const dated = kind === 'page' ? null : datedName(place.name)
+  const date = dated?.date ?? null
+  const odd = kind === 'page' ? [] : oddDay(place.name)
+  const folder = place.address.replace(/[^/]*\/$/, '')
+  if (slug !== undefined) {
+    const parts = slug
+      .replace(/\.html?$/i, '')
+      .split('/')
+      .map(slugify)
+      .filter((part) => part !== '')
+    return { slug: parts.at(-1) ?? place.slug, address: `${folder}${parts.join('/') || slug}/`, remarks: odd, date }
+  }
+  const rest = slugify(dated?.rest ?? '')
+  if (dated === null || rest === '' || rest === place.slug) return { ...place, remarks: [...place.remarks, ...odd], date }
+  const address = `${folder}${rest}/`
+  return { slug: rest, address, remarks: [renamed(place.name, address)], date }
+}
+
+/** Two files of one name and different days: the first is called by the name alone, and stays so when another follows. */
+const withDayIn = (source: Source): Source => ({
+  ...source,
+  slug: source.datedAddress?.split('/').at(-2) ?? source.slug,
+  address: source.datedAddress ?? source.address,
+  datedAddress: null,
+})
+
+function dayKept({ address, datedAddress }: Source): Remark {
+  const message = `Another file has the address ${address}, so this one keeps the day of its name: ${datedAddress}.`
+  return {
+    line: 1,
+    column: 1,
+    severity: 'note',
+    rule: 'address-inferred',
+    message,
+    fix: 'Nothing to do; permalink: or slug: would give it an address of its own.',
+  }
+}
+
+/** Say which addresses a file has, or once had, by its path alone: with the day that its name begins with, and without. */
+export function addressesByPath(path: string): string[] {
+  const place = placeOf(path)
+  const { address } = nameOf(place, kindOf(path) ?? 'page', {})
+  return address === place.address ? [address] : [address, place.address]
+}
 
 /** Refuse a file name that no address can be made of. */
 export function nameless(name: string): Remark {
@@ -228,7 +313,7 @@ function whyUnread(path: string): Problem | null {
       fix: 'Save it as a .md file.',
     }
   }
-  if (!isArticleText(path) || isReadme(path)) return null
+  if (!isArticleText(path) || isAboutRepository(path)) return null
   const message = 'This text lies outside blog, articles, pages, categories, authors and debates: it is not published.'
   return { rule: 'file-misplaced', message, fix: 'Move it into the folder blog, articles or pages.' }
 }

@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml'
 
 /** Something that YAML cannot read, and how it must be. Lines count from 0. */
 export interface Mend {
@@ -14,9 +14,18 @@ export interface Mend {
   readonly field: string
 }
 
-/** Read YAML that is a mapping, as texts alone: nothing is guessed to be a date or a number. */
+/** In quotes, "Null" is the name of somebody. */
+const bareNull = defineScalarTag('tag:yaml.org,2002:null', {
+  implicit: true,
+  implicitFirstChars: ['~', 'n', 'N'],
+  resolve: (source) => (/^(~|null|Null|NULL)$/.test(source) ? null : NOT_RESOLVED),
+  identify: (value) => value === null,
+})
+const schema = FAILSAFE_SCHEMA.withTags(bareNull)
+
+/** Read YAML that is a mapping, as texts alone: nothing is guessed to be a date or a number. A bare null or ~ is null. */
 export function parseYaml(source: string): object {
-  const value = load(source, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 0 })
+  const value = load(source, { schema, maxDepth: 20, maxAliases: 0 })
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new YAMLException('not a mapping')
 }
