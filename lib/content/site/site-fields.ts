@@ -96,10 +96,9 @@ const permalinks = z
   .union([text.transform((one) => [one]), z.array(text), z.record(z.string(), text).transform((all) => Object.values(all))], {
     error: 'must be how addresses were spelled before, such as /:year/:month/:day/:title.html',
   })
-  // What is no text has its error already, and comes here all the same.
-  .refine((all: readonly unknown[]) => all.every((pattern) => typeof pattern !== 'string' || unknownToken(pattern) === null), {
+  .refine((all) => all.every((pattern) => unknownToken(pattern) === null), {
     error: ({ input }) =>
-      `has a part that is not known: ${[input].flat().flatMap((pattern) => unknownToken(String(pattern)) ?? [])[0]}`,
+      `has a part that is not known: ${[input].flat().flatMap((pattern) => (typeof pattern === 'string' && unknownToken(pattern)) || [])[0]}`,
   })
 
 /** `both` is neither side, and a name without letters is none. */

@@ -20,12 +20,12 @@ export function oldAddresses(article: Dated, patterns: readonly string[]): strin
 }
 
 /** How other systems name usual patterns. https://jekyllrb.com/docs/permalinks/#built-in-formats */
-const named: Readonly<Record<string, string>> = {
-  pretty: '/:categories/:year/:month/:day/:title/',
-  date: '/:categories/:year/:month/:day/:title.html',
-  ordinal: '/:categories/:year/:y_day/:title.html',
-  none: '/:categories/:title.html',
-}
+const named: ReadonlyMap<string, string> = new Map([
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['date', '/:categories/:year/:month/:day/:title.html'],
+  ['ordinal', '/:categories/:year/:y_day/:title.html'],
+  ['none', '/:categories/:title.html'],
+])
 
 /** What WordPress and Eleventy write for the same. */
 const others: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +41,7 @@ const others: readonly (readonly [RegExp, string])[] = [
 
 /** Spell a pattern of any system in one way: a name for each part that differs, behind a colon. */
 export const patternOf = (written: string): string => {
-  const pattern = others.reduce((text, [theirs, ours]) => text.replace(theirs, ours), named[written.toLowerCase()] ?? written)
+  const pattern = others.reduce((text, [theirs, ours]) => text.replace(theirs, ours), named.get(written.toLowerCase()) ?? written)
   return `/${pattern.replace(/:output_ext/g, '.html').replace(/(^\/+)|(\/?index\.html$)/g, (_, start) => (start ? '' : '/'))}`
 }
 
