@@ -87,7 +87,7 @@ function plainFields(
     for (const { top, says } of read.says) say(top, says)
     if (read.value === undefined) continue
     data.set(field, read.value)
-    if (field === 'date' && waits(first) && !statements.has('publishAt')) {
+    if (field === 'date' && waits(first.name, read.value) && !statements.has('publishAt')) {
       data.set('publishAt', read.value)
       lines.set('publishAt', header.lineOf(first.top))
     }
@@ -124,7 +124,8 @@ function statementsOf(name: string, value: unknown, meanings: Meanings): Stateme
     if (within.length > 0) return within
   }
   if (meant === null || !(foldName(name) === foldName(meant.field) || fits(meant.field, value))) return []
-  const said: Statement = { ...meant, name, top: name, value }
+  const isSeveral = meant.field === 'category' && Array.isArray(value)
+  const said: Statement = { ...meant, ...(isSeveral && { field: 'categories', by: 'another name' }), name, top: name, value }
   return foldName(name) === 'publishdate' ? [said, { ...said, field: 'publishAt', by: 'another name' }] : [said]
 }
 
@@ -167,7 +168,7 @@ function fits(field: string, value: unknown): boolean {
 }
 
 /** Say whether another system publishes nothing before this day. */
-const waits = ({ name, value }: Statement): boolean => publishingDay(name, value) !== null
+const waits = (name: string, date: unknown): boolean => publishingDay(name, date) !== null
 
 const ranks = { 'its name': 0, 'another name': 1, 'standing in': 2 }
 
@@ -208,10 +209,9 @@ function isSame(field: string, one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function translated(statement: Statement, { value }: Read): Say[] {
-  const { name, field, by } = statement
+function translated({ name, field, by }: Statement, { value }: Read): Say[] {
   if (by === 'its name' || value === undefined) return []
-  const also = field === 'date' && waits(statement) ? '; before that day the article is not published' : ''
+  const also = field === 'date' && waits(name, value) ? '; before that day the article is not published' : ''
   return [
     {
       severity: 'note',

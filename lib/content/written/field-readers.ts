@@ -58,7 +58,7 @@ type Reader = (value: unknown, name: string, place: Place) => Read
 function readerFor(field: string): Reader {
   if (/^(date|updated|publishAt)$/.test(field)) return readDay
   if (/^authors?$/.test(field)) return readAuthors
-  if (/^(tags|keywords|categories)$/.test(field)) return readList
+  if (/^(tags|keywords|categories|aliases|related)$/.test(field)) return readList
   return (
     (/^lang(uage)?$/.test(field) && readLanguage) ||
     (field === 'image' && readPicture) ||
@@ -146,6 +146,7 @@ function divided(written: string): string[] {
 
 /** Ghost lists its tags as mappings with a name, Jekyll and Hexo nest categories. */
 const readList: Reader = (value, name) => {
+  if (typeof value === 'string') return { value: value.split(','), says: [] }
   if (!Array.isArray(value)) return { value, says: [] }
   const items = value.flat(2).filter((item) => !isNothing(item))
   const names = items.map((item) => (typeof item === 'string' ? item : readName(item).name))
