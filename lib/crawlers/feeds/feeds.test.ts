@@ -173,3 +173,13 @@ test('a browser shows a feed by a style sheet of the release, named after its by
     expect(texts.get(file)).toContain(`<?xml-stylesheet type="text/css" href="/${feedSheet.file}"?>`)
   }
 })
+
+test('feeds and the Markdown twin name all authors of an article, those without a file too', async () => {
+  const files = { 'blog/a.md': article({ title: 'A', date: '2026-01-01', author: '[Ann Lee, { name: Ben Ode }]' }) }
+  const texts = await textsFrom(files)
+  const found = (file: string, pattern: RegExp) => [...(texts.get(file) ?? '').matchAll(pattern)].map(([, name]) => name)
+  expect(found('feed.xml', /<dc:creator>([^<]*)/g)).toEqual(['Ann Lee', 'Ben Ode'])
+  expect(found('atom.xml', /<name>((?:Ann|Ben)[^<]*)/g)).toEqual(['Ann Lee', 'Ben Ode'])
+  expect(found('feed.json', /"name": ?"((?:Ann|Ben)[^"]*)/g)).toEqual(['Ann Lee', 'Ben Ode'])
+  expect(texts.get('blog/a/index.md')).toMatch(/Authors: \[Ann Lee\]\(\S+\/authors\/ann-lee\/\)\S* \[Ben Ode\]/)
+})
