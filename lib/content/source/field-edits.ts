@@ -8,12 +8,20 @@ export function withEdits(remarks: readonly Remark[], text: string, names: reado
   return remarks.map((remark) => {
     const written = lines[remark.line - 1] ?? ''
     const [, name = '', value = '', end = ''] = /^([\w-]+)\s*:\s*(?:["']?)([\w-]*)(?:["']?)(\s*(?:\s#.*)?)$/.exec(written) ?? []
+    const day = rightDay(remark, written)
+    if (day !== null) return { ...remark, fix: `Write: ${day}`, edit: { first: remark.line, last: remark.line, lines: [day] } }
     const field = name === '' ? null : rightField(remark.rule, name, value, known)
     if (field === null || (field.name !== name && taken.has(field.name))) return remark
     taken.add(field.name)
     const line = `${field.name}: ${field.value}${end}`
     return { ...remark, fix: `Write: ${line.trimEnd()}`, edit: { first: remark.line, last: remark.line, lines: [line] } }
   })
+}
+
+/** Answer the line of a date that has one right value: `date: 2026-11-26` for `date: 26/11/2026`. */
+function rightDay({ rule, fix }: Remark, written: string): string | null {
+  const [, line = '', name = ''] = /^Write (([\w-]+): \d{4}-\d{2}-\d{2}(?:T\S+)?)\.$/.exec(fix) ?? []
+  return rule === 'field-value' && line !== '' && written.startsWith(`${name}:`) && !/\s#/.test(written) ? line : null
 }
 
 function rightField(rule: string, name: string, value: string, known: readonly string[]): { name: string; value: string } | null {
