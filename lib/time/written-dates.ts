@@ -9,8 +9,8 @@ export interface Place {
 
 /** What a person wrote as a date. */
 export type WrittenDate =
-  /** `date`: `2026-01-29`, or a timestamp with offset; null where it says that there is none. `isPlain`: it is written as dates are here. */
-  | { readonly date: string | null; readonly isPlain: boolean }
+  /** `date`: `2026-01-29`, or a timestamp with offset. `isPlain`: it is written as dates are here. */
+  | { readonly date: string; readonly isPlain: boolean }
   | { readonly problem: 'unreadable' | 'impossible' | 'ambiguous' | 'no year'; readonly meant: readonly string[] }
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/
@@ -30,8 +30,6 @@ export function readDate(written: string, place: Place): WrittenDate {
   const [only, ...others] = real
   if (only === undefined) return { problem: 'impossible', meant: [] }
   if (others.length > 0) return { problem: 'ambiguous', meant: time ? [] : real }
-  // What programs written in Go say for no date.
-  if (only === '0001-01-01') return { date: null, isPlain: false }
   const date = time === null ? only : time(only)
   if (!isYearOfPublication(date)) return { problem: 'no year', meant: [] }
   // Whoever writes the year last means something by the order of the others, and only luck says what.
@@ -41,9 +39,8 @@ export function readDate(written: string, place: Place): WrittenDate {
 
 const unreadable: WrittenDate = { problem: 'unreadable', meant: [] }
 
-/** Nothing was published before, and no calendar spells a moment that is in another year elsewhere. */
-const isYearOfPublication = (date: string): boolean =>
-  date >= '1000' && !(date.includes('T') && /^(1000-01-01|9999-12-31)/.test(date))
+/** Nothing was published before, and with its offset a time of the year 9999 may fall out of all calendars. */
+const isYearOfPublication = (date: string): boolean => date >= '1000-01-02' && date < '9999'
 
 interface Clock {
   readonly hour: number

@@ -20,7 +20,7 @@ const anywhere = { language: 'en', timeZone: 'Etc/UTC' }
 /** A day or a time with its offset, as written. */
 export const date = z.string({ error: 'must be a day such as 2026-01-29' }).transform((written, context) => {
   const read = readDate(written, anywhere)
-  if ('date' in read && read.isPlain && read.date !== null) return read.date
+  if ('date' in read && read.isPlain) return read.date
   const isImpossible = 'problem' in read && read.problem === 'impossible'
   const form = 'must be a day such as 2026-01-29, or a time with its offset such as 2026-01-29T09:00:00+01:00'
   context.addIssue({ code: 'custom', message: isImpossible ? 'is a day that does not exist' : form })

@@ -15,7 +15,7 @@ const anywhere = { language: 'en', timeZone: 'Etc/UTC' }
 export function datedName(name: string): DatedName | null {
   const [, day = '', rest = name] = form.exec(name) ?? []
   const read = readDate(day, anywhere)
-  return 'date' in read && read.date !== null ? { date: read.date, rest } : null
+  return 'date' in read ? { date: read.date, rest } : null
 }
 
 /** Say that a file name begins with what is nearly a day. */

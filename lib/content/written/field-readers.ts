@@ -75,15 +75,10 @@ const readDay: Reader = (value, name, place) => {
   const read = readDate(value, place)
   if ('problem' in read) return { says: [dateProblem(name, value.trim().slice(0, 80), read)] }
   if (read.isPlain) return { value: read.date, says: [] }
-  const rule = 'date-read'
-  if (read.date === null) {
-    const message = `"${name}: ${value.trim()}" is how some systems say that there is no date, and it is read so.`
-    return { value: '', says: [{ severity: 'note', rule, message, fix: 'Write the day, or remove the line.' }] }
-  }
   const message = `"${name}: ${value.trim()}" is read as ${read.date}.`
   return {
     value: read.date,
-    says: [{ severity: 'note', rule, message, fix: `Nothing to do, if that is right; ${read.date} says so.` }],
+    says: [{ severity: 'note', rule: 'date-read', message, fix: `Nothing to do, if that is right; ${read.date} says so.` }],
   }
 }
 
@@ -100,7 +95,7 @@ function dateProblem(name: string, written: string, { problem, meant }: Extract<
     return {
       ...error,
       rule: 'date-impossible',
-      message: `${name}: ${written} is no day of publication.`,
+      message: `${name}: ${written} is no day of a publication: its year is wrong.`,
       fix: 'Correct the year, or remove the line.',
     }
   return notADay(name, written, meant)
