@@ -87,10 +87,6 @@ const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-/** Say whether a text is the tag of a language, such as `de` or `pt-BR`. https://www.rfc-editor.org/rfc/rfc5646#section-2.1 */
-export const isLanguage = (tag: string): boolean =>
-  /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*$/i.test(tag)
-
 /** No known language: nothing is done to its words. */
 export const noLanguage = 'und'
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkFields } from '#lib/content/source/fields.ts'
 import { readFields } from '#lib/content/source/front-matter.ts'
-import { siteFields } from './site-fields.ts'
+import { understand } from '#lib/content/source/plain-fields.ts'
+import { defaultSite } from '#lib/site.ts'
+import { siteFields, siteForm } from './site-fields.ts'
 
 const check = (sides: readonly string[]) => checkFields(siteFields, readFields(`sides: [${sides.join(', ')}]\n`))
 
@@ -19,14 +21,16 @@ for (const sides of [['Outbound'], ['Outbound', 'Inbound', 'Partners']]) {
   })
 }
 
+const checkLanguage = (language: string) => understand(readFields(`language: ${language}\n`), siteForm, defaultSite)
+
 test.each(['en', 'de-AT', 'zh-Hant-TW', 'es-419'])('%s is a language', (language) => {
-  expect(checkFields(siteFields, readFields(`language: ${language}\n`))).toMatchObject({ fields: { language }, remarks: [] })
+  expect(checkLanguage(language)).toMatchObject({ fields: { language }, remarks: [] })
 })
 
 test.each(['english', 'Deutsch', 'e', 'de AT'])(
   '%s is the tag of no language, though some of them are spelled like one',
   (language) => {
-    const { remarks } = checkFields(siteFields, readFields(`language: ${language}\n`))
+    const { remarks } = checkLanguage(language)
     expect(remarks).toMatchObject([{ severity: 'error', message: expect.stringContaining('must be a language such as en') }])
   },
 )

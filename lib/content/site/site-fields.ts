@@ -5,7 +5,6 @@ import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import { languageTag } from '#lib/content/written/languages.ts'
 import { siteNames } from '#lib/content/written/synonyms.ts'
 import { defaultSite } from '#lib/site.ts'
-import { isLanguage } from '#lib/text/languages.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
 

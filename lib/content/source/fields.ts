@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isNothing } from '#lib/content/written/field-readers.ts'
 import type { Remark } from '#lib/findings.ts'
-import { isLanguage } from '#lib/text/languages.ts'
 import { readDate } from '#lib/time/written-dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { unknownField } from './unknown-field.ts'
@@ -77,7 +76,7 @@ export const articleFields = z
     readingTime: text,
     keyPoints: sentences,
     series: name,
-    lang: text.transform((value) => value.replaceAll('_', '-')).refine(isLanguage, 'must be a language such as de or pt-BR'),
+    lang: text,
     part: text.refine((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number such as 2').transform(Number),
   })
   .partial()
