@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from 'playwright/test'
+import { indexFiles } from '#lib/search/index-files.ts'
+import { searchIndex } from '#lib/urls.ts'
 import { test } from './one-page.ts'
 
 const results = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
@@ -114,6 +116,61 @@ test.describe('with a search that runs', () => {
     await expect(page.getByRole('status')).toHaveText('The search could not be loaded. Everything is listed below.')
     await expect(page.getByRole('heading', { name: 'All articles from A to Z' })).toBeVisible()
   })
+
+  const harbour = {
+    '/cn/':
+      '<h1>港口CRM客户</h1><p>The partner writes: 我们在港口研究客户关系管理。 We do as well.</p><h2 id="s-价格">价格</h2><p>公开价格。</p>',
+    '/cn-other/': '<h1>Apart</h1><p>户外广告和客人。</p>',
+    '/ja/': '<h1>お客様へ</h1><p>価格ページを公開します。少々グループカード。</p>',
+    '/th/': '<h1>Prices</h1><p>ลูกค้าอยากรู้ราคา</p>',
+    '/ko/': '<h1>가격</h1><p>고객은 가격을 묻습니다.</p>',
+  }
+
+  for (const [language, words, found] of [
+    ['en', '客户', ['港口CRM客户']],
+    ['en', '客户关系管理', ['港口CRM客户']],
+    ['en', '「客户」', ['港口CRM客户']],
+    ['en', '客户 partner', ['港口CRM客户']],
+    ['en', '港', ['港口CRM客户']],
+    ['en', 'crm', ['港口CRM客户']],
+    ['en', '户客', []],
+    ['en', '关系客户', []],
+    ['en', '仓库', []],
+    ['en', '価格ページ', ['お客様へ']],
+    ['en', 'お客様', ['お客様へ']],
+    ['en', 'カード', ['お客様へ']],
+    ['en', '々', ['お客様へ']],
+    ['en', 'ガード', []],
+    ['en', 'ลูกค้า', ['Prices']],
+    ['en', 'ราคา', ['Prices']],
+
+    ['en', 'คาร', []],
+    ['en', '고객', ['가격']],
+    ['zh', '客户', ['港口CRM客户']],
+    ['zh-Hant-TW', '价格', ['港口CRM客户']],
+    ['ja', '価格', ['お客様へ']],
+    ['th', 'ลูกค้า', ['Prices']],
+  ] as const) {
+    test(`a reader of a site in ${language} finds ${words} without spaces between words`, async ({ page }) => {
+      const records = Object.entries(harbour).map(([address, html]) => ({ address, html }))
+      const files = new Map((await indexFiles(records, language)).map(({ file, bytes }) => [searchIndex + file, bytes]))
+      await page.route(`**${searchIndex}**`, (route) => {
+        const path = new URL(route.request().url()).pathname
+        const body = files.get(path)
+        return body && !path.endsWith('.js') ? route.fulfill({ body: Buffer.from(body) }) : route.continue()
+      })
+      await page.route('**/search/?q=*', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: (await response.text()).replace('lang="en"', `lang="${language}"`) })
+      })
+      await page.goto(`/search/?q=${encodeURIComponent(words)}`)
+      await expect(page.getByRole('status')).toHaveText(found.length === 0 ? /^Nothing was found/ : /^1 result for/)
+      await expect(results(page).getByRole('heading')).toHaveText([...found])
+      // A phrase is marked as a whole, what is within a word with that word.
+      if (found.length > 0 && !/[ 「]|고객/.test(words))
+        await expect(results(page).locator('mark').first()).toHaveText(words, { ignoreCase: true })
+    })
+  }
 
   test('a mistyped address gets proposals, the nearest first', async ({ page }) => {
     const response = await page.goto('/blog/the-warm-cal-delusion')

@@ -23,7 +23,7 @@ function wrongArrow({ file, target, typeOnly }: Import): string[] {
 /** Some packages have one door each. */
 const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^gray-matter$/, /^lib\/content\/source\/front-matter\.ts$/],
-  [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|release)\//],
+  [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|search|release)\//],
   [/^react/, /^(components|app)\//],
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
   [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|rendering|building|server|rooms)|^(e2e|bench)\//],
