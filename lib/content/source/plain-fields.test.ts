@@ -127,6 +127,13 @@ test.each([
   expect(told(header).filter((line) => !line.startsWith('note'))).toEqual([])
 })
 
+test.each(['cover:', 'cover: ""', 'lastmod: null', 'hero_image: ~'])(
+  '%s, left empty as templates leave it, says nothing',
+  (header) => {
+    expect(told(header)).toEqual([])
+  },
+)
+
 test.each([
   ['date: 26/11/2026', 'Write date: 2026-11-26.'],
   ['pubDate: 29.01.2026', 'Write pubDate: 2026-01-29.'],

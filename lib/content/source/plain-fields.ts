@@ -70,9 +70,9 @@ function plainFields(
   const statements = new Map<string, Statement[]>()
   for (const [name, value] of Object.entries(header.data)) {
     const said = statementsOf(name, value, meanings)
-    // A name that is known elsewhere is no slip of ours.
-    if (said.length === 0 && meanings.of(name)) remarks.push(remarkOn(name, value, [], header.lineOf(name)))
-    else if (said.length === 0) data.set(name, value)
+    // A name that is known elsewhere is no slip of ours, and left empty it says nothing.
+    if (said.length === 0 && !meanings.of(name)) data.set(name, value)
+    else if (said.length === 0 && !isNothing(value)) remarks.push(remarkOn(name, value, [], header.lineOf(name)))
     if (isMapping(value)) remarks.push(...leftIn(name, value, said, header.lineOf(name)))
     for (const one of said) statements.set(one.field, [...(statements.get(one.field) ?? []), one])
   }
