@@ -48,7 +48,7 @@ export interface Setting {
 
 /** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
 export function unsafeTree(markdown: Root, { source, sides, language }: Setting): HtmlRoot {
-  markCallouts(markdown, sides)
+  markCallouts(markdown, sides, source)
   for (const step of [endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
   smartenPunctuation(markdown, language)
   return remark().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
