@@ -1,3 +1,4 @@
+import { codeText } from 'micromark-core-commonmark'
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { BeyondLimit, type ParseLimit, parseLimits } from './parse-limits.ts'
 
@@ -18,7 +19,9 @@ export function watchParser(): Extension {
     })
     for (const character of on) {
       const code = character === 'any' ? 'null' : character.charCodeAt(0)
-      extension[where][code] = [extension[where][code] ?? [], construct].flat()
+      // Where the parser's own construct may not begin, a watch must not make it stop and try: "```a and ``b``" would lose its marks.
+      const watch = character === '`' ? { ...construct, previous: codeText.previous } : construct
+      extension[where][code] = [extension[where][code] ?? [], watch].flat()
     }
   }
   return extension
