@@ -18,6 +18,8 @@ import { nestedRemark, tooDeep } from '#lib/markdown/limits/nesting.ts'
 import { BeyondLimit } from '#lib/markdown/limits/parse-limits.ts'
 import { treeBeyondLimits } from '#lib/markdown/limits/tree-limits.ts'
 import { markdownTree, safeTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
+import { gluedMarkdown } from '#lib/markdown/missed/glued-markdown.ts'
+import { missedBlocks } from '#lib/markdown/missed/missed.ts'
 import { type Given, takeLeads } from '#lib/markdown/opening/lead.ts'
 import { openingOf } from '#lib/markdown/opening/opening.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
@@ -101,7 +103,8 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   const language = given.ownLanguage ?? languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
   if (beyond.length > 0) return { tree: null, remarks: beyond, language }
-  const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown)]
+  const glued = gluedMarkdown(markdown, source)
+  const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown), ...missedBlocks(markdown, source), ...glued.remarks]
   const shifts = columnShifts(markdown, source)
   const unsafe = unsafeTree(markdown, { source, sides: given.sides ?? [], language })
   shiftColumns(unsafe, shifts)
@@ -114,7 +117,7 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
     ...removedHtml(unsafe, source),
     ...refuseAddresses(unsafe),
     ...spacedAddresses(words),
-    ...foreignSyntax(words, source),
+    ...foreignSyntax(words, source).filter(({ line, message }) => !(glued.lines.has(line) && message.startsWith('"['))),
   ]
   spellPlainly(unsafe)
   const tree = safeTree(unsafe)

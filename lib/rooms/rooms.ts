@@ -12,6 +12,7 @@ export const rooms: readonly string[] = [
     'lib/markdown/tree',
     'lib/markdown/opening',
     'lib/markdown/foreign',
+    'lib/markdown/missed',
     'lib/markdown/syntax',
     'lib/markdown/limits',
     'lib/markdown/html',
