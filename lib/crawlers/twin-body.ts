@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast'
 import { rehype } from 'rehype'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
+import { fieldBreak, straightenTables } from './twin-tables.ts'
 
 /** Turn a published article, its addresses whole, into Markdown that says the same. */
 export function twinBody(tree: Root): RootContent[] {
@@ -31,25 +32,8 @@ function renameNotes(tree: Root): void {
   })
 }
 
-/** Fields that span several others come out as empty ones beside them; in a table more than this many are not filled in. */
-const mostFilled = 2000
-
-/** A caption comes before its table, where its words are kept. */
-function straightenTables(tree: Root): void {
-  let filled = 0
-  eachElement(tree, (node, ancestors) => {
-    if (node.tagName === 'td' || node.tagName === 'th') {
-      filled += Number(node.properties.colSpan ?? 1) * Number(node.properties.rowSpan ?? 1) - 1
-      if (filled > mostFilled) node.properties = {}
-    }
-    if (node.tagName !== 'table') return
-    const captions = node.children.filter((child) => isElement(child, 'caption'))
-    node.children = node.children.filter((child) => !isElement(child, 'caption'))
-    replace(ancestors.at(-1), node, [...captions.map((caption) => element('p', {}, caption.children)), node])
-  })
-}
-
 const handlers: NonNullable<Options['handlers']> = {
+  [fieldBreak]: () => ({ type: 'html', value: '<br>' }),
   aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
   [reference]: (_, node) => ({ type: 'footnoteReference', identifier: textOf(node) }),
   [note]: (state, node) => ({
