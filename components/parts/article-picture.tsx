@@ -12,15 +12,21 @@ interface Props {
 
 /** Show a picture in the best format and width that the reader's browser can use. */
 export function ArticlePicture({ picture, alt, sizes, eager = false }: Props) {
-  const modern = (['avif', 'webp'] as const).filter((format) => picture.variants.some((variant) => variant.format === format))
-  const fallback = picture.variants.filter(({ format }) => format !== 'avif' && format !== 'webp')
-  const largest = fallback.at(-1) ?? picture.variants.at(-1)
+  const { variants, moves } = picture
+  const isPlain = ({ format }: Variant) => format !== 'avif' && format !== 'webp'
+  const modern = moves ? [] : (['avif', 'webp'] as const).filter((format) => variants.some((variant) => variant.format === format))
+  const fallback = variants.filter((variant) => (moves ? variant.format === 'webp' : isPlain(variant)))
+  const largest = fallback.at(-1) ?? variants.at(-1)
   if (!largest) return null
   return (
     <picture className="article-picture">
       {modern.map((format) => (
-        <source key={format} type={`image/${format}`} srcSet={sourceSet(picture.variants, format)} sizes={sizes} />
+        <source key={format} type={`image/${format}`} srcSet={sourceSet(variants, format)} sizes={sizes} />
       ))}
+      {moves &&
+        variants
+          .filter(isPlain)
+          .map(({ file }) => <source key={file} media="(prefers-reduced-motion: reduce)" srcSet={media(file)} />)}
       <img
         src={media(largest.file)}
         srcSet={fallback.length > 1 ? sourceSet(fallback, largest.format) : undefined}

@@ -5,8 +5,9 @@ import { isComplete } from '#lib/media/complete.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
 import type { Picture, PictureProblem } from '#lib/media/picture/picture.ts'
-import { damaged, isProblem, limits, scaled, stilled, tooHeavy, tooLarge } from '#lib/media/picture/problems.ts'
+import { damaged, isProblem, limits, scaled, stilled, tooHeavy, tooLarge, unmoved } from '#lib/media/picture/problems.ts'
 import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
+import { isSequence } from '#lib/media/sequence.ts'
 import { typesetSvg } from '#lib/media/svg/clean-svg.ts'
 import { partsLost } from '#lib/media/svg/svg-problems.ts'
 
@@ -50,10 +51,25 @@ async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<
   if (Math.max(width, height) > limits.side || width * height > limits.stillPixels) return tooLarge(name, width, height)
   const isTooLong = frames > 1 && (frames > limits.frames || width * height * frames > limits.pixels)
   const isLarge = width * height > limits.pixels || Math.max(width, height) > limits.sideShown
-  const made = isTooLong ? stilled(name, width, height, frames) : isLarge ? scaled(name, width, height) : null
+  const made = isTooLong
+    ? stilled(name, width, height, frames)
+    : isSequence(kind, bytes)
+      ? unmoved(name)
+      : isLarge
+        ? scaled(name, width, height)
+        : null
   const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 && !isTooLong, stilled: isTooLong }
   const stem = stemOf(path, bytes)
-  return { path, width, height, variants: planVariants(stem, shape), crops: planCrops(stem, shape), ...(made && { made }) }
+  const moves = shape.animated ? { moves: true as const } : {}
+  return {
+    path,
+    width,
+    height,
+    variants: planVariants(stem, shape),
+    crops: planCrops(stem, shape),
+    ...moves,
+    ...(made && { made }),
+  }
 }
 
 /** The size is judged by the caller, in words for the author. */

@@ -9,6 +9,8 @@ export interface Picture {
   readonly variants: readonly Variant[]
   /** Cut to the shapes that social networks and search engines want; none of a drawing, which they do not show. */
   readonly crops: readonly Crop[]
+  /** Whether it is an animation: WebP alone keeps its frames, and who wants no motion sees the first. */
+  readonly moves?: true
   /** What was done to make the file fit, to be said to its author. */
   readonly made?: PictureProblem
 }

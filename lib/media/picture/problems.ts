@@ -71,6 +71,12 @@ export const stilled = (name: string, width: number, height: number, frames: num
   fix: 'If it is to move, make it shorter or smaller.',
 })
 
+export const unmoved = (name: string): PictureProblem => ({
+  rule: 'picture-stilled',
+  message: `"${name}" is an animation of a kind of which only the first frame can be shown.`,
+  fix: 'If it is to move, export it as GIF or as animated WebP.',
+})
+
 export const scaled = (name: string, width: number, height: number): PictureProblem => ({
   rule: 'picture-scaled',
   message: `"${name}" measures ${width} × ${height} pixels, far more than a page shows; it is scaled down.`,
