@@ -1,0 +1,181 @@
+import { checkContent } from '#lib/check/check-content.ts'
+import type { Article } from '#lib/content/article.ts'
+import { treeOf } from '#lib/content/body.ts'
+import { compare, type Finding } from '#lib/findings.ts'
+import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
+import { publishTime } from '#lib/time/time.ts'
+import { slugify } from '#lib/urls.ts'
+import { type Converted, convert } from './convert.ts'
+import { entryFiles } from './entry-files.ts'
+import { oldPictures, withPictures } from './pictures.ts'
+import { movedArticles, placeAll } from './places.ts'
+import type { Report, ReportedText } from './report.ts'
+import type { OldFolder } from './source/old-folder.ts'
+import type { OldSite } from './source/old-site.ts'
+import { openFolder } from './source/open-folder.ts'
+import { readOldSite } from './systems/read-old-site.ts'
+import { openTarget, type Target } from './target.ts'
+import { compareWords } from './words.ts'
+
+/** What a person asks for. */
+export interface Request {
+  readonly from: string
+  /** The content folder. */
+  readonly into: string
+  /** Say all, and write nothing. */
+  readonly dryRun: boolean
+  /** Write over files that are there and say something else. */
+  readonly force: boolean
+}
+
+/** Tells how far an import is. */
+export type Step = <Result>(name: string, work: (count: (done: number, of: number) => void) => Promise<Result>) => Promise<Result>
+
+/** Import articles of another system. Everything is made and checked in a folder beside the target before anything is written into it. @throws {Refusal} */
+export async function importContent(request: Request, step: Step): Promise<Report> {
+  const folder = await openFolder(request.from, request.into)
+  try {
+    const site = await step('Reading', () => readOldSite(folder))
+    const target = await openTarget(request.into, request.dryRun)
+    try {
+      return await importInto(request, folder, site, target, step)
+    } finally {
+      await target.drop()
+    }
+  } finally {
+    await folder.close()
+  }
+}
+
+async function importInto(request: Request, folder: OldFolder, site: OldSite, target: Target, step: Step): Promise<Report> {
+  const pictures = oldPictures(folder, site)
+  const leads = new Map<string, number>()
+  const authors = authorsNamed(site)
+  const placed = placeAll(site.texts)
+  const shared = {
+    site,
+    moved: movedArticles(placed, site),
+    pictures,
+    newOrigin: target.origin ?? site.origin,
+    authorOf: (key: string) => authors.get(key)?.slug ?? key,
+    leads: (path: string) => void leads.set(path, (leads.get(path) ?? 0) + 1),
+  }
+  const converted = await step('Converting', async (count) => {
+    const all: Converted[] = []
+    for (const one of placed) {
+      all.push(convert(one, shared))
+      count(all.length, placed.length)
+      // Work that never waits would let no progress be shown, and no signal be heard.
+      if (all.length % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    return all
+  })
+  const { articles, double } = claimOnce(converted)
+  const places = pictures.places()
+  const files = new Map<string, string | Uint8Array>()
+  const pathOf = new Map<Converted, string>()
+  const bundles = new Set([...places.values()].map((place) => place.slice(0, place.lastIndexOf('/'))))
+  for (const article of articles) {
+    const path = `${article.place}${bundles.has(article.place) ? '/index' : ''}.md`
+    pathOf.set(article, path)
+    files.set(path, withPictures(article.text, pictures.files, places, article))
+  }
+  for (const [path, text] of entryFiles(site, articles, { leads, authors, target })) files.set(path, text)
+  for (const [path, text] of files) await target.stage(path, text)
+  await step('Copying pictures', async (count) => {
+    let done = 0
+    for (const [file, place] of places) {
+      await target.stage(place, await folder.read(file))
+      count(++done, places.size)
+    }
+  })
+  const checked = await step('Checking', () => checkContent(target.stageDir, { now: publishTime(), drafts: true }))
+  const byPath = new Map(checked.reading.articles.map((article) => [article.path, article]))
+  const findings = checked.findings.map((finding) => ({ ...finding, file: target.shown(finding.file) }))
+  const texts = await step('Comparing words', () => compareAll(articles, pathOf, byPath, findings, target))
+  const written = request.dryRun ? target.compare() : await target.commit(request.force)
+  return {
+    system: site.system,
+    from: request.from,
+    into: target.name,
+    dryRun: request.dryRun,
+    texts,
+    pictures: places.size,
+    addresses: articles.reduce((sum, { aliases }) => sum + aliases.length, 0),
+    addressesDropped: double,
+    left: site.left,
+    leads: [...leads].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([path]) => path),
+    oldOrigin: site.origin,
+    newOrigin: target.origin,
+    madeSite: files.has('site.yaml'),
+    findings: findings.filter(({ file }) => target.isOurs(file)),
+    ...written,
+  }
+}
+
+async function compareAll(
+  articles: readonly Converted[],
+  pathOf: ReadonlyMap<Converted, string>,
+  byPath: ReadonlyMap<string, Article>,
+  findings: readonly Finding[],
+  target: Target,
+): Promise<ReportedText[]> {
+  const refused = new Set(findings.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])))
+  const texts: ReportedText[] = []
+  for (const article of articles) {
+    const path = pathOf.get(article) ?? ''
+    const read = byPath.get(path)
+    const file = target.fileOf(path)
+    const page = read ? await pageText(read) : ''
+    const words = read || article.old.header === null ? compareWords(article.old, page) : { all: 0, kept: 0, cut: 0, lost: [] }
+    texts.push({
+      from: article.old.path,
+      file,
+      accepted: !refused.has(file),
+      hidden: article.old.hidden !== null,
+      words,
+      cuts: article.cuts,
+      remarks: article.remarks,
+    })
+  }
+  return texts
+}
+
+/** All words of a page's article, as our own pipeline renders it. */
+async function pageText(article: Article): Promise<string> {
+  const { title, subtitle } = article.body
+  return [title?.text, subtitle?.text, wordsOf(await treeOf(article.body), true)].filter(Boolean).join('\n')
+}
+
+/** An alias that two articles claim stays with the first, and so does one that is another article's address. */
+function claimOnce(converted: readonly Converted[]): { articles: Converted[]; double: readonly string[] } {
+  const taken = new Set(converted.map(({ address }) => address))
+  const double: string[] = []
+  const articles = converted.map((article) => {
+    const twice = article.aliases.filter((alias) => taken.has(alias))
+    for (const alias of article.aliases) taken.add(alias)
+    if (twice.length === 0) return article
+    double.push(...twice.map((alias) => `${alias} (${article.old.path})`))
+    const aliases = article.aliases.filter((alias) => !twice.includes(alias))
+    return { ...article, aliases, text: withoutAliases(article.text, twice) }
+  })
+  return { articles, double }
+}
+
+function withoutAliases(text: string, aliases: readonly string[]): string {
+  const end = text.indexOf('\n---\n')
+  const lines = text
+    .slice(0, end)
+    .split('\n')
+    .filter((line) => !aliases.some((alias) => line.trim() === `- ${alias}` || line.trim() === `- '${alias}'`))
+  const at = lines.findIndex((line, index) => line === 'aliases:' && !lines[index + 1]?.startsWith('  -'))
+  if (at >= 0) lines.splice(at, 1)
+  return lines.join('\n') + text.slice(end)
+}
+
+/** People whom articles name by a key get a file each, by their name. */
+function authorsNamed(site: OldSite): ReadonlyMap<string, { slug: string; author: OldSite['authors'][number] }> {
+  return new Map(
+    site.authors.flatMap((author) => (slugify(author.name) ? [[author.key, { slug: slugify(author.name), author }] as const] : [])),
+  )
+}

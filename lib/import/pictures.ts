@@ -1,0 +1,108 @@
+import { posix } from 'node:path'
+import { compare } from '#lib/findings.ts'
+import type { Placed } from './places.ts'
+import type { OldFolder } from './source/old-folder.ts'
+import type { OldSite, OldText } from './source/old-site.ts'
+
+const pictureFile = /\.(jpe?g|png|gif|webp|avif|svg)$/i
+const mediaFile = /\.(mp4|webm|ogv|mov|m4v|mp3|m4a|ogg|oga|wav|flac)$/i
+
+/** Says which file of the old folder an address means, and remembers which articles use it. */
+export interface Pictures {
+  /** Find a picture, film or sound; answers a mark that stands for its new address until all are known. Null where it is not there. */
+  readonly use: (address: string, by: Placed) => string | null
+  /** Say whether a file is in the old folder that is none of these. */
+  readonly hasFile: (address: string, old: OldText) => boolean
+  /** All that are used, each with the place where it will be: beside its article, or in one folder where several use it. */
+  readonly places: () => ReadonlyMap<string, string>
+}
+
+const mark = (index: number): string => `counterpoint-import-picture-${index}-`
+const anyMark = /counterpoint-import-picture-(\d+)-/g
+
+/** Look for pictures where the old system had them. */
+export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { readonly files: readonly string[] } {
+  const byPath = new Map(folder.paths.map((path) => [path.toLowerCase(), path]))
+  const files: string[] = []
+  const users = new Map<string, Set<string>>()
+  const fileAt = (address: string, old: OldText): string | null => {
+    for (const path of candidates(address, old, site)) {
+      const found = byPath.get(path.toLowerCase())
+      if (found !== undefined) return found
+    }
+    return null
+  }
+  return {
+    files,
+    use: (address, { old, place }) => {
+      const file = fileAt(address, old)
+      if (file === null || !(pictureFile.test(file) || mediaFile.test(file))) return null
+      if (!users.has(file)) files.push(file)
+      users.set(file, (users.get(file) ?? new Set()).add(place))
+      return mark(files.indexOf(file))
+    },
+    hasFile: (address, old) => fileAt(address, old) !== null,
+    places: () => placesOf(files, users),
+  }
+}
+
+/** List the paths that an address may mean, the likeliest first. */
+function candidates(address: string, old: OldText, site: OldSite): string[] {
+  const bare = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/')
+  const folder = posix.dirname(old.path)
+  const inside = (path: string): string[] => (path.startsWith('..') ? [] : [path.replace(/^\.\//, '')])
+  if (bare.startsWith('/')) {
+    const path = bare.startsWith(`${site.basePath}/`) ? bare.slice(site.basePath.length) : bare
+    return site.roots.flatMap((root) => inside(posix.normalize(root + path.slice(1))))
+  }
+  const aliased = bare.replace(/^(?:@site|@|~|~~)\//, '')
+  if (aliased !== bare)
+    return [aliased, ...site.roots.map((root) => root + aliased)].flatMap((path) => inside(posix.normalize(path)))
+  const bundle = old.path.replace(/\.\w+$/, '')
+  const atPublished = old.addresses.flatMap((published) =>
+    site.roots.map((root) => posix.join(root, `.${posix.join(published.replace(/\.\w+$/, ''), bare)}`)),
+  )
+  const named = site.roots.flatMap((root) =>
+    ['', 'images/', 'img/', 'assets/images/', 'assets/'].map((place) => root + place + bare),
+  )
+  return [posix.join(folder, bare), posix.join(bundle, bare), ...atPublished, ...named].flatMap((path) =>
+    inside(posix.normalize(path)),
+  )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function placesOf(files: readonly string[], users: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  const places = new Map<string, string>()
+  for (const file of [...files].sort(compare)) {
+    const by = [...(users.get(file) ?? [])]
+    const folder = by.length === 1 && by[0] !== undefined ? by[0] : 'img'
+    const name = safeName(posix.basename(file))
+    let place = `${folder}/${name}`
+    for (let number = 2; taken.has(place.toLowerCase()); number++) place = `${folder}/${name.replace(/(\.\w+)$/, `-${number}$1`)}`
+    taken.add(place.toLowerCase())
+    places.set(file, place)
+  }
+  return places
+}
+
+/** Names that begin with a dot are no content, and `index` is a text. */
+const safeName = (name: string): string => name.replace(/^\.+/, '').replace(/[\p{Control}<>:"|?*\\]/gu, '-')
+
+/** Put the new addresses where marks stand for them: beside the text, or from the root. */
+export function withPictures(text: string, files: readonly string[], places: ReadonlyMap<string, string>, by: Placed): string {
+  return text.replace(anyMark, (_, index: string) => {
+    const place = places.get(files[Number(index)] ?? '') ?? ''
+    return place.startsWith(`${by.place}/`) ? `./${spell(place.slice(by.place.length + 1))}` : `/${spell(place)}`
+  })
+}
+
+const spell = (path: string): string =>
+  encodeURI(path).replace(/[()'#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

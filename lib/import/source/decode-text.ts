@@ -1,0 +1,39 @@
+/** A text, and how its bytes were read where that is not plain UTF-8. */
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
+/** Read bytes as text in UTF-8, UTF-16 or, where neither fits, Windows-1252 (Latin-1); null where they are no text. */
+export function decodeText(bytes: Uint8Array): Decoded | null {
+  const encoding = encodingOf(bytes)
+  if (encoding === null) return null
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').replace(/\n+$/, '\n')
+  return { text, encoding }
+}
+
+/** Say in which encoding a text is, by its mark or by what its bytes can be. */
+export function encodingOf(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const start = bytes.subarray(0, 4000)
+  const zeros = [0, 1].map((offset) => start.filter((byte, at) => byte === 0 && at % 2 === offset).length)
+  const [even = 0, odd = 0] = zeros
+  if (even + odd > 0) {
+    // Western texts in UTF-16 have a zero in every other byte.
+    if (odd > start.length / 5 && even === 0) return 'utf-16le'
+    if (even > start.length / 5 && odd === 0) return 'utf-16be'
+    return null
+  }
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import { type Context, film, link, parameters, picture } from './context.ts'
+import { outsideCode, pieces } from './pieces.ts'
+import { asCallout } from './shortcodes.ts'
+
+/** Rewrite what MDX and Docusaurus add to Markdown, as far as its meaning is clear. */
+export function fromMdx(text: string, context: Context): string {
+  const { body, files } = withoutImports(text)
+  const plain = admonitions(body)
+  return outsideCode(plain, (part) =>
+    part
+      .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+      .replace(/^\s*<!--\s*truncate\s*-->[ \t]*\n?/gim, '')
+      .replace(component, (whole, name, rest) => componentMeans(name, parameters(named(rest, files)), context) ?? whole)
+      .replace(/<a([^<>]*?)href=\{["'`]([^"'`{}]*)["'`]\}/g, '<a$1href="$2"')
+      .replace(
+        /<(img|source)\b([^<>]*?)src=\{(?:require\()?["'`]?([^"'`{}()]+)["'`]?\)?(?:\.default)?\}/g,
+        (whole, tag, before, src) =>
+          pictureFile.test(files.get(src) ?? src) ? `<${tag}${before}src="${files.get(src) ?? src}"` : whole,
+      )
+      .replace(/(?<=<[a-z][^<>]*?)\sclassName=(?:"[^"]*"|\{[^{}]*\})/g, '')
+      .replace(/(?<=<[a-z][^<>]*?)\sstyle=\{\{[^{}]*\}\}/g, ''),
+  ).replace(/<!--\s*truncate\s*-->[ \t]*\n?/gi, '')
+}
+
+const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
+
+const component = /<([A-Z][\w.]*)((?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\}){0,1000}?)\/>/g
+
+/** Take out the lines that import and export; remember which names mean which files. */
+function withoutImports(text: string): { body: string; files: ReadonlyMap<string, string> } {
+  const files = new Map<string, string>()
+  const body = pieces(text)
+    .map((piece, at) => {
+      if (piece.isCode) return piece.text
+      return piece.text.replace(importLine, (whole, name: string | undefined, file: string | undefined, offset: number) => {
+        const isAtLineStart = offset > 0 || at === 0 || /\n$/.test(piece.text.slice(0, offset))
+        if (!isAtLineStart) return whole
+        if (name && file) files.set(name, file)
+        return ''
+      })
+    })
+    .join('')
+  return { body: files.size > 0 || body !== text ? body.replace(/^\n+/, '') : body, files }
+}
+
+const importLine =
+  /^(?:import\s+(?:(\w+)|[\w*{},\s]{1,500}?)\s+from\s+["']([^"'\n]+)["'];?|import\s+["'][^"'\n]+["'];?|export\s+const\s+\w+\s*=\s*[^\n]*;?)[ \t]*(?:\n|$)/gm
+
+/** A parameter in braces that names an imported file is that file. */
+const named = (written: string, files: ReadonlyMap<string, string>): string =>
+  written.replace(/=\{\s*(\w+)(?:\.src)?\s*\}/g, (whole, name) => (files.has(name) ? `="${files.get(name)}"` : whole))
+
+function componentMeans(name: string, given: Readonly<Record<string, string>>, context: Context): string | null {
+  if (/^(?:Image|Img|Figure|Picture|ThemedImage|Screenshot|Photo)$/.test(name) && given.src && !/[{}]/.test(given.src))
+    return picture(context.form, given.src, given.alt ?? '', given.caption ?? given.title ?? '')
+  const id = given.id ?? given.videoid ?? given.youtubeid ?? given.url
+  if (/^(?:(?:Lite)?You[Tt]ube(?:Embed|Video|Lite)?|Vimeo)$/.test(name) && id)
+    return link(context.form, given.title ?? 'Watch the video', film(name === 'Vimeo' ? 'vimeo' : 'youtube', id))
+  return null
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  ...{ note: 'NOTE', info: 'NOTE', tip: 'TIP', important: 'IMPORTANT', warning: 'WARNING', caution: 'CAUTION', danger: 'CAUTION' },
+  ...{ success: 'TIP', secondary: 'NOTE' },
+}
+
+/** `:::note[Title]` … `:::`, which may be indented and, by more colons, hold others. */
+function admonitions(text: string): string {
+  const lines = text.split('\n')
+  const made: string[] = []
+  let fence = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const [, tick = ''] = /^\s*(`{3,}|~{3,})/.exec(line) ?? []
+    if (tick && (fence === '' || (tick.startsWith(fence) && line.trim() === tick))) fence = fence === '' ? tick : ''
+    const open =
+      fence === ''
+        ? /^(\s*)(:{3,})\s*([a-z]+)\s*(?:\[([^\]\n]*)\]|\{[^}\n]*title="([^"\n]*)"[^}\n]*\}|([^\n{[]*))?\s*$/.exec(line)
+        : null
+    const kind = kinds[open?.[3] ?? '']
+    const end = open && kind ? lines.findIndex((other, index) => index > at && other.trim() === open[2]) : -1
+    if (!open || !kind || end < 0) made.push(line)
+    else {
+      const title = (open[4] ?? open[5] ?? open[6] ?? '').trim()
+      made.push(...asCallout(kind, title, admonitions(lines.slice(at + 1, end).join('\n')), open[1]).split('\n'))
+      at = end
+    }
+  }
+  return made.join('\n')
+}

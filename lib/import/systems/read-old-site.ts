@@ -1,0 +1,68 @@
+import { dirname } from 'node:path/posix'
+import { type OldFolder, Refusal } from '#lib/import/source/old-folder.ts'
+import type { OldSite } from '#lib/import/source/old-site.ts'
+import { readAstro } from './astro.ts'
+import { readDocusaurus } from './docusaurus.ts'
+import { readEleventy } from './eleventy.ts'
+import { readFolderOfTexts } from './folder-of-texts.ts'
+import { readHexo } from './hexo.ts'
+import { readHugo } from './hugo.ts'
+import { isJekyll, readJekyll } from './jekyll.ts'
+
+/** A system is known by a file of its own; `root` is the folder that holds it: empty, or `docs/`. */
+interface System {
+  readonly config: RegExp
+  /** What else must be there. */
+  readonly applies?: (paths: readonly string[], root: string) => boolean
+  readonly read: (folder: OldFolder, root: string) => Promise<OldSite>
+}
+
+const has = (paths: readonly string[], start: string): boolean => paths.some((path) => path.startsWith(start))
+
+const systems: readonly System[] = [
+  { config: /^docusaurus\.config\.[cm]?[jt]s$/, read: readDocusaurus },
+  { config: /^_config\.ya?ml$/, applies: (paths, root) => has(paths, `${root}source/_posts/`), read: readHexo },
+  { config: /^_config\.ya?ml$/, read: readJekyll },
+  { config: /^hugo\.(toml|ya?ml|json)$/, read: readHugo },
+  { config: /^config\.(toml|ya?ml|json)$/, applies: (paths, root) => has(paths, `${root}content/`), read: readHugo },
+  { config: /^config\/_default\/(hugo|config)\.(toml|ya?ml|json)$/, read: readHugo },
+  { config: /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/, read: readEleventy },
+  { config: /^astro\.config\.[cm]?[jt]s$/, read: readAstro },
+]
+
+/** Recognise the system of what is to be imported, and read it. @throws {Refusal} where there is nothing to import */
+export async function readOldSite(folder: OldFolder): Promise<OldSite> {
+  const site = await readBySystem(folder)
+  if (site.texts.length === 0)
+    throw new Refusal(`${folder.name} was taken for ${site.system}, and there is no article in it. ${known}`)
+  return { ...site, left: [...site.left, ...folder.left] }
+}
+
+const known =
+  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro, Hexo; Markdown, HTML, text and Word files; exports of Ghost (.json) and WordPress (.xml).'
+
+async function readBySystem(folder: OldFolder): Promise<OldSite> {
+  for (const depth of [0, 1, 2, 3]) {
+    for (const { config, applies, read } of systems) {
+      const roots = folder.paths.flatMap((path) => rootAt(path, depth, config))
+      const root = roots.find((root) => applies?.(folder.paths, root) ?? true)
+      if (root !== undefined) return await read(folder, root)
+    }
+  }
+  if (isJekyll(folder.paths)) return await readJekyll(folder, '')
+  return await readFolderOfTexts(folder)
+}
+
+/** Say in which folder of a given depth a configuration is. */
+function rootAt(path: string, depth: number, config: RegExp): string[] {
+  const parts = path.split('/')
+  const root = parts.slice(0, depth).join('/')
+  return parts.length > depth &&
+    config.test(parts.slice(depth).join('/')) &&
+    !/(^|\/)(test|tests|fixtures|examples?|templates?)(\/|$)/.test(root)
+    ? [root === '' ? '' : `${root}/`]
+    : []
+}
+
+/** The folder in which a file lies, with a slash at its end; empty at the top. */
+export const folderOf = (path: string): string => (dirname(path) === '.' ? '' : `${dirname(path)}/`)

@@ -1,0 +1,125 @@
+import { diffArrays } from 'diff'
+import { markdownTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
+import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
+import type { Cut, OldText } from './source/old-site.ts'
+import { parameters } from './syntax/context.ts'
+import { htmlTree } from './syntax/html-to-markdown.ts'
+import { outsideCode } from './syntax/pieces.ts'
+
+/** How many words of a source are on the page. */
+export interface Kept {
+  readonly all: number
+  readonly kept: number
+  /** Words that are left out and reported. */
+  readonly cut: number
+  /** Runs of words that are nowhere, in their order. */
+  readonly lost: readonly string[]
+}
+
+/** Compare the words of a source, in order, with those of the page that was made of it. */
+export function compareWords(old: OldText, page: string): Kept {
+  const source = words(sourceText(old))
+  const missing = missingRuns(source, words(page))
+  const cutWords = counted(old.cuts.flatMap(({ words: text }) => words(text)))
+  let cut = 0
+  const lost = missing.flatMap((run) => {
+    const left = run.filter((word) => !take(cutWords, word))
+    cut += run.length - left.length
+    return left.length > 0 ? [left.join(' ')] : []
+  })
+  const gone = missing.reduce((sum, run) => sum + run.length, 0)
+  return { all: source.length, kept: source.length - gone, cut, lost }
+}
+
+/** Runs of letters and digits, in small letters: what punctuation and typography cannot change. */
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const counted = (all: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function take(counts: Map<string, number>, word: string): boolean {
+  const left = counts.get(word) ?? 0
+  if (left > 0) counts.set(word, left - 1)
+  return left > 0
+}
+
+/** Two texts that differ in more places than this are compared by what words they have. */
+const mostEdits = 4000
+
+function missingRuns(source: readonly string[], page: readonly string[]): string[][] {
+  const changes = diffArrays([...source], [...page], { maxEditLength: mostEdits })
+  if (changes !== undefined) return changes.flatMap(({ removed, value }) => (removed ? [value] : []))
+  const counts = counted(page)
+  return source.flatMap((word) => (take(counts, word) ? [] : [[word]]))
+}
+
+/** The words that readers of the source saw: markup of the old system is none, but for titles and captions in it. */
+export function sourceText(old: OldText): string {
+  if (old.header !== null) return ''
+  if (old.form === 'plain') return old.body
+  const bare = withoutTags(old.body)
+  if (old.form === 'html') return wordsOf(withoutScripts(htmlTree(bare)), true)
+  return wordsOf(withoutScripts(unsafeTree(markdownTree(bare), bare, [])), true)
+}
+
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'svg',
+  'iframe',
+  'object',
+  'textarea',
+  'video',
+  'audio',
+  'canvas',
+  'math',
+])
+
+function withoutScripts(tree: ReturnType<typeof htmlTree>): ReturnType<typeof htmlTree> {
+  const walk = (node: { children: { type: string; tagName?: string }[] }): void => {
+    node.children = node.children.filter((child) => !(child.tagName !== undefined && unseen.has(child.tagName)))
+    for (const child of node.children) if ('children' in child) walk(child as unknown as typeof node)
+  }
+  walk(tree)
+  return tree
+}
+
+/** Take tags of templates out of a text, but for what they show as a title or caption. */
+function withoutTags(text: string): string {
+  const shown = (tag: string): string => {
+    const { title = '', caption = '' } = parameters(tag)
+    return ` ${title} ${caption} `
+  }
+  const bare = text
+    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gi, '')
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gi, '')
+    .replace(
+      /\{%-?\s*(?:highlight|codeblock)[^\n]{0,300}?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/gi,
+      '\n\n```\n$1\n```\n\n',
+    )
+    .replace(/\{\{[<%]\s*highlight\b[^\n]{0,300}?[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi, '\n\n```\n$1\n```\n\n')
+  return outsideCode(bare, (part) =>
+    part
+      .replace(/\{%[^\n]{0,1000}?%\}/g, shown)
+      .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
+      .replace(/\{\{[^\n]{0,300}?\}\}/g, ' ')
+      .replace(/\{[:#][^}\n]{0,300}\}/g, '')
+      .replace(/^(?:import\s[^\n]*\sfrom\s|import\s+["']|export\s+const\s)[^\n]*$/gm, '')
+      .replace(/<([A-Z][\w.]*)((?:[^<>"']|"[^"]*"|'[^']*'){0,1000})>/g, (_, __, rest) => shown(rest))
+      .replace(/<\/[A-Z][\w.]*>/g, '')
+      .replace(/^([ \t]*):{3,}[ \t]*[a-z]+/gim, '$1'),
+  )
+}
+
+/** What is left out of a text on purpose, for the report. */
+export const cutLine = ({ words: text, why }: Cut): string => `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}" (${why})`
