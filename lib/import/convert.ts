@@ -123,7 +123,7 @@ function isAllHtml(text: string): boolean {
 function withoutChrome(text: string): { text: string; cuts: readonly Cut[] } {
   const markdown = markdownTree(text)
   if (markdown.children.some(({ type }) => type !== 'paragraph')) return { text, cuts: [] }
-  const tree = safeTree(unsafeTree(markdown, text, []))
+  const tree = safeTree(unsafeTree(markdown, { source: text, sides: [], language: 'en' }))
   const chrome = new Set(leftoverLines(tree).flatMap(({ line, rule }) => (rule === 'page-chrome' ? [line] : [])))
   const lines = text.split('\n')
   const cuts = [...chrome].map((line) => ({
@@ -163,7 +163,7 @@ function resolveAddress(written: string, isPicture: boolean, placed: Placed, sha
   const found = pictures.use(address, placed)
   if (found !== null) return found
   if (isPicture) return null
-  const [, path = '', rest = ''] = /^([^?#]*)([^]*)$/.exec(address) ?? []
+  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(address) ?? []
   const hash = rest.replace(/^\?[^#]*/, '')
   const isWhole = path.startsWith('/')
   const inside = isWhole && site.basePath !== '' && path.startsWith(`${site.basePath}/`) ? path.slice(site.basePath.length) : path

@@ -64,7 +64,7 @@ function siteFile(site: OldSite, leads: ReadonlyMap<string, number>): string {
 function pattern(path: string): string[] {
   const [, top = ''] = path.split('/')
   if (!path.startsWith('/') || top === '') return path === '/' ? [] : []
-  return path.split('/').filter(Boolean).length > 1 ? [`/${top}/*`] : [path]
+  return path.split('/').filter(Boolean).length > 1 ? [`/${top}/`] : [path]
 }
 
 /** Systems write `en_US`, `en-us` or the name of a language. */

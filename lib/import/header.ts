@@ -29,7 +29,8 @@ export function newHeader(old: OldText, given: Given): string {
   const others: Fields = {}
   for (const [name, value] of Object.entries(old.fields)) {
     if (isEmpty(value) || isSpent(name, old)) continue
-    const meant = meaning(name)
+    // The old system's lists of categories are read below, whatever our own fields are.
+    const meant = /^categories$/i.test(name) ? { field: 'categories', by: 'its name' as const } : meaning.of(name)
     if (meant === null || (meant.field in fields && meant.by !== 'its name')) others[name] = value
     else fields[meant.field] = value
   }
@@ -97,7 +98,9 @@ function authors(fields: Fields, { authorOf }: Given): void {
   const written = [fields.author, fields.authors].flatMap((value) =>
     Array.isArray(value) ? value : value === undefined ? [] : [value],
   )
-  const people = written.flatMap((one) => (typeof one === 'string' ? namesIn(one).map(authorOf) : isMapping(one) ? [one] : []))
+  const people = written.flatMap((one): unknown[] =>
+    typeof one === 'string' ? namesIn(one).map(authorOf) : isMapping(one) ? [one] : [],
+  )
   delete fields.author
   delete fields.authors
   if (people.length === 1 && typeof people[0] === 'string') fields.author = people[0]
@@ -112,7 +115,7 @@ function namesIn(written: string): string[] {
 
 /** The first category is the category here; the others are tags. */
 function categories(fields: Fields): void {
-  const all = [fields.category, fields.categories].flatMap(listOf)
+  const all = [fields.category, fields.categories].flatMap((value) => listOf(value))
   const tags = listOf(fields.tags)
   const [first, ...others] = [...new Set(all)]
   if (first !== undefined) fields.category = first

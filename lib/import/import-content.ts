@@ -1,6 +1,6 @@
 import { checkContent } from '#lib/check/check-content.ts'
 import type { Article } from '#lib/content/article.ts'
-import { treeOf } from '#lib/content/body.ts'
+import { treeOf } from '#lib/content/parsed-texts.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import { publishTime } from '#lib/time/time.ts'

@@ -66,7 +66,7 @@ export function sourceText(old: OldText): string {
   if (old.form === 'plain') return old.body
   const bare = withoutTags(old.body)
   if (old.form === 'html') return wordsOf(withoutScripts(htmlTree(bare)), true)
-  return wordsOf(withoutScripts(unsafeTree(markdownTree(bare), bare, [])), true)
+  return wordsOf(withoutScripts(unsafeTree(markdownTree(bare), { source: bare, sides: [], language: 'en' })), true)
 }
 
 const unseen = new Set([

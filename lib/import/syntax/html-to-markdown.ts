@@ -33,6 +33,8 @@ const writer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
   .data('settings', { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
 
+type State = Parameters<NonNullable<NonNullable<Options['handlers']>[string]>>[0]
+
 const inlineKept = 'sup sub u small mark kbd abbr cite ins q dfn bdi bdo time'.split(' ')
 const blockKept = 'details dl video audio iframe'.split(' ')
 
@@ -57,12 +59,12 @@ const hasCode = (node: Nodes): boolean =>
 const handlers: NonNullable<Options['handlers']> = {
   ...Object.fromEntries(inlineKept.map((name) => [name, inline])),
   ...Object.fromEntries(blockKept.map((name) => [name, block])),
-  table: (state, node, parent) => (isPlainTable(node) ? tableOf(state, node, parent) : { type: 'html', value: inOneBlock(node) }),
+  table: (state, node) => (isPlainTable(node) ? tableOf(state, node) : { type: 'html', value: inOneBlock(node) }),
   figure: (state, node) => figureOf(node) ?? state.toFlow(state.all(node)),
   comment: () => undefined,
 }
 
-const tableOf: NonNullable<Options['handlers']>[string] = (state, node) => {
+const tableOf = (state: State, node: Element): RootContent => {
   const rows: Element[] = []
   eachElement({ type: 'root', children: [node] }, (inner) => {
     if (inner.tagName === 'tr') rows.push(inner)

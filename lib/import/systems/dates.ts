@@ -37,10 +37,13 @@ const monthNames = 'January February March April May June July August September 
 
 /** The values of a day that patterns of several systems name. */
 export function dayValues(day: DayParts | null): Readonly<Record<string, string | null>> {
-  const month = day && Number(day.month)
+  const month = day === null ? null : Number(day.month)
   const index =
-    day &&
-    Math.floor((Date.UTC(Number(day.year), Number(day.month) - 1, Number(day.day)) - Date.UTC(Number(day.year), 0, 0)) / 86_400_000)
+    day === null
+      ? null
+      : Math.floor(
+          (Date.UTC(Number(day.year), Number(day.month) - 1, Number(day.day)) - Date.UTC(Number(day.year), 0, 0)) / 86_400_000,
+        )
   return {
     year: day?.year ?? null,
     month: day?.month ?? null,
@@ -48,10 +51,10 @@ export function dayValues(day: DayParts | null): Readonly<Record<string, string 
     short_year: day?.year.slice(2) ?? null,
     i_month: day && String(Number(day.month)),
     i_day: day && String(Number(day.day)),
-    short_month: month && (monthNames[month - 1]?.slice(0, 3) ?? null),
-    long_month: month && (monthNames[month - 1] ?? null),
-    monthname: month && (monthNames[month - 1] ?? null),
-    y_day: index && String(index).padStart(3, '0'),
-    yearday: index && String(index),
+    short_month: month === null ? null : (monthNames[month - 1]?.slice(0, 3) ?? null),
+    long_month: month === null ? null : (monthNames[month - 1] ?? null),
+    monthname: month === null ? null : (monthNames[month - 1] ?? null),
+    y_day: index === null ? null : String(index).padStart(3, '0'),
+    yearday: index === null ? null : String(index),
   }
 }
