@@ -127,7 +127,8 @@ async function compareAll(
     const read = byPath.get(path)
     const file = target.fileOf(path)
     const page = read ? await pageText(read) : ''
-    const words = read || article.old.header === null ? compareWords(article.old, page) : { all: 0, kept: 0, cut: 0, lost: [] }
+    const words =
+      read || article.old.header === null ? compareWords(article.old, page, article.cuts) : { all: 0, kept: 0, cut: 0, lost: [] }
     texts.push({
       from: article.old.path,
       file,

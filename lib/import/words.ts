@@ -17,10 +17,10 @@ export interface Kept {
 }
 
 /** Compare the words of a source, in order, with those of the page that was made of it. */
-export function compareWords(old: OldText, page: string): Kept {
+export function compareWords(old: OldText, page: string, cuts: readonly Cut[]): Kept {
   const source = words(sourceText(old))
   const missing = missingRuns(source, words(page))
-  const cutWords = counted(old.cuts.flatMap(({ words: text }) => words(text)))
+  const cutWords = counted(cuts.flatMap(({ words: text }) => words(text)))
   let cut = 0
   const lost = missing.flatMap((run) => {
     const left = run.filter((word) => !take(cutWords, word))

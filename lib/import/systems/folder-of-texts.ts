@@ -30,6 +30,10 @@ function asText(text: OldText): OldText {
     kind: folder.includes('pages') ? 'page' : folder.includes('articles') ? 'article' : 'post',
     slug: slugify(textOf(text.fields.slug) ?? named.slug) || text.slug,
     fields: { ...(named.day && text.fields.date === undefined ? { date: spellDay(named.day) } : {}), ...text.fields },
+    // Only whole paths: a pattern is none.
+    addresses: [text.fields.permalink, text.fields.url].flatMap((path) =>
+      /^\/[^:{}]*$/.test(textOf(path) ?? '') ? (textOf(path) ?? []) : [],
+    ),
     hidden: text.hidden ?? (folder.some((name) => /^_?drafts?$/i.test(name)) ? 'it is in a folder of drafts' : null),
   }
 }
