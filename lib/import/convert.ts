@@ -47,21 +47,17 @@ export function convert(placed: Placed, shared: Import): Converted {
   const aliases = formerAddresses(placed, site, remarks)
   if (old.hidden !== null) remarks.push(`it was not public there (${old.hidden}), so it is a draft here`)
   const header =
-    old.header !== null
-      ? ''
-      : newHeader(old, {
+    old.header === null
+      ? newHeader(old, {
           language: site.language ?? 'en',
           timeZone: site.timeZone ?? 'Etc/UTC',
           aliases,
           authorOf: shared.authorOf,
-          pictureOf: (address) => {
-            const found = resolve(address, true) ?? (/^https?:\/\//i.test(address) ? address : null)
-            if (found === null) remarks.push(`its picture "${address}" (image) is not there: the line is kept as a comment`)
-            return found
-          },
+          pictureOf: (address) => resolve(address, true) ?? (/^https?:\/\//i.test(address) ? address : null),
         })
-  const text = old.header === null ? `${header}${body === '' || header === '' ? '' : '\n'}${body}` : old.header
-  if (old.header !== null) remarks.push('its front matter cannot be read: the file is taken as it is')
+      : { text: '', remarks: ['its front matter cannot be read: the file is taken as it is'] }
+  remarks.push(...header.remarks)
+  const text = old.header ?? `${header.text}${body === '' || header.text === '' ? '' : '\n'}${body}`
   return { ...placed, text: `${text.trimEnd()}\n`, aliases, remarks, cuts: [...old.cuts, ...cuts] }
 }
 
@@ -89,8 +85,10 @@ const rewriters: Readonly<Record<Dialect, (text: string, context: Context) => st
   shortcodes: fromShortcodes,
   mdx: fromMdx,
   wiki: fromWiki,
-  wordpress: (text) => text,
 }
+
+/** Where lists stop to show a text. It parts paragraphs. */
+const endOfTeaser = /\n{0,3}^[ \t]*<!--\s{0,9}(?:more|truncate|excerpt)\b[^<>]{0,200}-->[ \t]*\n{0,2}/gim
 
 function newBody(placed: Placed, shared: Import): { body: string; cuts: readonly Cut[] } {
   const { old } = placed
@@ -100,7 +98,7 @@ function newBody(placed: Placed, shared: Import): { body: string; cuts: readonly
     (dialect) => old.form === 'markdown' || dialect === 'liquid' || dialect === 'shortcodes',
   )
   const written = dialects.reduce((text, dialect) => rewriters[dialect](text, context), old.body)
-  const { text, cuts } = asMarkdown(written.replace(/^\s*<!--\s*(?:more|truncate|excerpt)\b[^<>]*-->[ \t]*\n?/gim, ''), old)
+  const { text, cuts } = asMarkdown(written.replace(endOfTeaser, '\n\n'), old)
   return {
     body: rewriteAddresses(text, (address, isPicture) => resolveAddress(address, isPicture, placed, shared)).replace(/^\n+/, ''),
     cuts,

@@ -1,74 +1,109 @@
-import { dump, FAILSAFE_SCHEMA } from 'js-yaml'
+import { aliasOf } from '#lib/content/source/permalink.ts'
+import { kinds } from '#lib/content/source/sources.ts'
+import { languageTag } from '#lib/content/written/languages.ts'
+import { slugify } from '#lib/urls.ts'
 import type { Converted } from './convert.ts'
-import type { OldAuthor, OldSite } from './source/old-site.ts'
+import { yaml } from './header.ts'
+import type { Moved } from './places.ts'
+import { readConfig } from './source/old-header.ts'
+import type { OldAuthor, OldCategory, OldSite } from './source/old-site.ts'
 import type { Target } from './target.ts'
 
 /** What files besides articles are made of. */
 interface Known {
   /** Paths of the old site that texts link to and that do not come along, with how often. */
   readonly leads: ReadonlyMap<string, number>
+  readonly moved: Moved
   readonly authors: ReadonlyMap<string, { readonly slug: string; readonly author: OldAuthor }>
   readonly target: Target
 }
 
-/** Make the files of authors, the site file where there is none, and categories where the site has a list of them. */
+/** Make the files of authors and categories, of former addresses that are no article's, and the site file where there is none. */
 export function entryFiles(
   site: OldSite,
   articles: readonly Converted[],
-  { leads, authors, target }: Known,
+  { leads, moved, authors, target }: Known,
 ): [path: string, text: string][] {
-  const used = [...authors.values()].filter(({ slug }) => articles.some(({ text }) => names(text, slug)))
-  const files: [string, string][] = used.map(({ slug, author }) => [`authors/${slug}.md`, authorFile(author)])
-  const redirects = redirectsFile(site, articles)
-  if (redirects !== null) files.push(['redirects.yaml', redirects])
-  if (!target.hasSite) files.push(['site.yaml', siteFile(site, leads)])
-  return files
+  const named = new Set(articles.flatMap((article) => [...valuesOf('author', article), ...valuesOf('authors', article)]))
+  const used = [...authors.values()].filter(({ slug }) => named.has(slug))
+  const files = new Map(used.map(({ slug, author }) => [`authors/${slug}.md`, authorFile(author)]))
+  for (const [path, text] of categoryFiles(site, articles, target)) files.set(path, text)
+  // What somebody wrote of an author or a category is theirs.
+  for (const path of [...files.keys()]) if (target.existing(path) !== null) files.delete(path)
+  const redirects = redirectsFile(site, articles, target.existing('redirects.yaml') ?? '', moved)
+  if (redirects !== null) files.set('redirects.yaml', redirects)
+  if (!target.hasSite) files.set('site.yaml', siteFile(site, leads))
+  return [...files]
 }
 
-const names = (text: string, slug: string): boolean => {
-  const header = text.slice(0, text.indexOf('\n---\n') + 1)
-  return header.includes(`author: ${slug}\n`) || header.includes(`- ${slug}\n`)
+/** Read what the front matter that was written says in a field. */
+function valuesOf(field: string, { text }: Converted): string[] {
+  const header = text.startsWith('---\n') ? text.slice(4, text.indexOf('\n---\n', 3) + 1) : ''
+  const value = readConfig('x.yaml', header)[field]
+  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
 }
-
-const yaml = (fields: Readonly<Record<string, unknown>>): string =>
-  dump(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)), {
-    schema: FAILSAFE_SCHEMA,
-    lineWidth: -1,
-    flowLevel: 2,
-  })
 
 const authorFile = ({ name, description, url }: OldAuthor): string =>
-  `---\n${yaml({ name, description: description?.replace(/\s+/g, ' ') ?? null, url })}---\n`
+  `---\n${yaml(filled({ name, description: inOneLine(description), url }))}---\n`
 
-/** Former addresses of what is no article. */
-function redirectsFile({ moves, basePath }: OldSite, articles: readonly Converted[]): string | null {
+const inOneLine = (text: string | null): string | null => text?.replace(/\s+/g, ' ').trim() || null
+
+const filled = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+
+/** Where some categories have files, each that is used must have one. */
+function categoryFiles({ categories }: OldSite, articles: readonly Converted[], target: Target): [path: string, text: string][] {
+  const used = new Map<string, OldCategory>()
+  for (const article of articles)
+    for (const title of valuesOf('category', article))
+      if (slugify(title) !== '' && !used.has(slugify(title))) used.set(slugify(title), { title, description: null })
+  const described = categories.filter(({ title, description }) => description !== null && used.has(slugify(title)))
+  for (const category of described) used.set(slugify(category.title), category)
+  if (described.length === 0 && target.namesIn('categories').length === 0) return []
+  return [...used].map(([slug, { title, description }]) => [
+    `categories/${slug}.md`,
+    `---\n${yaml(filled({ title, description: inOneLine(description) }))}---\n`,
+  ])
+}
+
+/** Add former addresses of what is no article to those that are written already, as far as they lead to something that is there. */
+function redirectsFile(
+  { moves, basePath }: OldSite,
+  articles: readonly Converted[],
+  existing: string,
+  moved: Moved,
+): string | null {
   const claimed = new Set(articles.flatMap(({ aliases, address }) => [address, ...aliases]))
-  const lines = moves.flatMap(([from, to]) => (claimed.has(`${basePath}${from}`) ? [] : [`${basePath}${from}: ${to}\n`]))
-  return lines.length === 0 ? null : [...new Set(lines)].join('')
+  const known = readConfig('redirects.yaml', existing)
+  const lines = moves.flatMap(([written, to]) => {
+    const from = aliasOf(basePath + written, 1).address
+    const target = to.startsWith('/') ? moved.byAddress(to) : to
+    return from === null || from === '/' || target === null || target === from || claimed.has(from) || from in known
+      ? []
+      : [[from, target] as const]
+  })
+  const text = yaml(Object.fromEntries(lines))
+  return text === '' ? null : `${existing}${existing === '' || existing.endsWith('\n') ? '' : '\n'}${text}`
 }
 
 /** Begin a site with what the old one says of itself; its other pages are served elsewhere until they come along. */
 function siteFile(site: OldSite, leads: ReadonlyMap<string, number>): string {
-  const patterns = [...new Set([...leads.keys()].flatMap((path) => pattern(path)))].sort()
-  return yaml({
-    name: site.name ?? 'My site',
-    origin: site.origin ?? 'https://example.com',
-    description: site.description?.replace(/\s+/g, ' ') ?? null,
-    language: languageTag(site.language),
-    timeZone: site.timeZone,
-    elsewhere: patterns.length > 0 ? patterns : null,
-  })
+  const patterns = [...new Set([...leads.keys()].flatMap(elsewherePattern))].sort()
+  return yaml(
+    filled({
+      name: inOneLine(site.name) ?? 'My site',
+      origin: site.origin ?? 'https://example.com',
+      description: inOneLine(site.description),
+      language: site.language === null ? null : languageTag(site.language),
+      timeZone: site.timeZone,
+      elsewhere: patterns.length > 0 ? patterns : null,
+    }),
+  )
 }
 
-/** All below one folder are named together. */
-function pattern(path: string): string[] {
-  const [, top = ''] = path.split('/')
-  if (!path.startsWith('/') || top === '') return path === '/' ? [] : []
-  return path.split('/').filter(Boolean).length > 1 ? [`/${top}/`] : [path]
-}
-
-/** Systems write `en_US`, `en-us` or the name of a language. */
-const languageTag = (written: string | null): string | null => {
-  const tag = written?.replaceAll('_', '-') ?? null
-  return tag !== null && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
+/** All below one folder are named together, but not where our own pages are: there a page that is missing is missing. */
+function elsewherePattern(path: string): string[] {
+  const [, top = '', ...more] = path.split('/')
+  if (!path.startsWith('/') || top === '') return []
+  return more.join('') === '' || top in kinds || top === 'category' ? [path] : [`/${top}/`]
 }

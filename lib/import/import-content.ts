@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { checkContent } from '#lib/check/check-content.ts'
 import type { Article } from '#lib/content/article.ts'
 import { treeOf } from '#lib/content/parsed-texts.ts'
@@ -10,12 +11,14 @@ import { entryFiles } from './entry-files.ts'
 import { oldPictures, withPictures } from './pictures.ts'
 import { movedArticles, placeAll } from './places.ts'
 import type { Report, ReportedText } from './report.ts'
-import type { OldFolder } from './source/old-folder.ts'
+import { type OldFolder, Refusal } from './source/old-folder.ts'
+import { isMapping, textOf } from './source/old-header.ts'
 import type { OldSite } from './source/old-site.ts'
 import { openFolder } from './source/open-folder.ts'
 import { readOldSite } from './systems/read-old-site.ts'
+import { authorsIn } from './systems/site-facts.ts'
 import { openTarget, type Target } from './target.ts'
-import { compareWords } from './words.ts'
+import { compareWords, lineOfWords } from './words.ts'
 
 /** What a person asks for. */
 export interface Request {
@@ -33,14 +36,15 @@ export type Step = <Result>(name: string, work: (count: (done: number, of: numbe
 
 /** Import articles of another system. Everything is made and checked in a folder beside the target before anything is written into it. @throws {Refusal} */
 export async function importContent(request: Request, step: Step): Promise<Report> {
+  if (resolve(request.from) === resolve(request.into)) throw new Refusal(`${request.from} is the content folder itself.`)
   const folder = await openFolder(request.from, request.into)
   try {
-    const site = await step('Reading', () => readOldSite(folder))
+    const site = withPeople(await step('Reading', () => readOldSite(folder)))
     const target = await openTarget(request.into, request.dryRun)
     try {
       return await importInto(request, folder, site, target, step)
     } finally {
-      await target.drop()
+      target.drop()
     }
   } finally {
     await folder.close()
@@ -80,7 +84,7 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     pathOf.set(article, path)
     files.set(path, withPictures(article.text, pictures.files, places, article))
   }
-  for (const [path, text] of entryFiles(site, articles, { leads, authors, target })) files.set(path, text)
+  for (const [path, text] of entryFiles(site, articles, { leads, moved: shared.moved, authors, target })) files.set(path, text)
   for (const [path, text] of files) await target.stage(path, text)
   await step('Copying pictures', async (count) => {
     let done = 0
@@ -93,7 +97,7 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
   const byPath = new Map(checked.reading.articles.map((article) => [article.path, article]))
   const findings = checked.findings.map((finding) => ({ ...finding, file: target.shown(finding.file) }))
   const texts = await step('Comparing words', () => compareAll(articles, pathOf, byPath, findings, target))
-  const written = request.dryRun ? target.compare() : await target.commit(request.force)
+  const written = request.dryRun ? target.compare() : target.commit(request.force)
   return {
     system: site.system,
     from: request.from,
@@ -135,7 +139,8 @@ async function compareAll(
       accepted: !refused.has(file),
       hidden: article.old.hidden !== null,
       words,
-      cuts: article.cuts,
+      lost: words.lost.map((run) => ({ line: lineOfWords(article.old, run), words: run })),
+      cuts: article.cuts.map((cut) => ({ ...cut, line: lineOfWords(article.old, cut.words) })),
       remarks: article.remarks,
     })
   }
@@ -172,6 +177,26 @@ function withoutAliases(text: string, aliases: readonly string[]): string {
   const at = lines.findIndex((line, index) => line === 'aliases:' && !lines[index + 1]?.startsWith('  -'))
   if (at >= 0) lines.splice(at, 1)
   return lines.join('\n') + text.slice(end)
+}
+
+/** Some articles say in their own front matter who their authors are. A time zone that nobody knows is none. */
+function withPeople(site: OldSite): OldSite {
+  const found = site.texts.flatMap(({ fields }) =>
+    [fields.author, fields.authors]
+      .flat()
+      .flatMap((said) => (isMapping(said) ? authorsIn({ [textOf(said.name) ?? '']: said }) : [])),
+  )
+  const known = new Set(site.authors.map(({ key }) => key))
+  const more = found.filter(({ key, url, description }) => !known.has(key) && (url !== null || description !== null))
+  return { ...site, timeZone: isZone(site.timeZone) ? site.timeZone : null, authors: [...site.authors, ...more] }
+}
+
+function isZone(zone: string | null): boolean {
+  try {
+    return zone !== null && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** People whom articles name by a key get a file each, by their name. */

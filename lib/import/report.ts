@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/findings.ts'
 import type { Cut } from './source/old-site.ts'
-import { cutLine, type Kept } from './words.ts'
+import type { Kept } from './words.ts'
 
 /** What became of one article. */
 export interface ReportedText {
@@ -12,7 +12,9 @@ export interface ReportedText {
   readonly accepted: boolean
   readonly hidden: boolean
   readonly words: Kept
-  readonly cuts: readonly Cut[]
+  /** Words that are nowhere, each with its line in the source. */
+  readonly lost: readonly { readonly line: number; readonly words: string }[]
+  readonly cuts: readonly (Cut & { readonly line: number })[]
   readonly remarks: readonly string[]
 }
 
@@ -40,28 +42,35 @@ export interface Report {
   readonly overwritten: number
 }
 
-const shownEach = 10
+/** More than this is counted, unless all is asked for. */
+const shownEach = 20
 
 /** Say whether everything was taken. */
 export const isWhole = ({ different, texts }: Report): boolean => different.length === 0 && texts.every(({ accepted }) => accepted)
 
-/** Say in plain words what an import did, and what a person must look at. */
-export function reportLines(report: Report): string[] {
+/** Say in plain words what an import did, and what a person must look at, each with file and line. */
+export function reportLines(report: Report, showAll = false): string[] {
   const { texts, findings } = report
   const total = (count: (text: ReportedText) => number): number => texts.reduce((sum, text) => sum + count(text), 0)
   const [all, kept, cut] = [total(({ words }) => words.all), total(({ words }) => words.kept), total(({ words }) => words.cut)]
-  const lost = total(({ words }) => words.lost.length)
+  const lost = total((text) => text.lost.length)
   const accepted = texts.filter((text) => text.accepted).length
   const hidden = texts.filter((text) => text.hidden).length
+  const listed = (title: string, lines: readonly string[]) => listOf(title, lines, showAll ? lines.length : shownEach)
   return [
-    ...listed('To look at:', problems(report)),
+    ...['error', 'warning'].flatMap((severity) =>
+      listed(
+        `To look at: the check says ${count(findings.filter((one) => one.severity === severity).length, severity)}.`,
+        findings.flatMap((one) => (one.severity === severity ? [`${one.file}:${one.line} ${one.message} [${one.rule}]`] : [])),
+      ),
+    ),
     ...listed(
       'Cut from texts:',
-      texts.flatMap(({ file, cuts }) => cuts.map((one) => `${file}: ${cutLine(one)}`)),
+      texts.flatMap(({ from, cuts }) => cuts.map(({ line, words, why }) => `${from}:${line} "${short(words)}" (${why})`)),
     ),
     ...listed(
       'Words of the source that are not on the page:',
-      texts.flatMap(({ file, words }) => words.lost.map((run) => `${file}: "${short(run)}"`)),
+      texts.flatMap((text) => text.lost.map(({ line, words }) => `${text.from}:${line} "${short(words)}"`)),
     ),
     ...listed(
       'Good to know:',
@@ -69,7 +78,7 @@ export function reportLines(report: Report): string[] {
     ),
     ...listed('Not taken:', report.left),
     ...listed('Addresses that two articles claim; the first has it:', report.addressesDropped),
-    ...links(report),
+    ...listed(linksTitle(report), report.leads),
     `${report.system}: ${count(texts.length, 'article')}, ${number(accepted)} of them accepted by the check${hidden > 0 ? `, ${count(hidden, 'draft')}` : ''}; ${count(report.pictures, 'picture')}.`,
     `Words: ${number(kept)} of ${number(all)} are on the pages, in order${cut > 0 ? `; ${number(cut)} were cut, as listed` : ''}${all - kept - cut > 0 ? `; ${number(all - kept - cut)} in ${count(lost, 'place')} are missing, as listed` : ''}.`,
     `Addresses: ${number(report.addresses)} former ${report.addresses === 1 ? 'address leads' : 'addresses lead'} to the articles.`,
@@ -82,28 +91,15 @@ const number = (value: number): string => value.toLocaleString('en')
 const count = (value: number, what: string): string => `${number(value)} ${what}${value === 1 ? '' : 's'}`
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text)
 
-function listed(title: string, lines: readonly string[]): string[] {
+function listOf(title: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return []
-  const shown = lines.slice(0, shownEach).map((line) => `  ${line}`)
-  const more = lines.length - shown.length
-  return [title, ...shown, ...(more > 0 ? [`  … and ${number(more)} more`] : []), '']
-}
-
-/** Errors and warnings of the check, a few of each rule. */
-function problems({ findings }: Report): string[] {
-  const byRule = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.severity !== 'error' && finding.severity !== 'warning') continue
-    const key = `${finding.severity} ${finding.rule}`
-    byRule.set(key, [...(byRule.get(key) ?? []), finding])
-  }
-  const rules = [...byRule].sort(([a], [b]) => (a < b ? -1 : 1))
-  return rules
-    .flatMap(([key, found]) => [
-      `${key}: ${count(found.length, 'place')}`,
-      ...found.slice(0, 3).map(({ file, line, message }) => `  ${file}:${line} ${message}`),
-    ])
-    .slice(0, 200)
+  const more = lines.length - most
+  return [
+    title,
+    ...lines.slice(0, most).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${number(more)} more: --all shows each`] : []),
+    '',
+  ]
 }
 
 function severities(findings: readonly Finding[]): string {
@@ -113,14 +109,13 @@ function severities(findings: readonly Finding[]): string {
   return counts.flatMap(([severity, found]) => (found > 0 ? [count(found, severity)] : [])).join(', ')
 }
 
-function links({ leads, oldOrigin, newOrigin, madeSite }: Report): string[] {
-  if (leads.length === 0) return []
+function linksTitle({ leads, oldOrigin, newOrigin, madeSite }: Report): string {
   const where = madeSite
     ? 'site.yaml names them under elsewhere:, as pages that another system serves.'
     : oldOrigin !== null && newOrigin !== oldOrigin
       ? `They lead to ${oldOrigin} now.`
       : 'If another system serves them, name them under elsewhere: in site.yaml.'
-  return listed(`Links to ${count(leads.length, 'page')} of the old site that did not come along. ${where}`, leads)
+  return `Links to ${count(leads.length, 'page')} of the old site that did not come along. ${where}`
 }
 
 function outcome({ dryRun, added, unchanged, different, overwritten, into }: Report): string {

@@ -38,6 +38,13 @@ const words = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
+/** Say on which line of a source some of its words begin; the first of its body where that cannot be seen. */
+export function lineOfWords({ body, bodyLine }: OldText, text: string): number {
+  const start = words(text).slice(0, 6).join('[^\\p{L}\\p{M}\\p{N}]+')
+  const at = start === '' ? -1 : body.normalize('NFKC').search(new RegExp(`(?<![\\p{L}\\p{N}])${start}(?![\\p{L}\\p{N}])`, 'iu'))
+  return bodyLine + (at < 0 ? 0 : body.slice(0, at).split('\n').length - 1)
+}
+
 const counted = (all: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -114,12 +121,11 @@ function withoutTags(text: string): string {
       .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
       .replace(/\{\{[^\n]{0,300}?\}\}/g, ' ')
       .replace(/\{[:#][^}\n]{0,300}\}/g, '')
+      .replace(/!\[\[[^[\]|\n]+(?:\|([^[\]\n]*))?\]\]/g, ' $1 ')
+      .replace(/\[\[[^[\]|\n]+\|([^[\]\n]*)\]\]/g, ' $1 ')
       .replace(/^(?:import\s[^\n]*\sfrom\s|import\s+["']|export\s+const\s)[^\n]*$/gm, '')
       .replace(/<([A-Z][\w.]*)((?:[^<>"']|"[^"]*"|'[^']*'){0,1000})>/g, (_, __, rest) => shown(rest))
       .replace(/<\/[A-Z][\w.]*>/g, '')
       .replace(/^([ \t]*):{3,}[ \t]*[a-z]+/gim, '$1'),
   )
 }
-
-/** What is left out of a text on purpose, for the report. */
-export const cutLine = ({ words: text, why }: Cut): string => `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}" (${why})`

@@ -23,10 +23,10 @@ function wrongArrow({ file, target, typeOnly }: Import): string[] {
 /** Some packages have one door each. */
 const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^gray-matter$/, /^lib\/content\/source\/front-matter\.ts$/],
-  [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|search|release)\//],
+  [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|search|import|release)\//],
   [/^react/, /^(components|app)\//],
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
-  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|release|rendering|building|server|rooms)|^(e2e|bench)\//],
+  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|import|release|rendering|building|server|rooms)|^(e2e|bench)\//],
   [/^pagefind$/, /^lib\/search\//],
   [/^esbuild$/, /^lib\/scripts\.ts$/],
 ]

@@ -39,6 +39,7 @@ export const rooms: readonly string[] = [
   'lib/search',
   'lib/inputs',
   'lib/readership',
+  ...['lib/import/source', 'lib/import/systems', 'lib/import/syntax', 'lib/import'],
   'browser',
   ...['components/parts', 'components/frame', 'components/lists', 'components/debate', 'components/article'],
   'components',

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { compare } from '#lib/findings.ts'
 import { isHidden, limits, type OldFolder, Refusal } from './old-folder.ts'
@@ -25,7 +26,9 @@ export async function openArchive(name: string, from: string | Buffer): Promise<
       read: async (path) => {
         if (entryAt(path).uncompressedSize > limits.file)
           throw new Refusal(`${path} in ${name} is larger than ${limits.file / 1_000_000} MB.`)
-        return await buffer(await stream(path)).catch((error: Error) => refuse(name, error))
+        const bytes = await buffer(await stream(path)).catch((error: Error) => refuse(name, error))
+        if (crc32(bytes) !== entryAt(path).crc32) refuse(name, new Error(`${path} is not what was packed`))
+        return bytes
       },
       close: async () => zip.close(),
     }

@@ -1,3 +1,5 @@
+import { windowsLetter } from '#lib/content/source/text-faults.ts'
+
 /** A text, and how its bytes were read where that is not plain UTF-8. */
 export interface Decoded {
   readonly text: string
@@ -8,9 +10,15 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const encoding = encodingOf(bytes)
   if (encoding === null) return null
-  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').replace(/\n+$/, '\n')
-  return { text, encoding }
+  const text = encoding === 'windows-1252' ? fromWindows(bytes) : new TextDecoder(encoding).decode(bytes)
+  return { text: text.replace(/\r\n?/g, '\n').replace(/\n+$/, '\n'), encoding }
 }
+
+// Node reads Windows-1252 as Latin-1 in some versions. https://github.com/nodejs/node/issues/56542
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsLetter(sign.charCodeAt(0)))
 
 /** Say in which encoding a text is, by its mark or by what its bytes can be. */
 export function encodingOf(bytes: Uint8Array): string | null {

@@ -22,7 +22,9 @@ export const limits = {
   entries: 200_000,
   /** Folders in each other. */
   depth: 40,
-  /** Bytes of one file that is read as a whole: texts and pictures. */
+  /** Bytes of one text. */
+  text: 2_000_000,
+  /** Bytes of one file that is read as a whole. */
   file: 60_000_000,
   /** Bytes of all files of an archive. */
   archive: 8_000_000_000,

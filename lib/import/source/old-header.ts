@@ -1,7 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
-import type { Remark } from '#lib/findings.ts'
 
 /** A file of another system, divided. */
 export interface OldHeader {
@@ -10,6 +9,8 @@ export interface OldHeader {
   readonly header: string | null
   readonly comments: readonly string[]
   readonly body: string
+  /** What was mended, in words. */
+  readonly remarks: readonly string[]
 }
 
 /** Divide a text whose front matter is YAML, TOML or JSON. Values become texts, as our own reader has them. */
@@ -20,53 +21,68 @@ export function readOldHeader(text: string): OldHeader {
   // Hexo: JSON, or YAML without its first line.
   const [, json, jsonBody = ''] = /^([\s\S]*?)^;;;[ \t]*\n([\s\S]*)$/m.exec(text) ?? []
   if (json !== undefined && json.length < longest) return divided(readJson(`{${json.replace(/^;;;/, '')}}`), json, jsonBody, text)
-  return readYamlHeader(text)
+  return readYamlHeader(unopened.test(text) ? `---\n${text}` : text)
 }
+
+/** Hexo also takes fields whose first line of --- is missing. */
+const unopened = /^(?:title|date|layout|tags|categories|permalink):[^\n]*\n(?:[a-z_]+:[^\n]*\n|[ \t]*- [^\n]*\n)+---[ \t]*\n/i
 
 const longest = 20_000
 
 function divided(fields: Record<string, unknown> | null, header: string, body: string, text: string): OldHeader {
   const comments = header.split('\n').filter((line) => /^\s*#/.test(line))
-  return fields === null ? { fields: {}, header: text, comments: [], body: '' } : { fields, header: null, comments, body }
+  return fields === null
+    ? { fields: {}, header: text, comments: [], body: '', remarks: [] }
+    : { fields, header: null, comments, body, remarks: [] }
 }
 
 function readJsonHeader(text: string): OldHeader {
   // The header ends where a line begins with the last bracket.
   const end = /^\}[ \t]*$/m.exec(text)
   const fields = end ? readJson(text.slice(0, end.index + 1)) : null
-  return fields && end ? { fields, header: null, comments: [], body: text.slice(end.index + end[0].length) } : plain(text)
+  return fields && end
+    ? { fields, header: null, comments: [], body: text.slice(end.index + end[0].length).replace(/^\n+/, ''), remarks: [] }
+    : plain(text)
 }
 
-const plain = (body: string): OldHeader => ({ fields: {}, header: null, comments: [], body })
+const plain = (body: string): OldHeader => ({ fields: {}, header: null, comments: [], body, remarks: [] })
 
 function readYamlHeader(text: string): OldHeader {
   if (!/^\uFEFF?\s*---[ \t]*\n/.test(text)) return plain(text)
-  const asWritten = readFrontMatter(text)
-  const read = isBroken(asWritten.remarks) ? readFrontMatter(mended(text)) : asWritten
-  const header = text.slice(0, text.length - bodyLength(text, read.body))
-  if (isBroken(read.remarks)) return { fields: {}, header: text, comments: [], body: '' }
+  const whole = withWholeValues(text)
+  const { data, body, remarks: said, isWhole } = readFrontMatter(whole.text)
+  const header = text.slice(0, text.length - bodyLength(text, body))
+  if (!isWhole) return { fields: {}, header: text, comments: [], body: '', remarks: [] }
   const comments = header.split('\n').filter((line) => /^\s*#/.test(line))
-  return { fields: read.data, header: null, comments, body: read.body.replace(/^\n+/, '') }
+  // Where a line that hides the text is broken, the text stays hidden.
+  const hides = /^["']?(draft|unlisted|publishAt)["']?\s*:/m.exec(header)?.[1]
+  const fields = hides === undefined || hides in data ? data : { ...data, draft: 'true' }
+  const mended = said.flatMap(({ severity, message }) => (severity === 'error' && !/follows #/.test(message) ? [message] : []))
+  return {
+    fields,
+    header: null,
+    comments,
+    body: body.replace(/^\n+/, ''),
+    remarks: [...whole.remarks, ...mended.map((message) => `its front matter was mended: ${message}`)],
+  }
 }
-
-const isBroken = (remarks: readonly Remark[]): boolean => remarks.some(({ severity }) => severity === 'error')
 
 const bodyLength = (text: string, body: string): number => Math.min(text.length, body.replace(/^\n+/, '').length)
 
-/** Ruby reads a quoted value that goes on at the margin of the next line, and tabs after values; the words are the same. */
-function mended(text: string): string {
-  const [, opening = '', header = '', rest = ''] = /^(\s*---[ \t]*\n)([\s\S]*?)(^(?:---|\.\.\.)[ \t]*$[\s\S]*)$/m.exec(text) ?? []
-  const lines: string[] = []
-  let open = ''
-  for (const line of header.replaceAll('\t', '  ').split('\n')) {
-    if (open === '') lines.push(line)
-    else lines.push(`${lines.pop()} ${line.trim()}`)
-    const current = lines.at(-1) ?? ''
-    const [, quote = ''] = /^[\w-]+:\s+(["'])/.exec(current) ?? []
-    const isClosed = quote === '' || new RegExp(`${quote}\\s*(#.*)?$`).test(current.replace(/^[\w-]+:\s+["']/, ''))
-    open = isClosed ? '' : quote
+/** YAML takes what follows ` #` for a comment, also where its author meant a number: `title: Rails is the #1 gem`. */
+function withWholeValues(text: string): { text: string; remarks: string[] } {
+  const lost = readFrontMatter(text).remarks.filter(({ rule }) => rule === 'front-matter-comment')
+  const lines = text.split('\n')
+  const remarks: string[] = []
+  for (const { line } of lost) {
+    const [, name = '', value = ''] = /^([\w-]+\s*:\s+)(?:!\s+)?(.*)$/.exec(lines[line - 1] ?? '') ?? []
+    const bare = value.replace(/^'((?:[^']|'')*)'/, (_, inner: string) => inner.replaceAll("''", "'")).trim()
+    // A mark within quotes is no comment.
+    if (name === '' || /^'(?:[^']|'')*'\s*$/.test(value)) continue
+    lines[line - 1] = `${name}'${bare.replaceAll("'", "''")}'`
+    remarks.push(`its front matter was mended: what follows # is part of "${bare}"`)
   }
-  return opening + lines.join('\n') + rest.replace(/^\.\.\.[ \t]*$/m, '---')
+  return { text: remarks.length > 0 ? lines.join('\n') : text, remarks }
 }
 
 /** Read TOML; null where it is none. */

@@ -1,7 +1,7 @@
 import type { Kind } from '#lib/content/source/sources.ts'
 
 /** Ways in which systems extend Markdown or HTML; each has a file in `syntax/`. */
-export type Dialect = 'liquid' | 'kramdown' | 'shortcodes' | 'mdx' | 'wordpress' | 'wiki'
+export type Dialect = 'liquid' | 'kramdown' | 'shortcodes' | 'mdx' | 'wiki'
 
 /** An article as another system has it. */
 export interface OldText {
@@ -18,10 +18,14 @@ export interface OldText {
   /** Comments in the front matter. */
   readonly comments: readonly string[]
   readonly body: string
+  /** The line of its file on which the body begins. */
+  readonly bodyLine: number
   /** Paths at which it was published: `/2019/03/01/x.html`. */
   readonly addresses: readonly string[]
   /** Why it was not public there; null if it was. */
   readonly hidden: string | null
+  /** Whether it was public and in no list. */
+  readonly unlisted: boolean
   /** A time before which it was not public there. */
   readonly publishAt: string | null
   /** What a person must know of it. */
@@ -44,6 +48,12 @@ export interface OldAuthor {
   readonly url: string | null
 }
 
+/** A category as the old system describes it. */
+export interface OldCategory {
+  readonly title: string
+  readonly description: string | null
+}
+
 /** All that an import finds. */
 export interface OldSite {
   /** `Jekyll`. */
@@ -58,6 +68,8 @@ export interface OldSite {
   readonly timeZone: string | null
   readonly texts: readonly OldText[]
   readonly authors: readonly OldAuthor[]
+  /** Categories of which it says more than their names. */
+  readonly categories: readonly OldCategory[]
   /** Former addresses that other files name, and where they led. */
   readonly moves: readonly (readonly [from: string, to: string])[]
   /** Folders whose files were at the root of the site. */
@@ -77,6 +89,7 @@ export const plainSite: OldSite = {
   timeZone: null,
   texts: [],
   authors: [],
+  categories: [],
   moves: [],
   roots: [''],
   dialects: [],

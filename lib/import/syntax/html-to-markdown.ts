@@ -61,7 +61,6 @@ const handlers: NonNullable<Options['handlers']> = {
   ...Object.fromEntries(blockKept.map((name) => [name, block])),
   table: (state, node) => (isPlainTable(node) ? tableOf(state, node) : { type: 'html', value: inOneBlock(node) }),
   figure: (state, node) => figureOf(node) ?? state.toFlow(state.all(node)),
-  comment: () => undefined,
 }
 
 const tableOf = (state: State, node: Element): RootContent => {
@@ -150,4 +149,4 @@ const languageOf = (node: Element): string | null => {
   return found[0] ?? null
 }
 
-const converter = rehype().use(rehypeRemark, { handlers })
+const converter = rehype().use(rehypeRemark, { handlers, nodeHandlers: { comment: () => undefined } })

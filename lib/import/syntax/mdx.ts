@@ -8,19 +8,24 @@ export function fromMdx(text: string, context: Context): string {
   const plain = admonitions(body)
   return outsideCode(plain, (part) =>
     part
-      .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-      .replace(/^\s*<!--\s*truncate\s*-->[ \t]*\n?/gim, '')
+      .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
       .replace(component, (whole, name, rest) => componentMeans(name, parameters(named(rest, files)), context) ?? whole)
-      .replace(/<a([^<>]*?)href=\{["'`]([^"'`{}]*)["'`]\}/g, '<a$1href="$2"')
-      .replace(
-        /<(img|source)\b([^<>]*?)src=\{(?:require\()?["'`]?([^"'`{}()]+)["'`]?\)?(?:\.default)?\}/g,
-        (whole, tag, before, src) =>
-          pictureFile.test(files.get(src) ?? src) ? `<${tag}${before}src="${files.get(src) ?? src}"` : whole,
-      )
-      .replace(/(?<=<[a-z][^<>]*?)\sclassName=(?:"[^"]*"|\{[^{}]*\})/g, '')
-      .replace(/(?<=<[a-z][^<>]*?)\sstyle=\{\{[^{}]*\}\}/g, ''),
-  ).replace(/<!--\s*truncate\s*-->[ \t]*\n?/gi, '')
+      .replace(/<[a-z][^<>]{0,3000}>/gi, (tag) => plainTag(tag, files)),
+  )
 }
+
+/** Write attributes as HTML has them: braces hold a text, a file or styles. */
+const plainTag = (tag: string, files: ReadonlyMap<string, string>): string =>
+  tag
+    .replace(/\sclassName=(?:"[^"]*"|\{[^{}]*\})|\sstyle=\{\{[^{}]*\}\}/g, '')
+    .replace(/(?<=^<a\b[\s\S]*)href=\{["'`]([^"'`{}]*)["'`]\}/, 'href="$1"')
+    .replace(
+      /(?<=^<(?:img|source)\b[\s\S]*)src=\{(?:require\()?["'`]?([^"'`{}()]+)["'`]?\)?(?:\.default)?\}/,
+      (whole, src: string) => {
+        const file = files.get(src) ?? src
+        return pictureFile.test(file) ? `src="${file}"` : whole
+      },
+    )
 
 const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 
@@ -32,10 +37,10 @@ function withoutImports(text: string): { body: string; files: ReadonlyMap<string
   const body = pieces(text)
     .map((piece, at) => {
       if (piece.isCode) return piece.text
-      return piece.text.replace(importLine, (whole, name: string | undefined, file: string | undefined, offset: number) => {
-        const isAtLineStart = offset > 0 || at === 0 || /\n$/.test(piece.text.slice(0, offset))
+      return piece.text.replace(importLine, (whole, names: string | undefined, file: string | undefined, offset: number) => {
+        const isAtLineStart = offset > 0 || at === 0
         if (!isAtLineStart) return whole
-        if (name && file) files.set(name, file)
+        if (names && /^\w+$/.test(names) && file) files.set(names, file)
         return ''
       })
     })
@@ -44,7 +49,7 @@ function withoutImports(text: string): { body: string; files: ReadonlyMap<string
 }
 
 const importLine =
-  /^(?:import\s+(?:(\w+)|[\w*{},\s]{1,500}?)\s+from\s+["']([^"'\n]+)["'];?|import\s+["'][^"'\n]+["'];?|export\s+const\s+\w+\s*=\s*[^\n]*;?)[ \t]*(?:\n|$)/gm
+  /^(?:import[ \t]+([\w*{},\s]{1,500}?)\sfrom\s+["']([^"'\n]+)["'];?|import[ \t]+["'][^"'\n]+["'];?|export[ \t]+const[ \t]+\w+[ \t]*=[^\n]*)[ \t]*(?:\n|$)/gm
 
 /** A parameter in braces that names an imported file is that file. */
 const named = (written: string, files: ReadonlyMap<string, string>): string =>

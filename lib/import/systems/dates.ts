@@ -15,7 +15,7 @@ export const spellDay = ({ year, month, day }: DayParts): string => `${year}-${m
 
 /** Part a file name of a weblog: `2019-03-01-my-post` is a day and `my-post`. */
 export function datedName(name: string): { day: DayParts | null; slug: string } {
-  const [, date = '', slug = ''] = /^(\d{4}-\d{1,2}-\d{1,2})[-_.](.+)$/.exec(name) ?? []
+  const [, date = '', slug = ''] = /^(\d{4}-\d{1,2}-\d{1,2})[-_. ](.+)$/.exec(name) ?? []
   return date === '' ? { day: null, slug: name } : { day: dayIn(date), slug }
 }
 

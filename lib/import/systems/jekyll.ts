@@ -149,7 +149,7 @@ function jekyllAddress(pattern: string, { day, slug, categories, text, root, pla
     minute: null,
     second: null,
   })
-  return filled && filled.replace(/\/index(\.html)?$/, '/').replace(/\/\.html$/, '/')
+  return filled === null ? null : filled.replace(/\/index(\.html)?$/, '/').replace(/\/\.html$/, '/')
 }
 
 async function jekyllAuthors(folder: OldFolder, root: string, config: Readonly<Record<string, unknown>>): Promise<OldAuthor[]> {

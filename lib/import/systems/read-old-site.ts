@@ -8,6 +8,7 @@ import { readFolderOfTexts } from './folder-of-texts.ts'
 import { readHexo } from './hexo.ts'
 import { readHugo } from './hugo.ts'
 import { isJekyll, readJekyll } from './jekyll.ts'
+import { readText } from './texts.ts'
 
 /** A system is known by a file of its own; `root` is the folder that holds it: empty, or `docs/`. */
 interface System {
@@ -35,11 +36,21 @@ export async function readOldSite(folder: OldFolder): Promise<OldSite> {
   const site = await readBySystem(folder)
   if (site.texts.length === 0)
     throw new Refusal(`${folder.name} was taken for ${site.system}, and there is no article in it. ${known}`)
-  return { ...site, left: [...site.left, ...folder.left] }
+  return { ...site, moves: await movesIn(folder, site), left: [...site.left, ...folder.left] }
+}
+
+/** Read the file of former addresses that Netlify, Cloudflare and others know: `/old /new 301`. Patterns are none of one article. */
+async function movesIn(folder: OldFolder, { roots }: OldSite): Promise<OldSite['moves']> {
+  const file = roots.map((root) => `${root}_redirects`).find((path) => folder.paths.includes(path))
+  const { text } = file === undefined ? { text: '' } : await readText(folder, file)
+  return text.split('\n').flatMap((line) => {
+    const [, from, to] = /^\s*(\/[^\s*:?#]*)\s+((?:\/|https:\/\/)[^\s*]*)(?:\s+30[1278]!?)?\s*$/.exec(line) ?? []
+    return from && to ? [[from, to] as const] : []
+  })
 }
 
 const known =
-  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro, Hexo; Markdown, HTML, text and Word files; exports of Ghost (.json) and WordPress (.xml).'
+  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro or Hexo, or of Markdown and plain text.'
 
 async function readBySystem(folder: OldFolder): Promise<OldSite> {
   for (const depth of [0, 1, 2, 3]) {

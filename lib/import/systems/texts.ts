@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path/posix'
+import { hiddenBy } from '#lib/content/hidden/fields.ts'
 import { decodeText } from '#lib/import/source/decode-text.ts'
-import { type OldFolder, Refusal } from '#lib/import/source/old-folder.ts'
+import { limits, type OldFolder, Refusal } from '#lib/import/source/old-folder.ts'
 import { readOldHeader, textOf } from '#lib/import/source/old-header.ts'
 import type { OldText } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
@@ -26,7 +27,9 @@ export function bareName(path: string): string {
 
 /** Read a file as text. @throws {Refusal} where it is none. */
 export async function readText(folder: OldFolder, path: string): Promise<{ text: string; remarks: string[] }> {
-  const decoded = decodeText(await folder.read(path))
+  const bytes = await folder.read(path)
+  if (bytes.length > limits.text) throw new Refusal(`${path} is larger than ${limits.text / 1_000_000} MB: no article is.`)
+  const decoded = decodeText(bytes)
   if (decoded === null) throw new Refusal(`${path} is no text.`)
   const { text, encoding } = decoded
   const said =
@@ -39,7 +42,7 @@ export async function readText(folder: OldFolder, path: string): Promise<{ text:
 /** A text as every system has it; each adds what it knows. */
 export async function readOldText(folder: OldFolder, path: string): Promise<OldText> {
   const { text, remarks } = await readText(folder, path)
-  const { fields, header, comments, body } = readOldHeader(text)
+  const { fields, header, comments, body, remarks: mended } = readOldHeader(text)
   return {
     path,
     form: isHtml(path) ? 'html' : isMarkdown(path) ? 'markdown' : 'plain',
@@ -49,38 +52,21 @@ export async function readOldText(folder: OldFolder, path: string): Promise<OldT
     header,
     comments,
     body,
+    bodyLine: text.split('\n').length - body.split('\n').length + 1,
     addresses: [],
-    hidden: hiddenBy(fields),
+    hidden: hidingField(fields, true),
+    unlisted: hidingField(fields, false) !== null,
     publishAt: null,
-    remarks,
+    remarks: [...remarks, ...mended],
     cuts: [],
   }
 }
 
-/** Say by which field an article is hidden in other systems; null where by none. */
-export function hiddenBy(fields: Readonly<Record<string, unknown>>): string | null {
-  for (const [name, value] of Object.entries(fields)) {
-    const key = name.toLowerCase().replace(/[-_. ]/g, '')
-    const said = textOf(value)?.toLowerCase() ?? ''
-    const isNo = /^(false|no|off|0)$/.test(said)
-    const isYes = /^(true|yes|on|1)$/.test(said)
-    if (/^(published|publish|live|public|ispublished|visible)$/.test(key) && isNo) return `${name}: ${said}`
-    if (
-      /^(draft|isdraft|private|hidden|archived|unpublished|eleventyexcludefromcollections|headless|wip|password)$/.test(key) &&
-      (isYes || key === 'password') &&
-      said !== ''
-    )
-      return key === 'password' ? 'it asked for a password' : `${name}: ${said}`
-    if (
-      /^(status|poststatus|state|visibility)$/.test(key) &&
-      /^(draft|private|pending|future|scheduled|trash|wip|idea|members|paid|unlisted|archived|inherit|auto-draft)$/.test(said)
-    )
-      return `${name}: ${said}`
-    if (/^permalink$/.test(key) && isNo) return `${name}: ${said}`
-    if (key === 'build' || key === '_build') {
-      const inner = textOf((value as Record<string, unknown> | null)?.render)?.toLowerCase()
-      if (inner === 'never' || inner === 'false') return `${name}: render: ${inner}`
-    }
-  }
-  return null
+/** Say by which field an article is hidden in other systems, wholly or in part; null where by none. */
+export function hidingField(fields: Readonly<Record<string, unknown>>, wholly: boolean): string | null {
+  const found = Object.entries(fields).find(([name, value]) => {
+    const hidden = hiddenBy(name, value)
+    return hidden?.how === 'surely' && hidden.wholly === wholly
+  })
+  return found === undefined ? null : `${found[0]}: ${textOf(found[1]) ?? '…'}`
 }

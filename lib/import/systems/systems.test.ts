@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import { type Files, importOf } from '#lib/import/sample-import.ts'
+
+interface System {
+  readonly name: string
+  readonly files: Files
+  /** Files that are written, with words that are in them. */
+  readonly become: Readonly<Record<string, readonly string[]>>
+  readonly absent?: readonly string[]
+}
+
+const draft = '---\ntitle: Not yet\ndraft: true\n---\nLater.\n'
+
+const systems: readonly System[] = [
+  {
+    name: 'Jekyll',
+    files: {
+      '_config.yml': 'title: Pier\nurl: https://pier.example\nbaseurl: /log\npermalink: pretty\n',
+      '_posts/2019-03-01-low-tide.md':
+        '---\nlayout: post\ncategories: [Sea, Tides]\ntags: moon water\n---\nThe sea {{ site.title }}.\n{: .note}\n',
+      '_posts/2019-04-01-hidden.md': '---\npublished: false\n---\nLater.\n',
+      '_drafts/idea.md': '---\ntitle: Idea\n---\nLater.\n',
+      'about.md': '---\ntitle: About\npermalink: /who/\n---\nUs.\n',
+      'README.md': 'About the repository.\n',
+    },
+    become: {
+      'blog/low-tide.md': [
+        'title: Low Tide',
+        'date: 2019-03-01',
+        'category: Sea',
+        '  - moon\n  - water\n  - Tides',
+        '- /log/sea/tides/2019/03/01/low-tide/',
+        '\nThe sea Pier.\n',
+      ],
+      'blog/hidden.md': ['draft: true', 'Later.'],
+      'blog/idea.md': ['draft: true'],
+      'pages/about.md': ['- /log/who/'],
+      'site.yaml': ['name: Pier', 'origin: https://pier.example'],
+    },
+    absent: ['pages/readme.md'],
+  },
+  {
+    name: 'Hugo',
+    files: {
+      'hugo.toml':
+        'baseURL = "https://pier.example/"\ntitle = "Pier"\nlanguageCode = "en-gb"\n[permalinks]\nposts = "/:year/:month/:slug/"\n',
+      'content/posts/low-tide.md':
+        '+++\ntitle = "Low Tide"\ndate = 2019-03-01T10:00:00Z\nlastmod = "2020-01-01"\ncategories = ["Sea"]\n+++\n{{< figure src="moon.svg" caption="The moon." >}}\n\n[Next]({{< relref "high/index.md" >}})\n',
+      'content/posts/high/index.md': '---\ntitle: High\ndate: 2019-03-02\naliases: [/old-high]\n---\nUp.\n',
+      'content/posts/draft.md': draft,
+      'content/posts/_index.md': '---\ntitle: All\n---\n',
+      'static/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+    },
+    become: {
+      'blog/low-tide/index.md': [
+        'date: 2019-03-01T10:00:00.000Z',
+        'updated: 2020-01-01',
+        'category: Sea',
+        '- /2019/03/low-tide/',
+        '![](./moon.svg "The moon.")',
+        '[Next](/blog/high/)',
+      ],
+      'blog/high.md': ['- /2019/03/high/', '- /old-high/'],
+      'blog/draft.md': ['draft: true'],
+      'site.yaml': ['language: en-GB'],
+    },
+    absent: ['blog/_index.md'],
+  },
+  {
+    name: 'Zola',
+    files: {
+      'config.toml': 'base_url = "https://pier.example"\ntitle = "Pier"\n',
+      'content/blog/low-tide.md': '+++\ntitle = "Low Tide"\ndate = 2019-03-01\n[taxonomies]\ntags = ["moon"]\n+++\nWords.\n',
+      'content/2019-04-01-high-tide.md': '+++\ntitle = "High Tide"\npath = "2019/high"\n+++\nWords.\n',
+    },
+    become: { 'blog/low-tide.md': ['date: 2019-03-01', '  - moon'], 'blog/high-tide.md': ['date: 2019-04-01', '- /2019/high/'] },
+  },
+  {
+    name: 'Eleventy',
+    files: {
+      '.eleventy.js': "module.exports = () => ({ dir: { input: 'src' } })\n",
+      'src/_data/metadata.json': '{ "title": "Pier", "url": "https://pier.example" }',
+      'src/posts/posts.json': '{ "permalink": "/log/{{ page.fileSlug }}/" }',
+      'src/posts/2019-03-01-low-tide.md':
+        '---\ntitle: Low Tide\n---\n{% raw %}Use `{{ x }}`{% endraw %} and [this]({{ "/log/high/" | url }}).\n',
+      'src/posts/high.html': '---\ntitle: High\ndate: 2019-03-02\n---\n<p>Some <em>words</em>.</p>\n',
+      'src/_includes/base.html': '<html></html>',
+    },
+    become: {
+      'blog/low-tide.md': ['date: 2019-03-01', '- /log/low-tide/', 'Use `{{ x }}` and [this](/blog/high/).'],
+      'blog/high.md': ['Some _words_.', '- /log/high/'],
+      'site.yaml': ['name: Pier'],
+    },
+  },
+  {
+    name: 'Docusaurus',
+    files: {
+      'docusaurus.config.js': "module.exports = { title: 'Pier', url: 'https://pier.example', baseUrl: '/' }\n",
+      'blog/authors.yml': 'ann:\n  name: Ann Lee\n  title: Captain\n  url: https://ann.example\n',
+      'blog/2019-03-01-low-tide.mdx':
+        '---\nslug: tide\ntitle: Low Tide\nauthors: [ann, { name: Ben Ode }]\n---\nimport moon from \'./moon.svg\'\n\nFirst.\n\n<!-- truncate -->\n\n:::tip[Mind]\nThe **gap**.\n:::\n\n<img src={moon} alt="The moon" />\n',
+      'blog/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+      'blog/2019/04/01/high.md': '---\ntitle: High\n---\nUp.\n',
+      'docs/intro.md': '# Intro\n',
+    },
+    become: {
+      'blog/tide/index.md': [
+        'authors:\n  - ann-lee\n  - Ben Ode',
+        '> [!TIP]\n> **Mind**\n>\n> The **gap**.',
+        '<img src="./moon.svg" alt="The moon" />',
+        '\nFirst.\n',
+      ],
+      'authors/ann-lee.md': ['name: Ann Lee', 'url: https://ann.example'],
+      'blog/high.md': ['date: 2019-04-01', '- /blog/2019/04/01/high/'],
+    },
+    absent: ['pages/intro.md', 'articles/intro.md'],
+  },
+  {
+    name: 'Astro',
+    files: {
+      'astro.config.mjs': "export default { site: 'https://pier.example' }\n",
+      'src/content/blog/low-tide.md': '---\ntitle: Low Tide\npubDate: Mar 01 2019\nheroImage: /moon.svg\n---\nWords.\n',
+      'src/content/blog/hidden.md': draft,
+      'public/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+    },
+    become: { 'blog/low-tide/index.md': ['date: 2019-03-01', 'image: ./moon.svg'], 'blog/hidden.md': ['draft: true'] },
+  },
+  {
+    name: 'Hexo',
+    files: {
+      '_config.yml': 'title: Pier\nurl: https://pier.example\npermalink: :year/:month/:day/:title/\n',
+      'source/_posts/low-tide.md':
+        'title: Low Tide\ndate: 2019-03-01 10:00:00\n---\n{% codeblock lang:js %}\nlet a\n{% endcodeblock %}\n{% post_link high "Up" %}\n',
+      'source/_posts/high.md': '---\ntitle: High\ndate: 2019-03-02\ncategories: [Sea]\n---\nFirst.\n<!-- more -->\nRest.\n',
+      'source/_drafts/idea.md': '---\ntitle: Idea\n---\nLater.\n',
+    },
+    become: {
+      'blog/low-tide.md': ['title: Low Tide', '- /2019/03/01/low-tide/', '```js\nlet a\n```', '[Up](/blog/high/)'],
+      'blog/high.md': ['First.\n\nRest.'],
+      'blog/idea.md': ['draft: true'],
+    },
+  },
+  {
+    name: 'a folder of texts',
+    files: {
+      'notes/2019-03-01 Low Tide.md': '# Low Tide\n\nSee [[High Tide|the other]] and ![[moon.svg]].\n',
+      'notes/High Tide.md': '---\ntitle: High Tide\nurl: /log/high.html\n---\nUp.\n',
+      'drafts/idea.md': '# Idea\n\nLater.\n',
+      'moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+      'README.md': 'About.\n',
+    },
+    become: {
+      'blog/low-tide/index.md': ['date: 2019-03-01', 'See [the other](/blog/high-tide/) and ![](./moon.svg).'],
+      'blog/high-tide.md': ['- /log/high.html'],
+      'blog/idea.md': ['draft: true'],
+    },
+    absent: ['blog/readme.md'],
+  },
+]
+
+test.each(systems)(
+  '$name is known by its files, and its articles come with dates, addresses and drafts',
+  async ({ name, files, become, absent = [] }) => {
+    const { report, files: written } = await importOf(files)
+    expect(report.system).toBe(name)
+    for (const [path, words] of Object.entries(become)) {
+      expect(Object.keys(written)).toContain(path)
+      for (const part of words) expect(written[path]).toContain(part)
+    }
+    for (const path of absent) expect(Object.keys(written)).not.toContain(path)
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(report.texts.map(({ words }) => words.lost)).toEqual(report.texts.map(() => []))
+  },
+)
+
+test.each(systems)('$name is known below a folder, too', async ({ name, files }) => {
+  const below = Object.fromEntries(Object.entries(files).map(([path, content]) => [`web/site/${path}`, content]))
+  expect((await importOf(below)).report.system).toBe(name)
+})
