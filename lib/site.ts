@@ -14,7 +14,7 @@ export interface Site {
   readonly author: string | null
   readonly navigation: readonly { readonly title: string; readonly address: string }[]
   readonly footer: Footer
-  /** The positions of the debate: the first is on the left, the second on the right. */
+  /** The positions of the debate, two or none: the first is on the left, the second on the right. */
   readonly sides: readonly Side[]
   /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
   readonly hsts: number | null
@@ -97,6 +97,12 @@ export interface Side {
   readonly address: string | null
 }
 
+/** The sides of texts that take one where site.yaml names none. */
+export const usualSides: readonly Side[] = [
+  { slug: 'outbound', title: 'Outbound', claim: null, address: null },
+  { slug: 'inbound', title: 'Inbound', claim: null, address: null },
+]
+
 /** What holds where site.yaml is silent. */
 export const defaultSite: Site = {
   name: 'Untitled site',
@@ -108,10 +114,7 @@ export const defaultSite: Site = {
   author: null,
   navigation: [],
   footer: { groups: [], rights: null },
-  sides: [
-    { slug: 'outbound', title: 'Outbound', claim: null, address: null },
-    { slug: 'inbound', title: 'Inbound', claim: null, address: null },
-  ],
+  sides: [],
   hsts: null,
   elsewhere: [],
   permalinks: [],

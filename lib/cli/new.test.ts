@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.stubEnv('PUBLISH_TIME', '2026-11-30T23:30:00Z')
   writeFileSync(
     join(folder, 'site.yaml'),
-    'name: Harbour\norigin: https://harbour.example\ndescription: Ships.\ntimeZone: Europe/Berlin\n',
+    'name: Harbour\norigin: https://harbour.example\ndescription: Ships.\ntimeZone: Europe/Berlin\nsides: [Outbound, Inbound]\n',
   )
 })
 

@@ -39,6 +39,11 @@ function categoryCalled(written: string, categories: readonly Category[]): Categ
 /** Find a side of the site, or `both`. */
 export function matchStance(written: string | undefined, site: Site, refuse: Refuse): string | null {
   if (written === undefined) return null
+  if (site.sides.length === 0) {
+    const fix = 'Add the lines "sides:", "  - Outbound" and "  - Inbound" to site.yaml, or leave the side out.'
+    refuse({ rule: 'stance-unknown', message: `This site has no sides, so no text can take the side "${written}".`, fix })
+    return null
+  }
   const stances = [...site.sides.map((side) => side.slug), 'both']
   const slug = slugify(written)
   if (stances.includes(slug)) return slug

@@ -6,7 +6,7 @@ import { type ContentFolder, readFolder } from '#lib/content/source/files.ts'
 import { readSources, type Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
-import type { Site } from '#lib/site.ts'
+import { type Site, usualSides } from '#lib/site.ts'
 import { keyOf } from '#lib/urls.ts'
 import type { Article, Content } from './article.ts'
 import { readDebates } from './debates.ts'
@@ -36,9 +36,10 @@ export interface Reading extends Content {
 /** Read a whole content folder: every file, every finding, drafts too. */
 export async function readContent(dir: string): Promise<Reading> {
   const folder = await readFolder(dir)
-  const written = readSite(folder)
+  const itself = readSite(folder)
   const ledger = readLedger(folder)
-  const { sources: read, findings: ofSources } = readSources(folder, written.site)
+  const { sources: read, findings: ofSources } = readSources(folder, itself.site)
+  const written = withSides(itself, read, folder)
   const sources = withFormerAddresses(read, ledger)
   const authors = await readAuthors(folder, written.site)
   const signatures = signaturesIn(sources, signatureOf(written), authors.entries, written.site.language)
@@ -77,6 +78,14 @@ export async function readContent(dir: string): Promise<Reading> {
     debates: debates.entries,
     findings: sortFindings(mercifulToDrafts(all, [...sources, ...debates.entries])),
   }
+}
+
+/** A site whose site.yaml names no sides has none, unless its texts take sides: then they are the usual ones. */
+function withSides(siteFile: SiteFile, sources: readonly Source[], { texts }: ContentFolder): SiteFile {
+  const takesSides = () =>
+    sources.some(({ fields }) => fields.stance !== undefined) || texts.some(({ path }) => path.startsWith('debates/'))
+  if (siteFile.site.sides.length > 0 || !takesSides()) return siteFile
+  return { ...siteFile, site: { ...siteFile.site, sides: usualSides } }
 }
 
 /** What was published under its whole file name is still found there, though the day is no part of its address any more. */
