@@ -21,6 +21,11 @@ test.each(['outbound', 'inbound', 'both'])('a text with the stance %s is enough 
   expect(catalog.site.sides.map(({ slug }) => slug)).toEqual(['outbound', 'inbound'])
 })
 
+test('a claim of a side in a text is enough as well', async () => {
+  const { catalog } = await catalogOf({ 'blog/c.md': article({ title: 'C' }, '> [!INBOUND]\n> Be found.\n') })
+  expect(catalog.site.sides).toHaveLength(2)
+})
+
 test('a stance that is none of the usual two is refused, and the sides are named', async () => {
   const { findings } = await catalogOf({ 'blog/c.md': article({ title: 'C', stance: 'product' }) })
   expect(findings).toContainEqual(

@@ -80,10 +80,14 @@ export async function readContent(dir: string): Promise<Reading> {
   }
 }
 
+/** The first line of a claim in a comparison: `> [!OUTBOUND]`. */
+const claimOfSide = new RegExp(`^[ \\t]*>[ \\t]*\\[!(?:${usualSides.map(({ slug }) => slug).join('|')})\\]`, 'im')
+
 /** A site whose site.yaml names no sides has none, unless its texts take sides: then they are the usual ones. */
 function withSides(siteFile: SiteFile, sources: readonly Source[], { texts }: ContentFolder): SiteFile {
   const takesSides = () =>
-    sources.some(({ fields }) => fields.stance !== undefined) || texts.some(({ path }) => path.startsWith('debates/'))
+    sources.some(({ fields, text }) => fields.stance !== undefined || claimOfSide.test(text)) ||
+    texts.some(({ path }) => path.startsWith('debates/'))
   if (siteFile.site.sides.length > 0 || !takesSides()) return siteFile
   return { ...siteFile, site: { ...siteFile.site, sides: usualSides } }
 }
