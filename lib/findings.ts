@@ -9,6 +9,8 @@ export interface Finding {
   readonly severity: Severity
   /** A stable name for the kind of finding: `date-impossible`. */
   readonly rule: string
+  /** Advice is about how a text is found or how it reads; what has no tier is about what is right. */
+  readonly tier?: 'search appearance' | 'style'
   /** What is wrong: one plain sentence. */
   readonly message: string
   /** How to fix it: one plain sentence. */

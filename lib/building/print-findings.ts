@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { compare, type Finding, type Severity } from '#lib/findings.ts'
+import { groupedBy } from '#lib/grouped.ts'
 
 const colors = { error: 'red', warning: 'yellow', hint: 'cyan', note: 'gray' } as const satisfies Record<Severity, string>
 
@@ -22,15 +23,8 @@ export function printFindings(findings: readonly Finding[], files: number, showA
 }
 
 /** Gather what one rule says of many files, errors first. */
-function blocksIn(findings: readonly Finding[]): Finding[][] {
-  const byRule = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = `${severities.indexOf(finding.severity)} ${finding.rule}`
-    const block = byRule.get(key)
-    if (block) block.push(finding)
-    else byRule.set(key, [finding])
-  }
-  return [...byRule]
+function blocksIn(findings: readonly Finding[]): (readonly Finding[])[] {
+  return [...groupedBy(findings, ({ severity, rule }) => `${severities.indexOf(severity)} ${rule}`)]
     .filter(([, block]) => filesOf(block) > mostFiles)
     .sort(([a], [b]) => compare(a, b))
     .map(([, block]) => block)

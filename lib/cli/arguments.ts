@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 
-/** What a command was asked: `--json`, `--all`, `--fix`, and the names that follow. */
+/** What a command was asked: `--json`, `--all`, `--fix`, `--advice`, `--format`, and the names that follow. */
 export interface Asked {
+  readonly advice: boolean
+  /** As written; null where none is asked for. */
+  readonly format: string | null
   readonly fix: boolean
   readonly json: boolean
   readonly all: boolean
@@ -12,9 +15,9 @@ export interface Asked {
 export function readArguments(words: readonly string[], usage: string): Asked | null {
   try {
     const no = { type: 'boolean', default: false } as const
-    const options = { json: no, all: no, fix: no }
+    const options = { json: no, all: no, fix: no, advice: no, format: { type: 'string' } } as const
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
-    return { fix: values.fix, json: values.json, all: values.all, names: positionals }
+    return { ...values, format: values.format ?? (values.json ? 'json' : null), names: positionals }
   } catch {
     console.error(usage)
     return null

@@ -1,20 +1,37 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
+import { adviceOn } from '#lib/advice/advise.ts'
 import { printFindings } from '#lib/building/print-findings.ts'
 import { checkContent } from '#lib/check/check-content.ts'
 import { contentDir } from '#lib/content/source/files.ts'
 import { type Mended, writeFixes } from '#lib/content/source/write-fixes.ts'
-import { type Finding, hasErrors } from '#lib/findings.ts'
-import { neighborsForFindings } from '#lib/related/neighbors.ts'
+import { type Finding, hasErrors, sortFindings } from '#lib/findings.ts'
+import { neighborsForFindings, neighborsForPages } from '#lib/related/neighbors.ts'
 import { nearestOf } from '#lib/text/nearest.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { readArguments, usageCode } from './arguments.ts'
+import { formats, inFormat } from './formats.ts'
+import { printAdvice } from './print-advice.ts'
 
-/** Say all findings, or those of the files and folders that `words` name; with `--fix`, mend first what is certain. Answer the exit code. */
+const usage = `Usage: npm run check [-- FILE, FOLDER OR SLUG …] [--advice] [--fix] [--all] [--format ${formats.join('|')}]`
+
+/**
+ * Say all findings, or those of the files and folders that `words` name; with `--advice`, also how texts are found and how they read;
+ * with `--fix`, mend first what is certain. Answer the exit code.
+ */
 export default async function check(words: readonly string[]): Promise<number> {
-  const request = readArguments(words, 'Usage: npm run check [-- FILE, FOLDER OR SLUG …] [--all] [--json] [--fix]')
+  const request = readArguments(words, usage)
   if (request === null) return usageCode(words)
-  const look = () => checkContent(contentDir(), { now: publishTime(), drafts: false }, { compare: neighborsForFindings })
+  const format = formats.find((one) => one === request.format)
+  if (request.format !== null && format === undefined) {
+    console.error(`There is no format "${request.format}".\n${usage}`)
+    return 2
+  }
+  const look = async () => {
+    const compare = request.advice ? neighborsForPages : neighborsForFindings
+    const checked = await checkContent(contentDir(), { now: publishTime(), drafts: false }, { compare })
+    return request.advice ? { ...checked, findings: sortFindings([...checked.findings, ...adviceOn(checked.catalog)]) } : checked
+  }
   let { findings: all, files, reading } = await look()
   const asked = request.names.map((name) => filesNamed(name, [...new Set([...files, ...all.map(({ file }) => file)])]))
   const isAsked = (file: string) => asked.length === 0 || asked.some((named) => named.files.has(file))
@@ -23,20 +40,15 @@ export default async function check(words: readonly string[]): Promise<number> {
       reading.folder,
       all.filter(({ file }) => isAsked(file)),
     )
-    if (!request.json) for (const one of mended) console.log(differenceIn(one))
+    if (format === undefined) for (const one of mended) console.log(differenceIn(one))
     if (mended.length > 0) ({ findings: all, files, reading } = await look())
   }
   const unknown = asked.filter((named) => named.files.size === 0).map(({ name }) => notContent(name, files))
   const findings = [...unknown, ...all.filter(({ file }) => isAsked(file))]
-  if (request.json)
-    console.log(
-      JSON.stringify(
-        findings.map(({ edit: _, ...finding }) => finding),
-        null,
-        2,
-      ),
-    )
-  else printFindings(findings, files.filter(isAsked).length, request.all)
+  const count = files.filter(isAsked).length
+  if (format !== undefined) console.log(inFormat(findings, format))
+  else if (request.advice) printAdvice(findings, count)
+  else printFindings(findings, count, request.all)
   return hasErrors(findings) ? 1 : 0
 }
 

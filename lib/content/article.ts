@@ -63,6 +63,8 @@ export interface Article {
   readonly series: string | null
   /** Which part; null leaves that to date and file name. */
   readonly part: number | null
+  /** Which advice does not hold for it, and why. */
+  readonly silence: Readonly<Record<string, string>>
   readonly body: Body
   /** Say in which line of its file a field is. */
   readonly lineOf: (field: string) => number

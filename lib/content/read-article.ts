@@ -68,6 +68,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     counterpoint: fields.counterpoint ?? null,
     related: fields.related ?? [],
     answers: Object.entries(fields.answers ?? {}).map(([heading, reply]) => ({ heading, reply: smart(reply) })),
+    silence: fields.silence ?? {},
     draft: source.draft,
     publishAt: source.publishAt,
     unlisted: source.unlisted,

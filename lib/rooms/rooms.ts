@@ -35,6 +35,7 @@ export const rooms: readonly string[] = [
   'lib/pages',
   'lib/structured-data',
   'lib/check',
+  'lib/advice',
   ...['lib/crawlers/writing', 'lib/crawlers/feeds', 'lib/crawlers'],
   'lib/search',
   'lib/inputs',

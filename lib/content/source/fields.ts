@@ -74,6 +74,9 @@ export const articleFields = z
     featured: yesOrNo,
     breadcrumb: text,
     readingTime: text,
+    silence: z.record(z.string(), text, {
+      error: 'must give each rule a reason on a line of its own, such as "  text-thin: A definition needs no more."',
+    }),
     keyPoints: sentences,
     series: name,
     lang: text,

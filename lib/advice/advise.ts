@@ -1,0 +1,78 @@
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import { groupedBy } from '#lib/grouped.ts'
+import { onceFor } from '#lib/once-for.ts'
+import { nearest } from '#lib/text/nearest.ts'
+import { alikeAdvice, phraseAdvice, phraseOf, placeForLink, type Told } from './alike.ts'
+import { sectionsOf } from './prose.ts'
+import type { Advice } from './say.ts'
+import { appearanceAdvice } from './search-appearance.ts'
+import { styleAdvice } from './style.ts'
+import { wordingAdvice } from './wording.ts'
+
+/** All rules of advice: these an article may silence. */
+export const rulesOfAdvice = [
+  ...['title-wide', 'description-wide', 'text-thin', 'text-orphaned', 'text-dead-end'],
+  ...['text-alike', 'title-alike', 'phrase-shared', 'link-words', 'link-tracked'],
+  ...['long-sentences', 'long-paragraph', 'passive-voice', 'sentences-alike', 'few-headings', 'hard-to-read'],
+  ...['left-to-do', 'address-of-mail', 'stale-call'],
+] as const
+
+const ofSearch = new Set<string>(rulesOfAdvice.slice(0, 10))
+
+/**
+ * Say of all published texts how they look in search results and how they read. `catalog` holds what resembles what. What an article
+ * silences is left out; a silence that names no rule is a warning.
+ */
+export function adviceOn(catalog: Catalog): Finding[] {
+  const told = new Map(catalog.articles.map((article) => [article.path, toldBy(article)]))
+  const linkedFrom = new Map<string, string[]>()
+  for (const [from, leads] of catalog.links)
+    for (const address of leads) linkedFrom.set(address, [...(linkedFrom.get(address) ?? []), from])
+  const byPhrase = groupedBy(catalog.articles, (article) => phraseOf(article) ?? '')
+  const host = new URL(catalog.site.origin).host
+  return sortFindings(
+    catalog.articles.flatMap((article) => {
+      const others = (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => told.get(id) ?? [])
+      const itself = told.get(article.path) ?? toldBy(article)
+      const all = [
+        ...appearanceAdvice(article, linkedFrom.get(article.address) ?? [], catalog),
+        ...alikeAdvice(itself, others),
+        ...phraseAdvice(article, byPhrase.get(phraseOf(article) ?? 'none') ?? []),
+        ...wordingAdvice(itself.sections, article.body.links, host),
+        ...styleAdvice(itself.sections, article.body.language),
+      ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others) : advice))
+      return [...all.filter(({ rule }) => !(rule in article.silence)).map(findingIn(article)), ...unknownSilences(article)]
+    }),
+  )
+}
+
+const toldBy = onceFor(
+  (article: Article): Told => ({ article, sections: sectionsOf(article.body.source.text, article.body.language) }),
+)
+
+function withPlace(advice: Advice, article: Article, others: readonly Told[]): Advice {
+  const place = placeForLink(article, others)
+  return place === null ? advice : { ...advice, fix: place }
+}
+
+const findingIn =
+  ({ file }: Article) =>
+  (advice: Advice): Finding => ({
+    file,
+    column: 1,
+    severity: 'hint',
+    tier: ofSearch.has(advice.rule) ? 'search appearance' : 'style',
+    ...advice,
+  })
+
+const unknownSilences = ({ file, silence, lineOf }: Article): Finding[] =>
+  Object.keys(silence)
+    .filter((rule) => !rulesOfAdvice.some((known) => known === rule))
+    .map((rule) => {
+      const meant = nearest(rule, rulesOfAdvice)
+      const message = `"${rule}" is no rule that can be silenced.`
+      const fix = meant === null ? 'Remove the line; `npm run check -- --advice` names the rules.' : `Did you mean ${meant}?`
+      return { file, line: lineOf('silence'), column: 1, severity: 'warning', rule: 'silence-unknown', message, fix }
+    })

@@ -1,0 +1,13 @@
+import type { Remark } from '#lib/findings.ts'
+
+/** What would make an article better, at a line of its file. Nothing of it stops a build. */
+export type Advice = Pick<Remark, 'line' | 'rule' | 'message' | 'fix'>
+
+/** Quote the first words of a sentence, as much as finds it again. */
+export const quoted = (words: string): string => {
+  const first = words.split(/\s+/)
+  return `“${first.slice(0, 6).join(' ')}${first.length > 6 ? ' …' : ''}”`
+}
+
+/** The percentage of a part, without decimals. */
+export const share = (part: number, whole: number): number => Math.round((part / whole) * 100)

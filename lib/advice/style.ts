@@ -1,0 +1,116 @@
+import { countWords } from '#lib/text/words.ts'
+import { isPassive } from './passive.ts'
+import type { Section, Sentence } from './prose.ts'
+import { readingEase } from './reading-ease.ts'
+import { type Advice, quoted, share } from './say.ts'
+
+/**
+ * Yoast's thresholds of its readability analysis, for any language that is written in letters:
+ * https://yoast.com/features/readability-analysis/ and the pages that it links to.
+ */
+const longSentence = 20
+const longSentencesShare = 25
+const longParagraph = 150
+const passiveShare = 10
+const startsAlike = 3
+const wordsBetweenHeadings = 300
+const leastEase = 50
+/** A share of fewer sentences says nothing. */
+const leastSentences = 15
+
+/** Say how a text reads. */
+export function styleAdvice(sections: readonly Section[], language: string): Advice[] {
+  const paragraphs = sections.flatMap((section) => section.paragraphs)
+  // Items without a full stop are no sentences.
+  const sentences = paragraphs.filter(({ words }) => /[.!?…][\])"'”’»]*$/.test(words)).flatMap((paragraph) => paragraph.sentences)
+  return [
+    ...longSentences(sentences),
+    ...longParagraphs(sections),
+    ...passives(sentences, language),
+    ...alikeStarts(sections),
+    ...longStretches(sections),
+    ...hardToRead(sentences, language),
+  ]
+}
+
+function longSentences(sentences: readonly Sentence[]): Advice[] {
+  const long = sentences.filter(({ words }) => countWords(words) > longSentence)
+  const most = [...long].sort((a, b) => countWords(b.words) - countWords(a.words)).slice(0, 3)
+  const [longest] = most
+  if (!longest || sentences.length < leastSentences || share(long.length, sentences.length) <= longSentencesShare) return []
+  const places = most.map(({ words, line }) => `line ${line}, ${countWords(words)} words: ${quoted(words)}`).join('; ')
+  const message = `${long.length} of ${sentences.length} sentences have more than ${longSentence} words (at most ${longSentencesShare} % is easy to follow).`
+  return [{ line: longest.line, rule: 'long-sentences', message, fix: `Divide some, first the longest (${places}).` }]
+}
+
+const longParagraphs = (sections: readonly Section[]): Advice[] =>
+  sections
+    .flatMap((section) => section.paragraphs)
+    .filter(({ words }) => countWords(words) > longParagraph)
+    .map(({ words, line, sentences }) => {
+      const message = `This paragraph has ${countWords(words)} words; over ${longParagraph} readers skip.`
+      const middle = sentences[Math.ceil(sentences.length / 2)]
+      const fix = middle ? `Divide it, for example before ${quoted(middle.words)}.` : 'Divide it.'
+      return { line, rule: 'long-paragraph', message, fix }
+    })
+
+function passives(sentences: readonly Sentence[], language: string): Advice[] {
+  const passive = sentences.filter(({ words }) => isPassive(words, language))
+  const [first] = passive
+  if (!first || sentences.length < leastSentences || share(passive.length, sentences.length) <= passiveShare) return []
+  const message = `${passive.length} of ${sentences.length} sentences are in the passive voice (at most ${passiveShare} % reads lively).`
+  const some = passive.slice(0, 3).map(({ words, line }) => `line ${line}: ${quoted(words)}`)
+  return [{ line: first.line, rule: 'passive-voice', message, fix: `Say who does it, for example in ${some.join('; ')}.` }]
+}
+
+/** Sentences of a paragraph that begin with one word, three or more in a row. */
+function alikeStarts(sections: readonly Section[]): Advice[] {
+  const found: Advice[] = []
+  for (const { sentences } of sections.flatMap((section) => section.paragraphs)) {
+    let run: Sentence[] = []
+    for (const sentence of [...sentences, { words: '', line: 0 }]) {
+      const word = firstWord(sentence)
+      if (word !== '' && run[0] && firstWord(run[0]) === word) {
+        run.push(sentence)
+        continue
+      }
+      const [first] = run
+      if (first && run.length >= startsAlike) {
+        const message = `${run.length} sentences in a row begin with “${first.words.split(/\s+/)[0]}”.`
+        found.push({ line: first.line, rule: 'sentences-alike', message, fix: 'Begin one of them otherwise, or join two.' })
+      }
+      run = word === '' ? [] : [sentence]
+    }
+  }
+  return found
+}
+
+const firstWord = ({ words }: Sentence): string => /^[“"'(]*(\p{Letter}[\p{Letter}’'-]*)/u.exec(words)?.[1]?.toLowerCase() ?? ''
+
+function longStretches(sections: readonly Section[]): Advice[] {
+  return sections.flatMap(({ heading, line, paragraphs }): Advice[] => {
+    const counts = paragraphs.map(({ words }) => countWords(words))
+    const all = counts.reduce((sum, count) => sum + count, 0)
+    if (all <= wordsBetweenHeadings) return []
+    const middle = paragraphs[Math.ceil(paragraphs.length / 2)]
+    const where = heading === null ? 'Before the first heading' : `Under the heading “${heading}”`
+    const message = `${where} there are ${all} words without another heading; over ${wordsBetweenHeadings} readers lose their place.`
+    const fix = middle
+      ? `Put a heading in between, for example before line ${middle.line}: ${quoted(middle.words)}.`
+      : 'Put a heading in between.'
+    return [{ line: paragraphs[0]?.line ?? line, rule: 'few-headings', message, fix }]
+  })
+}
+
+function hardToRead(sentences: readonly Sentence[], language: string): Advice[] {
+  if (sentences.length < leastSentences) return []
+  const words = sentences.map((sentence) => sentence.words)
+  const ease = readingEase(words, language)
+  if (ease === null || ease >= leastEase) return []
+  const hardest = [...sentences].sort(
+    (a, b) => (readingEase([a.words], language) ?? 0) - (readingEase([b.words], language) ?? 0),
+  )[0]
+  const message = `The text is hard to read: ${Math.round(ease)} on Flesch's scale, where 60 to 70 is plain and under ${leastEase} asks for a degree.`
+  const at = hardest ? ` The hardest sentence is in line ${hardest.line}: ${quoted(hardest.words)}.` : ''
+  return [{ line: hardest?.line ?? 1, rule: 'hard-to-read', message, fix: `Use shorter words and sentences.${at}` }]
+}
