@@ -30,6 +30,8 @@ export interface Site {
   readonly security: Security | null
   /** What articles ask their readers to do; null where they ask nothing. */
   readonly callToAction: CallToAction | null
+  /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
+  readonly isPreview: boolean
 }
 
 /** What the foot of every page says. Until the catalog knows what there is, it is what site.yaml says: nothing, where that is silent. */
@@ -122,4 +124,5 @@ export const defaultSite: Site = {
   bots: { search: 'allow', training: 'allow', user: 'allow' },
   security: null,
   callToAction: null,
+  isPreview: false,
 }

@@ -13,6 +13,7 @@ export interface ShellSite {
   /** The first is on the left, the second on the right. */
   readonly sides: readonly { readonly slug: string; readonly title: string; readonly address: string | null }[]
   readonly footer: FooterModel
+  readonly isPreview: boolean
 }
 
 interface Props {
@@ -29,6 +30,7 @@ export function SiteShell({ site, current, children }: Props) {
       <a className="skip-link" href="#main">
         Skip to the text
       </a>
+      {site.isPreview && <p className="label draft">Preview, not for visitors: drafts and scheduled texts are shown.</p>}
       <header className={current === home ? 'masthead masthead-front' : 'masthead'}>
         <Side site={site} place="left" current={current} />
         {current !== home && (

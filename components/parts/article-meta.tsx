@@ -2,10 +2,10 @@ import type { Summary } from '#lib/pages/model.ts'
 import { Day } from './day.tsx'
 import { SideMark } from './side-mark.tsx'
 
-/** Say above a title where the article belongs: its side, its category, whether it is a draft. */
+/** Say above a title where the article belongs: its side, its category, whether it is published. */
 export function ArticleKicker({ article, inList = false }: { readonly article: Summary; readonly inList?: boolean }) {
-  const { stance, category, draft } = article
-  if (!stance && !category && !draft) return null
+  const { stance, category, unpublished } = article
+  if (!stance && !category && !unpublished) return null
   // In each row of a list, "Outbound" beside "Outbound Sales" would say it twice.
   const named = inList && stance && category?.title.startsWith(`${stance.title} `)
   return (
@@ -16,7 +16,7 @@ export function ArticleKicker({ article, inList = false }: { readonly article: S
           {stance && named ? <SideMark stance={{ ...stance, title: category.title }} /> : category.title}
         </a>
       )}
-      {draft && <strong className="draft">Draft</strong>}
+      {unpublished && <strong className="draft">{unpublished}</strong>}
     </p>
   )
 }

@@ -1,23 +1,20 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
-import type { Ready } from '#lib/rendering/ready.ts'
 import { buildOnce } from './build-once.ts'
-import { startBuilder } from './builder.ts'
+import { type BuilderOptions, startBuilder } from './builder.ts'
 import { startProgress } from './progress.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends BuilderOptions {
   /** Whether to say which pages are other ones and why. */
   readonly verbose?: boolean
-  /** What renders, where it was started already. */
-  readonly ready?: Promise<Ready | null>
 }
 
 /**
  * Check, render, release: answer what is published now, or null where any step failed; then what was served stays, and it is said in plain
  * words.
  */
-export async function buildSite({ verbose = false, ready }: BuildOptions = {}): Promise<Catalog | null> {
-  const [builder, progress] = [startBuilder(ready), startProgress(process.stderr)]
+export async function buildSite({ verbose = false, ...options }: BuildOptions = {}): Promise<Catalog | null> {
+  const [builder, progress] = [startBuilder(options), startProgress(process.stderr)]
   try {
     const { checked, built } = await buildOnce(builder, { progress, verbose, warnings: true })
     if (checked === null || built === null) return null

@@ -60,8 +60,15 @@ export interface Builder {
 /** A small index is made in less time than a second release takes. */
 const manyArticles = 300
 
-/** Get ready to build; `ready` may have been started before all this code was even read. */
-export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null)): Builder {
+export interface BuilderOptions {
+  /** What renders, which may have been started before all this code was even read. */
+  readonly ready?: Promise<Ready | null> | undefined
+  /** Whether drafts and scheduled texts are shown, in a release that is no site for visitors. */
+  readonly preview?: boolean | undefined
+}
+
+/** Get ready to build. */
+export function startBuilder({ ready = Promise.resolve(null), preview = false }: BuilderOptions = {}): Builder {
   const closed = new AbortController()
   let begun: Promise<Means> | undefined
   /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
@@ -77,7 +84,7 @@ export function startBuilder(ready: Promise<Ready | null> = Promise.resolve(null
     async check(progress) {
       const now = publishTime()
       const checked = await progress.step('Reading', () =>
-        checkContent(contentDir(), { now, drafts: false }, { wasRead: ({ findings }) => void (hasErrors(findings) || begin()) }),
+        checkContent(contentDir(), { now, drafts: preview }, { wasRead: ({ findings }) => void (hasErrors(findings) || begin()) }),
       )
       return { ...checked, now }
     },
@@ -129,6 +136,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     origin: site.origin,
     elsewhere: site.elsewhere,
     hsts: site.hsts,
+    preview: site.isPreview,
     sources: filesByAddress(catalog),
     redirects: {
       ...redirectsOf(catalog),

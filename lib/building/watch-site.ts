@@ -18,6 +18,8 @@ export interface Watch {
 export interface WatchOptions {
   /** Whether to say which pages are other ones and why. */
   readonly verbose?: boolean
+  /** Whether drafts and scheduled texts are shown. */
+  readonly preview?: boolean
   /** Is told when the first build has ended, and whether it published. */
   readonly first?: (published: boolean) => void
 }
@@ -26,8 +28,8 @@ export interface WatchOptions {
 const [tick, look] = [500, 5000]
 
 /** Build, then build again whenever the content changes or something falls due. */
-export function watchSite({ verbose = false, first = () => {} }: WatchOptions = {}): Watch {
-  const builder = startBuilder()
+export function watchSite({ verbose = false, preview = false, first = () => {} }: WatchOptions = {}): Watch {
+  const builder = startBuilder({ preview })
   const index = followIndex<Built>((error) => console.error(inPlainWords('Search stays as it was.', error).message))
   const due = dueTimes()
   const waiting = waiter()

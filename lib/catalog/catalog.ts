@@ -20,6 +20,8 @@ export interface Catalog {
   readonly icon: string | null
   /** Newest first, the unlisted too. */
   readonly articles: readonly Article[]
+  /** Paths of articles that a preview shows before their time. */
+  readonly scheduled: ReadonlySet<string>
   /** Those that lists, feeds and search may name. */
   readonly listed: readonly Article[]
   readonly categories: readonly Category[]

@@ -14,6 +14,7 @@ import { partsOf } from '#lib/lists/side-lists.ts'
 import { answersIn } from '#lib/related/answers.ts'
 import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from '#lib/related/counterpoints.ts'
 import { checkRelated, neighborsForPages } from '#lib/related/neighbors.ts'
+import { hasCome } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
@@ -81,9 +82,13 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
         address: lists.find(({ address }) => address === urls.side(side.slug))?.address ?? null,
       })),
       callToAction: callToActionAt(occasion.now, site),
+      isPreview: occasion.drafts,
     },
     icon: reading.icon,
     articles,
+    scheduled: new Set(
+      articles.filter(({ publishAt }) => !hasCome(publishAt, occasion.now, site.timeZone)).map(({ path }) => path),
+    ),
     listed,
     categories,
     authors,

@@ -3,7 +3,7 @@ import { compare } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { hasCome, localTime } from '#lib/time/time.ts'
 
-/** When a build takes place, and whether the writing desk asks: then drafts are shown, marked. */
+/** When a build takes place, and whether it is a preview, as at the writing desk: then drafts and scheduled texts are shown, marked. */
 export interface Occasion {
   readonly now: Date
   readonly drafts: boolean

@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util'
 
-/** What a build may be asked for: to stay and build again, and to say which pages are other ones and why. */
+/** What a build may be asked for: to stay and build again, to say which pages are other ones and why, to be a preview. */
 export interface BuildFlags {
   readonly watch: boolean
   readonly verbose: boolean
+  readonly preview: boolean
 }
 
 /** Read the flags of a command that builds; end the process, with how it is used, where one is not known. */
 export function buildFlags(command: string): BuildFlags {
   try {
-    const options = { watch: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } } as const
-    return parseArgs({ options }).values
+    const no = { type: 'boolean', default: false } as const
+    const options = { watch: no, verbose: no, preview: no }
+    const { values } = parseArgs({ options })
+    // Nobody takes it for the site by accident.
+    if (values.preview) process.env.SITE_DIR ||= '.site-preview'
+    return values
   } catch {
-    console.error(`Usage: ${command} [-- --watch] [-- --verbose]`)
+    console.error(`Usage: ${command} [-- --watch] [-- --verbose] [-- --preview]`)
     process.exit(process.argv.includes('--help') ? 0 : 2)
   }
 }

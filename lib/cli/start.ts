@@ -8,9 +8,9 @@ import { publishTime } from '#lib/time/time.ts'
 import { buildFlags } from './build-flags.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
 
-const { watch, verbose } = buildFlags('npm start')
+const { watch, verbose, preview } = buildFlags('npm start')
 const current = await currentRelease(siteDir())
-const ready = watch ? await watchBeside() : (await isUpToDate()) || (await buildSite({ verbose })) !== null
+const ready = watch ? await watchBeside() : (!preview && (await isUpToDate())) || (await buildSite({ verbose, preview })) !== null
 if (!ready && !current) process.exit(1)
 
 const server = await serveUntilStopped()
@@ -24,7 +24,7 @@ async function isUpToDate(): Promise<boolean> {
 
 /** Let another process build, so that no visitor waits for it. What is current is served at once; else say whether the first build published. */
 function watchBeside(): Promise<boolean> {
-  const builder = startProgram('build', ['--watch', ...(verbose ? ['--verbose'] : [])])
+  const builder = startProgram('build', ['--watch', ...(verbose ? ['--verbose'] : []), ...(preview ? ['--preview'] : [])])
   process.on('exit', () => builder.kill('SIGTERM'))
   builder.once('exit', (code) => {
     if (code !== 0) console.error('The process that builds has ended: edits are not published any more. Start again.')

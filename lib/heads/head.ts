@@ -57,7 +57,7 @@ export function headOf(address: string, catalog: Catalog): Head {
   return {
     ...name,
     canonical: canonicalOf(address, place, catalog),
-    index: isIndexed(place),
+    index: !catalog.site.isPreview && isIndexed(place),
     alternates: alternatesOf(place, catalog),
     openGraph: openGraphOf(place, catalog),
   }

@@ -28,8 +28,8 @@ export interface Summary {
   readonly figure: string | null
   /** Language and direction of its title, and of its subtitle, excerpt and text. */
   readonly speech: { readonly title: Speech; readonly text: Speech }
-  /** Shown at the writing desk only. */
-  readonly draft: boolean
+  /** Why only a preview shows it; null if it is published. */
+  readonly unpublished: 'Draft' | 'Scheduled' | null
 }
 
 /** What can be the same of all articles of a list. */
@@ -321,7 +321,7 @@ export interface DebatePage {
   readonly inShort: string | null
   /** What to read after it; null where it is the only one. */
   readonly next: DebateEntry | null
-  /** Shown at the writing desk only. */
+  /** Shown in a preview only. */
   readonly draft: boolean
 }
 

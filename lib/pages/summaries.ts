@@ -38,6 +38,6 @@ function summarize(article: Article, catalog: Catalog): Summary {
       title: speechOf(article.title, article, catalog.site),
       text: speechOf(article.subtitle ?? article.excerpt, article, catalog.site),
     },
-    draft: article.draft,
+    unpublished: article.draft ? 'Draft' : catalog.scheduled.has(article.path) ? 'Scheduled' : null,
   }
 }

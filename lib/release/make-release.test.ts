@@ -26,6 +26,13 @@ test('makeRelease makes the same bytes and the same id in any folder', async () 
   expect(await readFile(join(there, 'current/release.json'))).toEqual(await readFile(join(here, 'current/release.json')))
 })
 
+test.each([true, false])('a preview and the site never take each other’s place (a preview first: %s)', async (preview) => {
+  const siteDir = await folderWith({})
+  const first = await publishSample(siteDir, sampleFiles, { preview })
+  await expect(publishSample(siteDir, sampleFiles, { preview: !preview })).rejects.toThrow('SITE_DIR')
+  expect(await currentRelease(siteDir)).toEqual(first)
+})
+
 test('makeRelease gives another id to another origin and to another text', async () => {
   const siteDir = await folderWith({})
   const ids = [

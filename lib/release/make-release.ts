@@ -43,6 +43,8 @@ export interface ReleaseInput {
   readonly opening: string | null
   /** For how many seconds browsers must come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
+  /** Whether it is no site for visitors: it never takes the place of one that is. */
+  readonly preview?: boolean
 }
 
 /** A release, and what it took to make it. */
@@ -76,6 +78,7 @@ export async function makeRelease(input: ReleaseInput, { keep: held, count = () 
     await mkdir(partial, { recursive: true })
     const keep = held ?? (await openKeep())
     const before = await currentRelease(input.siteDir)
+    refuseMixture(before, input)
     const { release, filled } = await fill(partial, input, { keep, before }, count)
     await publish(partial, release.id, input.siteDir)
     const served = await servedRelease(input.siteDir)
@@ -95,6 +98,13 @@ export async function makeRelease(input: ReleaseInput, { keep: held, count = () 
   } finally {
     await rm(partial, { recursive: true, force: true })
   }
+}
+
+/** A preview must not be taken for the site, nor the site for a preview. */
+function refuseMixture(before: Release | null, { preview = false, siteDir }: ReleaseInput): void {
+  if (before === null || before.preview === preview) return
+  const [holds, made] = preview ? ['the site itself', 'A preview'] : ['a preview', 'The site']
+  throw new Error(`The folder ${siteDir} holds ${holds}. ${made} goes into a folder of its own: name another in SITE_DIR.`)
 }
 
 async function fill(
@@ -118,14 +128,15 @@ async function fill(
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Filled) {
-  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin } = input
+  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin, preview = false } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, opening, origin, originals, formOrigin }),
+    headers: headerRules({ hsts, opening, origin, originals, formOrigin, preview }),
     origin,
+    preview,
     redirects,
   }
   const unnamed = { codeHash, contentHash, id: '', ...served }

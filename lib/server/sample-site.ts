@@ -30,6 +30,7 @@ export async function shelve(
     forms: Object.fromEntries(forms.map(({ path, bytes }) => [path, checksum(bytes)])),
     redirects,
     gone,
+    preview: false,
     headers: headerRules({ hsts, origin: 'https://example.com', originals }),
   }
   const all = [

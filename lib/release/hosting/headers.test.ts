@@ -3,6 +3,12 @@ import { headerRules, headersAt, speculationRules } from './headers.ts'
 
 const rules = headerRules({ hsts: null, origin: 'https://example.com' })
 
+test('no answer of a preview is for search engines', () => {
+  const rules = headerRules({ hsts: null, origin: 'https://example.com', preview: true })
+  for (const path of ['/', '/blog/x/', '/404.html', '/media/x.avif', '/robots.txt', '/search/', '/feed.xml'])
+    expect(headersAt(path, rules)['X-Robots-Tag']).toBe('noindex')
+})
+
 test('headersAt says the strict policy everywhere, and no HTTPS alone unless that is set', () => {
   for (const path of ['/', '/blog/x/', '/404.html', '/media/x.avif', '/robots.txt']) {
     expect(headersAt(path, rules)).toMatchObject({

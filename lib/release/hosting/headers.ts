@@ -15,6 +15,8 @@ export interface HeaderSettings {
   readonly originals?: Readonly<Record<string, string>>
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
+  /** Whether it is no site for visitors: then no answer may be found by search engines. */
+  readonly preview?: boolean
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -57,7 +59,14 @@ const hashSource = (script: string): string => `sha256-${createHash('sha256').up
 const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whatever serves the release. Where two rules match, the later one holds. */
-export function headerRules({ hsts, opening = null, origin, originals = {}, formOrigin = null }: HeaderSettings): HeaderRule[] {
+export function headerRules({
+  hsts,
+  opening = null,
+  origin,
+  originals = {},
+  formOrigin = null,
+  preview = false,
+}: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
     'Content-Security-Policy': contentPolicy(opening, formOrigin),
@@ -66,6 +75,7 @@ export function headerRules({ hsts, opening = null, origin, originals = {}, form
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
+    ...(preview && { 'X-Robots-Tag': 'noindex' }),
     ...(hsts !== null && { 'Strict-Transport-Security': `max-age=${hsts}` }),
   }
   return [

@@ -19,6 +19,7 @@ const release = {
     '/part/': '/blog/x/#part',
     '/away/': 'https://other.example/?a=1',
   },
+  preview: false,
   gone: ['/withdrawn/', '/2018/\u00fcbel.html'],
   headers: headerRules({ hsts: 60, origin: 'https://example.com', originals: { '/blog/x/': 'https://first.example/x' } }),
 }

@@ -19,6 +19,8 @@ export interface Release {
   readonly redirects: Readonly<Record<string, string>>
   /** Addresses that are gone for good, percent-decoded: they are answered with 410. */
   readonly gone: readonly string[]
+  /** Whether it is a preview, with drafts, and no site for visitors. */
+  readonly preview: boolean
   /** What every answer says, by path; where two rules that match give one name, the later one holds. */
   readonly headers: readonly HeaderRule[]
 }
@@ -50,6 +52,7 @@ const shape = z.object({
   forms: texts.default({}),
   redirects: texts.default({}),
   gone: z.array(z.string()).default([]),
+  preview: z.boolean().default(false),
   headers: z.array(z.object({ path: z.templateLiteral(['/', z.string()]), headers: texts })).default([]),
 })
 
