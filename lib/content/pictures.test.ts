@@ -41,7 +41,7 @@ test('a picture on another host is an error that names the command which fetches
   const { findings } = await catalogOf({ 'blog/x.md': article({ title: 'X' }, '![A chart](https://other.example/a.png)') })
   expect(findings.find(({ rule }) => rule === 'picture-remote')).toMatchObject({
     severity: 'error',
-    fix: expect.stringContaining('Save the picture beside the article'),
+    fix: expect.stringContaining('npm run import -- --fetch-pictures'),
   })
 })
 

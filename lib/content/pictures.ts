@@ -93,10 +93,10 @@ const outside = (src: string): PictureRemark => ({
 const remote: PictureRemark = {
   rule: 'picture-remote',
   message: 'This picture is on another site; pages show only pictures of this site.',
-  fix: 'Save the picture beside the article and name that file.',
+  fix: 'Save the picture beside the article and name that file; `npm run import -- --fetch-pictures` does so for all texts.',
 }
 const embedded: PictureRemark = {
   rule: 'picture-embedded',
   message: 'This picture is written into the text itself.',
-  fix: 'Save it as a file beside the article and name that file.',
+  fix: 'Save it as a file beside the article and name that file; `npm run import -- --fetch-pictures` does so for all texts.',
 }

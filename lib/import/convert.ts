@@ -3,19 +3,21 @@ import { aliasOf } from '#lib/content/source/permalink.ts'
 import { markdownTree, safeTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
 import { keyOf } from '#lib/urls.ts'
-import { type Resolve, rewriteAddresses } from './addresses.ts'
 import { newHeader } from './header.ts'
 import type { Pictures } from './pictures.ts'
 import type { Moved, Placed } from './places.ts'
 import { listOf, textOf } from './source/old-header.ts'
 import type { Cut, Dialect, OldSite, OldText } from './source/old-site.ts'
-import type { Context } from './syntax/context.ts'
+import { rewriteAddresses } from './syntax/addresses.ts'
+import { type Context, link } from './syntax/context.ts'
 import { htmlTree, markdownOf } from './syntax/html-to-markdown.ts'
 import { fromKramdown } from './syntax/kramdown.ts'
 import { fromLiquid } from './syntax/liquid.ts'
 import { fromMdx } from './syntax/mdx.ts'
+import { outsideCode } from './syntax/pieces.ts'
 import { fromShortcodes } from './syntax/shortcodes.ts'
 import { fromWiki } from './syntax/wiki.ts'
+import { fromWordPress } from './syntax/wordpress.ts'
 
 /** What all articles of an import share. */
 export interface Import {
@@ -41,7 +43,7 @@ export interface Converted extends Placed {
 export function convert(placed: Placed, shared: Import): Converted {
   const { old } = placed
   const { site } = shared
-  const resolve: Resolve = (address, isPicture) => resolveAddress(address, isPicture, placed, shared)
+  const resolve = (address: string, isPicture: boolean): string | null => resolveAddress(address, isPicture, placed, shared)
   const { body, cuts } = newBody(placed, shared)
   const remarks: string[] = [...old.remarks]
   const aliases = formerAddresses(placed, site, remarks)
@@ -61,6 +63,9 @@ export function convert(placed: Placed, shared: Import): Converted {
   return { ...placed, text: `${text.trimEnd()}\n`, aliases, remarks, cuts: [...old.cuts, ...cuts] }
 }
 
+/** Lists that every site has. */
+const ownPlaces = /^\/(?:(?:blog|articles|search|archive|categories|series|debates|tags|authors)\/)?$/
+
 /** List the addresses that an article had, in the form that aliases have here. */
 function formerAddresses({ old, address }: Placed, site: OldSite, remarks: string[]): string[] {
   const named = ['aliases', 'alias', 'redirect_from', 'redirectFrom', 'redirects', 'old_url', 'oldUrl'].flatMap((name) =>
@@ -73,7 +78,8 @@ function formerAddresses({ old, address }: Placed, site: OldSite, remarks: strin
     const path = URL.canParse(written) ? new URL(written).pathname : written
     const alias = aliasOf(path, 1)
     if (alias.address === null) remarks.push(`its former address ${written} cannot be one here`)
-    else if (alias.address !== '/' && !alias.address.startsWith('/../') && keyOf(alias.address) !== keyOf(address))
+    else if (ownPlaces.test(alias.address)) remarks.push(`its former address ${alias.address} is that of a list here`)
+    else if (!alias.address.startsWith('/../') && keyOf(alias.address) !== keyOf(address))
       found.set(keyOf(alias.address), alias.address)
   }
   return [...found.values()]
@@ -85,6 +91,7 @@ const rewriters: Readonly<Record<Dialect, (text: string, context: Context) => st
   shortcodes: fromShortcodes,
   mdx: fromMdx,
   wiki: fromWiki,
+  wordpress: fromWordPress,
 }
 
 /** Where lists stop to show a text. It parts paragraphs. */
@@ -95,21 +102,46 @@ function newBody(placed: Placed, shared: Import): { body: string; cuts: readonly
   if (old.header !== null) return { body: '', cuts: [] }
   const context = contextOf(placed, shared)
   const dialects = shared.site.dialects.filter(
-    (dialect) => old.form === 'markdown' || dialect === 'liquid' || dialect === 'shortcodes',
+    (dialect) => old.form === 'markdown' || dialect === 'liquid' || dialect === 'shortcodes' || dialect === 'wordpress',
   )
-  const written = dialects.reduce((text, dialect) => rewriters[dialect](text, context), old.body)
+  const written = dialects.reduce((text, dialect) => rewriters[dialect](text, context), shared.pictures.takeOut(old.body, placed))
   const { text, cuts } = asMarkdown(written.replace(endOfTeaser, '\n\n'), old)
-  return {
-    body: rewriteAddresses(text, (address, isPicture) => resolveAddress(address, isPicture, placed, shared)).replace(/^\n+/, ''),
-    cuts,
-  }
+  const addressed = rewriteAddresses(text, (address, isPicture) => resolveAddress(address, isPicture, placed, shared))
+  return { body: withoutFarMedia(addressed).replace(/^\n+/, ''), cuts }
 }
+
+const farMedia = /<(video|audio)\b[^<>]*?\ssrc="(https?:\/\/[^"<>\s]+)"[^<>]*>\s*<\/\1>/gi
+
+/** Films and sounds of other hosts cannot be shown: a link leads to them. */
+const withoutFarMedia = (text: string): string =>
+  outsideCode(text, (part) =>
+    part.replace(farMedia, (_, tag: string, src: string) =>
+      link('markdown', tag.toLowerCase() === 'video' ? 'Watch the video' : 'Listen to the recording', src),
+    ),
+  )
 
 /** HTML becomes Markdown, also where a file that is called Markdown holds nothing else. */
 function asMarkdown(text: string, old: OldText): { text: string; cuts: readonly Cut[] } {
   if (old.form === 'html' || isAllHtml(text)) return { text: markdownOf(htmlTree(text)), cuts: [] }
-  return Object.keys(old.fields).length === 0 ? withoutChrome(text) : { text, cuts: [] }
+  const plain = withPlainHeadings(text)
+  return Object.keys(old.fields).length === 0 ? withoutChrome(plain) : { text: plain, cuts: [] }
 }
+
+/** Google Docs writes the words of headings bold once more, and headings without words. */
+function withPlainHeadings(text: string): string {
+  const headings = text.match(/^#{1,6}[ \t][^\n]*$/gm) ?? []
+  const isAllBold =
+    headings.some((line) => boldHeading.test(line)) && headings.every((line) => boldHeading.test(line) || emptyHeading.test(line))
+  if (!isAllBold) return text
+  return outsideCode(text, (part) =>
+    part
+      .replace(/^#{1,6}[ \t]*(?:\*\*[ \t]*\*\*)?[ \t]*$/gm, '')
+      .replace(/^(#{1,6}[ \t]+)\*\*([^\n]*?)\*\*[ \t]*(?:\{#[\w.-]+\})?[ \t]*$/gm, '$1$2'),
+  )
+}
+
+const boldHeading = /^#{1,6}[ \t]+\*\*(?:[^*]|\*(?!\*))+\*\*[ \t]*(?:\{#[\w.-]+\})?[ \t]*$/
+const emptyHeading = /^#{1,6}[ \t]*(?:\*\*[ \t]*\*\*)?[ \t]*$/
 
 function isAllHtml(text: string): boolean {
   if (!/^\s*</.test(text)) return false
@@ -146,6 +178,7 @@ function contextOf(placed: Placed, { moved, pictures, site }: Import): Context {
       return found === null ? null : `${found}${place === undefined ? '' : `#${place}`}`
     },
     fileOf: (named) => pictures.use(named, placed),
+    attachments: site.attachments,
   }
 }
 
@@ -164,14 +197,20 @@ function resolveAddress(written: string, isPicture: boolean, placed: Placed, sha
   const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(address) ?? []
   const hash = rest.replace(/^\?[^#]*/, '')
   const isWhole = path.startsWith('/')
+  const byNumber = /^\?p(?:age_id)?=\d+/.test(rest)
+    ? moved.byAddress(`/${rest.replace(/^\?p(?:age_id)?=(\d+).*$/s, '?p=$1')}`)
+    : null
+  if (byNumber !== null) return byNumber
   const inside = isWhole && site.basePath !== '' && path.startsWith(`${site.basePath}/`) ? path.slice(site.basePath.length) : path
   const target = isWhole
     ? (moved.byAddress(inside) ?? moved.byAddress(path))
-    : (relativeFile(path, old, moved) ?? moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
+    : (relativeFile(path, old, moved) ??
+      moved.byAddress(fromAddress(old, path)) ??
+      moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
   if (target !== null) return `${target}${hash}`
   // A whole address of the old site stays whole.
   if (own !== null) return null
-  const absolute = isWhole ? address : posix.join(old.addresses[0] ?? '/', address)
+  const absolute = isWhole ? address : fromAddress(old, address)
   shared.leads(absolute.replace(/[?#].*$/, ''), placed)
   return site.origin !== null && shared.newOrigin !== site.origin && shared.newOrigin !== null && absolute.startsWith('/')
     ? `${site.origin}${absolute}`
@@ -180,8 +219,12 @@ function resolveAddress(written: string, isPicture: boolean, placed: Placed, sha
       : absolute
 }
 
+/** What browsers take a relative address for: an address without a slash at its end is a file of its folder. */
+const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>
+  posix.join(own.endsWith('/') ? own : posix.dirname(own), path)
+
 const relativeFile = (path: string, old: OldText, moved: Moved): string | null =>
-  /\.(md|mdx|markdown)$/i.test(path) || !path.includes('.') ? moved.byFile(posix.join(posix.dirname(old.path), path)) : null
+  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.') ? moved.byFile(posix.join(posix.dirname(old.path), path)) : null
 
 /** The path of an address that names the old site's own origin; null for others. */
 function ownPath(written: string, { origin }: OldSite): string | null {

@@ -2,12 +2,16 @@ import { resolve } from 'node:path'
 import { checkContent } from '#lib/check/check-content.ts'
 import type { Article } from '#lib/content/article.ts'
 import { treeOf } from '#lib/content/parsed-texts.ts'
+import { kinds } from '#lib/content/source/sources.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { slugify } from '#lib/urls.ts'
 import { type Converted, convert } from './convert.ts'
 import { entryFiles } from './entry-files.ts'
+import type { Network } from './fetch/network.ts'
+import { type Fetched, fetchPictures } from './fetch/remote-pictures.ts'
+import { fetchedLines } from './fetch-content.ts'
 import { oldPictures, withPictures } from './pictures.ts'
 import { movedArticles, placeAll } from './places.ts'
 import type { Report, ReportedText } from './report.ts'
@@ -15,6 +19,7 @@ import { type OldFolder, Refusal } from './source/old-folder.ts'
 import { isMapping, textOf } from './source/old-header.ts'
 import type { OldSite } from './source/old-site.ts'
 import { openFolder } from './source/open-folder.ts'
+import type { Step } from './step.ts'
 import { readOldSite } from './systems/read-old-site.ts'
 import { authorsIn } from './systems/site-facts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -29,10 +34,9 @@ export interface Request {
   readonly dryRun: boolean
   /** Write over files that are there and say something else. */
   readonly force: boolean
+  /** The network that pictures of other hosts are fetched from; without it, none is asked. */
+  readonly network?: Network
 }
-
-/** Tells how far an import is. */
-export type Step = <Result>(name: string, work: (count: (done: number, of: number) => void) => Promise<Result>) => Promise<Result>
 
 /** Import articles of another system. Everything is made and checked in a folder beside the target before anything is written into it. @throws {Refusal} */
 export async function importContent(request: Request, step: Step): Promise<Report> {
@@ -76,7 +80,7 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
   })
   const { articles, double } = claimOnce(converted)
   const places = pictures.places()
-  const files = new Map<string, string | Uint8Array>()
+  const files = new Map<string, string>()
   const pathOf = new Map<Converted, string>()
   const bundles = new Set([...places.values()].map((place) => place.slice(0, place.lastIndexOf('/'))))
   for (const article of articles) {
@@ -85,11 +89,14 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     files.set(path, withPictures(article.text, pictures.files, places, article))
   }
   for (const [path, text] of entryFiles(site, articles, { leads, moved: shared.moved, authors, target })) files.set(path, text)
+  const fetched = request.network && (await fetchShown(request.network, files, target, step))
+  for (const [path, text] of fetched?.texts ?? []) files.set(path, text)
+  for (const [path, bytes] of fetched?.pictures ?? []) await target.stage(path, bytes)
   for (const [path, text] of files) await target.stage(path, text)
   await step('Copying pictures', async (count) => {
     let done = 0
     for (const [file, place] of places) {
-      await target.stage(place, await folder.read(file))
+      await target.stage(place, pictures.bytesOf(file) ?? (await folder.read(file)))
       count(++done, places.size)
     }
   })
@@ -104,7 +111,8 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     into: target.name,
     dryRun: request.dryRun,
     texts,
-    pictures: places.size,
+    pictures: places.size + (fetched?.pictures.size ?? 0),
+    fetched: fetched === undefined ? [] : fetchedLines(fetched, target.fileOf),
     addresses: articles.reduce((sum, { aliases }) => sum + aliases.length, 0),
     addressesDropped: double,
     left: site.left,
@@ -115,6 +123,13 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     findings: findings.filter(({ file }) => target.isOurs(file)),
     ...written,
   }
+}
+
+function fetchShown(network: Network, files: ReadonlyMap<string, string>, target: Target, step: Step): Promise<Fetched> {
+  const texts = new Map([...files].filter(([path]) => (path.split('/')[0] ?? '') in kinds))
+  return step('Fetching pictures', (count) =>
+    fetchPictures(texts, { network, isThere: () => false, existing: target.bytesAt, count }),
+  )
 }
 
 async function compareAll(

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import { endingOf } from '#lib/media/picture/file-kind.ts'
 import type { Placed } from './places.ts'
 import type { OldFolder } from './source/old-folder.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
@@ -11,6 +13,10 @@ const mediaFile = /\.(mp4|webm|ogv|mov|m4v|mp3|m4a|ogg|oga|wav|flac)$/i
 export interface Pictures {
   /** Find a picture, film or sound; answers a mark that stands for its new address until all are known. Null where it is not there. */
   readonly use: (address: string, by: Placed) => string | null
+  /** Take the pictures that are written into a text out of it: marks stand for them. */
+  readonly takeOut: (text: string, by: Placed) => string
+  /** What a picture holds that was written into a text; null for those of the old folder. */
+  readonly bytesOf: (file: string) => Buffer | null
   /** Say whether a file is in the old folder that is none of these. */
   readonly hasFile: (address: string, old: OldText) => boolean
   /** All that are used, each with the place where it will be: beside its article, or in one folder where several use it. */
@@ -18,6 +24,7 @@ export interface Pictures {
 }
 
 const mark = (index: number): string => `counterpoint-import-picture-${index}-`
+const dataAddress = /data:image\/[a-z+.-]{1,20};base64,([\w+/=]+)/gi
 const anyMark = /counterpoint-import-picture-(\d+)-/g
 
 /** Look for pictures where the old system had them. */
@@ -25,6 +32,12 @@ export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { read
   const byPath = new Map(folder.paths.map((path) => [path.toLowerCase(), path]))
   const files: string[] = []
   const users = new Map<string, Set<string>>()
+  const written = new Map<string, Buffer>()
+  const used = (file: string, { place }: Placed): string => {
+    if (!users.has(file)) files.push(file)
+    users.set(file, (users.get(file) ?? new Set()).add(place))
+    return mark(files.indexOf(file))
+  }
   const fileAt = (address: string, old: OldText): string | null => {
     for (const path of candidates(address, old, site)) {
       const found = byPath.get(path.toLowerCase())
@@ -34,13 +47,20 @@ export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { read
   }
   return {
     files,
-    use: (address, { old, place }) => {
-      const file = fileAt(address, old)
-      if (file === null || !(pictureFile.test(file) || mediaFile.test(file))) return null
-      if (!users.has(file)) files.push(file)
-      users.set(file, (users.get(file) ?? new Set()).add(place))
-      return mark(files.indexOf(file))
+    use: (address, by) => {
+      const file = fileAt(address, by.old)
+      return file !== null && (pictureFile.test(file) || mediaFile.test(file)) ? used(file, by) : null
     },
+    takeOut: (text, by) =>
+      text.replace(dataAddress, (whole, data: string) => {
+        const bytes = Buffer.from(data, 'base64')
+        const ending = endingOf(bytes)
+        if (ending === null) return whole
+        const file = `picture-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}${ending}`
+        written.set(file, bytes)
+        return used(file, by)
+      }),
+    bytesOf: (file) => written.get(file) ?? null,
     hasFile: (address, old) => fileAt(address, old) !== null,
     places: () => placesOf(files, users),
   }
@@ -48,7 +68,13 @@ export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { read
 
 /** List the paths that an address may mean, the likeliest first. */
 function candidates(address: string, old: OldText, site: OldSite): string[] {
-  const bare = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/')
+  const written = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/')
+  // WordPress shows smaller forms of its pictures, which few keep: the whole one does as well.
+  const whole = written.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '')
+  return [written, ...(whole === written ? [] : [whole])].flatMap((bare) => candidatesFor(bare, old, site))
+}
+
+function candidatesFor(bare: string, old: OldText, site: OldSite): string[] {
   const folder = posix.dirname(old.path)
   const inside = (path: string): string[] => (path.startsWith('..') ? [] : [path.replace(/^\.\//, '')])
   if (bare.startsWith('/')) {

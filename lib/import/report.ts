@@ -26,6 +26,8 @@ export interface Report {
   readonly dryRun: boolean
   readonly texts: readonly ReportedText[]
   readonly pictures: number
+  /** What became of pictures of other hosts, if they were to be fetched. */
+  readonly fetched: readonly string[]
   readonly addresses: number
   readonly addressesDropped: readonly string[]
   readonly left: readonly string[]
@@ -76,6 +78,7 @@ export function reportLines(report: Report, showAll = false): string[] {
       'Good to know:',
       texts.flatMap(({ file, from, remarks }) => remarks.map((remark) => `${file} (${from}): ${remark}`)),
     ),
+    ...listed('Pictures of other hosts:', report.fetched),
     ...listed('Not taken:', report.left),
     ...listed('Addresses that two articles claim; the first has it:', report.addressesDropped),
     ...listed(linksTitle(report), report.leads),

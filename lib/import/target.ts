@@ -22,7 +22,9 @@ export interface Target {
   /** The origin that its site.yaml names; null where there is none. */
   readonly origin: string | null
   readonly hasSite: boolean
-  /** Answer what a file says that is there already; null where there is none. */
+  /** Answer what a file holds that is there already; null where there is none. */
+  readonly bytesAt: (path: string) => Buffer | null
+  /** The same as text. */
   readonly existing: (path: string) => string | null
   /** Names of the files that a folder of it has. */
   readonly namesIn: (folder: string) => readonly string[]
@@ -70,6 +72,7 @@ export async function openTarget(into: string, dryRun: boolean): Promise<Target>
     stageDir,
     origin: site ? originIn(readFileSync(site, 'utf8')) : null,
     hasSite: site !== undefined,
+    bytesAt,
     existing: (path) => bytesAt(path)?.toString('utf8') ?? null,
     namesIn: (folder) => (isFolder(join(root, folder)) ? readdirSync(join(root, folder)) : []),
     async stage(path, content) {

@@ -39,10 +39,11 @@ const words = (text: string): string[] =>
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Say on which line of a source some of its words begin; the first of its body where that cannot be seen. */
-export function lineOfWords({ body, bodyLine }: OldText, text: string): number {
+export function lineOfWords(old: OldText, text: string): number {
+  const body = old.source?.text ?? old.body
   const start = words(text).slice(0, 6).join('[^\\p{L}\\p{M}\\p{N}]+')
   const at = start === '' ? -1 : body.normalize('NFKC').search(new RegExp(`(?<![\\p{L}\\p{N}])${start}(?![\\p{L}\\p{N}])`, 'iu'))
-  return bodyLine + (at < 0 ? 0 : body.slice(0, at).split('\n').length - 1)
+  return old.bodyLine + (at < 0 ? 0 : body.slice(0, at).split('\n').length - 1)
 }
 
 const counted = (all: readonly string[]): Map<string, number> => {
@@ -70,13 +71,15 @@ function missingRuns(source: readonly string[], page: readonly string[]): string
 /** The words that readers of the source saw: markup of the old system is none, but for titles and captions in it. */
 export function sourceText(old: OldText): string {
   if (old.header !== null) return ''
-  if (old.form === 'plain') return old.body
-  const bare = withoutTags(old.body)
-  if (old.form === 'html') return wordsOf(withoutScripts(htmlTree(bare)), true)
+  const { form, text } = old.source ?? { form: old.form, text: old.body }
+  if (form === 'plain') return text
+  const bare = withoutTags(withoutData(text))
+  if (form === 'html') return wordsOf(withoutScripts(htmlTree(apart(withoutShortcodes(bare)))), true)
   return wordsOf(withoutScripts(unsafeTree(markdownTree(bare), { source: bare, sides: [], language: 'en' })), true)
 }
 
 const unseen = new Set([
+  'title',
   'script',
   'style',
   'template',
@@ -100,6 +103,24 @@ function withoutScripts(tree: ReturnType<typeof htmlTree>): ReturnType<typeof ht
   walk(tree)
   return tree
 }
+
+/** Blocks that touch each other hold different words. */
+const apart = (html: string): string =>
+  html.replace(
+    /<\/?(?:article|section|main|header|footer|nav|aside|div|ul|ol|li|p|table|tr|td|th|dt|dd|h[1-6]|form|option|figcaption|br)\b/gi,
+    ' $&',
+  )
+
+/** Of WordPress's own shortcodes readers see what is between them, and captions. */
+const withoutShortcodes = (html: string): string =>
+  html.replace(
+    /(?<!\[)\[\/?(?:wp_caption|caption|gallery|embed|audio|video|youtube|vimeo|code|sourcecode|source)\b((?:[^\]"\n]|"[^"\n]*"){0,2000})\]/gi,
+    (_, rest: string) => ` ${parameters(rest).caption ?? ''} `,
+  )
+
+/** Pictures that are written into a text are no words. */
+const withoutData = (text: string): string =>
+  text.replace(/data:[a-z]+\/[a-z+.-]+;base64,[\w+/=\s]{0,60000000}?(?=["')>\s]|$)/gi, 'data:')
 
 /** Take tags of templates out of a text, but for what they show as a title or caption. */
 function withoutTags(text: string): string {

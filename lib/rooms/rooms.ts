@@ -40,7 +40,7 @@ export const rooms: readonly string[] = [
   'lib/search',
   'lib/inputs',
   'lib/readership',
-  ...['lib/import/source', 'lib/import/systems', 'lib/import/syntax', 'lib/import'],
+  ...['lib/import/source', 'lib/import/syntax', 'lib/import/systems', 'lib/import/fetch', 'lib/import'],
   'browser',
   ...['components/parts', 'components/frame', 'components/lists', 'components/debate', 'components/article'],
   'components',

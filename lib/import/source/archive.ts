@@ -13,7 +13,7 @@ export async function openArchive(name: string, from: string | Buffer): Promise<
   const opened = typeof from === 'string' ? openPromise(from, options) : fromBufferPromise(from, options)
   const zip = await opened.catch((error: Error) => refuse(name, error))
   try {
-    const { entries, left } = await listEntries(name, zip)
+    const { entries, left, size } = await listEntries(name, zip)
     const top = commonTop([...entries.keys()])
     const entryAt = (path: string): Entry => entries.get(top + path) ?? refuse(name, new Error(`${path} is not in it`))
     const stream = async (path: string) =>
@@ -22,6 +22,7 @@ export async function openArchive(name: string, from: string | Buffer): Promise<
       name,
       paths: [...entries.keys()].map((path) => path.slice(top.length)).sort(compare),
       left: left.sort(compare),
+      size,
       stream,
       read: async (path) => {
         if (entryAt(path).uncompressedSize > limits.file)
@@ -38,7 +39,7 @@ export async function openArchive(name: string, from: string | Buffer): Promise<
   }
 }
 
-async function listEntries(name: string, zip: ZipFile): Promise<{ entries: Map<string, Entry>; left: string[] }> {
+async function listEntries(name: string, zip: ZipFile): Promise<{ entries: Map<string, Entry>; left: string[]; size: number }> {
   const entries = new Map<string, Entry>()
   const left: string[] = []
   let [bytes, packed] = [0, 0]
@@ -59,7 +60,7 @@ async function listEntries(name: string, zip: ZipFile): Promise<{ entries: Map<s
     if (isLink(entry)) left.push(`${fileName} is a link: it is not followed.`)
     else entries.set(fileName, entry)
   }
-  return { entries, left }
+  return { entries, left, size: bytes }
 }
 
 /** Unix file modes are in the upper half. */

@@ -45,3 +45,22 @@ function isUtf8(bytes: Uint8Array): boolean {
     return false
   }
 }
+/** Reads bytes as text piece by piece; letters may lie across two pieces. */
+export function streamDecoder(): { readonly write: (bytes: Uint8Array) => string } {
+  let decoder: TextDecoder | 'windows-1252' | null = null
+  return {
+    write(bytes) {
+      decoder ??= decoderFor(bytes)
+      const text = decoder === 'windows-1252' ? fromWindows(bytes) : decoder.decode(bytes, { stream: true })
+      // Editors paste characters that XML has no place for.
+      return text.replace(/(?![\t\n\r\u0080-\u009f])[\p{Control}\ufffe\uffff]/gu, '')
+    },
+  }
+}
+
+function decoderFor(bytes: Uint8Array): TextDecoder | 'windows-1252' {
+  const encoding = encodingOf(bytes.subarray(0, 1000))
+  const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1]
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding)
+  return declared && /^(iso-8859-1|latin1|windows-1252)$/i.test(declared) ? 'windows-1252' : new TextDecoder('utf-8')
+}

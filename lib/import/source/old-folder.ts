@@ -10,6 +10,8 @@ export interface OldFolder {
   readonly stream: (path: string) => Promise<AsyncIterable<Uint8Array>>
   /** What was seen and is not taken, in words: links, special files. */
   readonly left: readonly string[]
+  /** How many bytes all files of an archive claim to hold. */
+  readonly size?: number
   readonly close: () => Promise<void>
 }
 
@@ -24,6 +26,8 @@ export const limits = {
   depth: 40,
   /** Bytes of one text. */
   text: 2_000_000,
+  /** Signs of all texts of one export. */
+  export: 1_000_000_000,
   /** Bytes of one file that is read as a whole. */
   file: 60_000_000,
   /** Bytes of all files of an archive. */

@@ -1,7 +1,7 @@
 import type { Kind } from '#lib/content/source/sources.ts'
 
 /** Ways in which systems extend Markdown or HTML; each has a file in `syntax/`. */
-export type Dialect = 'liquid' | 'kramdown' | 'shortcodes' | 'mdx' | 'wiki'
+export type Dialect = 'liquid' | 'kramdown' | 'shortcodes' | 'mdx' | 'wiki' | 'wordpress'
 
 /** An article as another system has it. */
 export interface OldText {
@@ -18,6 +18,8 @@ export interface OldText {
   /** Comments in the front matter. */
   readonly comments: readonly string[]
   readonly body: string
+  /** What the body was taken from, where that is more or something else: its words are those that must be on the page. */
+  readonly source?: { readonly form: 'html' | 'plain'; readonly text: string }
   /** The line of its file on which the body begins. */
   readonly bodyLine: number
   /** Paths at which it was published: `/2019/03/01/x.html`. */
@@ -48,6 +50,15 @@ export interface OldAuthor {
   readonly url: string | null
 }
 
+/** A picture or file that an export names by a number. */
+export interface Attachment {
+  readonly url: string
+  readonly alt: string
+  readonly caption: string
+  /** The number of the text that it was uploaded for. */
+  readonly parent: string
+}
+
 /** A category as the old system describes it. */
 export interface OldCategory {
   readonly title: string
@@ -75,6 +86,7 @@ export interface OldSite {
   /** Folders whose files were at the root of the site. */
   readonly roots: readonly string[]
   readonly dialects: readonly Dialect[]
+  readonly attachments: ReadonlyMap<string, Attachment>
   /** What is not taken, in words. */
   readonly left: readonly string[]
 }
@@ -93,5 +105,6 @@ export const plainSite: OldSite = {
   moves: [],
   roots: [''],
   dialects: [],
+  attachments: new Map(),
   left: [],
 }

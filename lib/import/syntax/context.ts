@@ -1,3 +1,5 @@
+import type { Attachment } from '#lib/import/source/old-site.ts'
+
 /** What rewriting a text may ask. */
 export interface Context {
   readonly form: 'markdown' | 'html' | 'plain'
@@ -9,6 +11,8 @@ export interface Context {
   readonly addressOf: (named: string) => string | null
   /** Name a picture or file that another system finds in a folder of its own; null where it is not there. */
   readonly fileOf: (named: string) => string | null
+  /** Pictures that an export names by a number. */
+  readonly attachments: ReadonlyMap<string, Attachment>
 }
 
 /** Write a picture with its caption in the language of the text. */

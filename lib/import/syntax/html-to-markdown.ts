@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, Nodes, Parents, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import type { BlockContent, Html, PhrasingContent, RootContent } from 'mdast'
@@ -6,7 +6,7 @@ import { rehype } from 'rehype'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import { attribute, classesOf, eachElement, filled, isElement, replace } from '#lib/markdown/tree/elements.ts'
+import { attribute, classesOf, eachElement, element, filled, isElement, replace } from '#lib/markdown/tree/elements.ts'
 
 const reader = rehype().data('settings', { fragment: true })
 
@@ -15,23 +15,52 @@ export const htmlTree = (html: string): Root => reader.parse(html)
 
 /** Say that in Markdown; what Markdown cannot say stays HTML. */
 export function markdownOf(tree: Root): string {
+  const linked = placesLinkedTo(tree)
+  const places: [parent: Parents | undefined, node: Element, place: string][] = []
   eachElement(tree, (node, ancestors) => {
+    const place = [node.properties.id, node.properties.name].find((one) => typeof one === 'string' && linked.has(one))
     tidy(node)
+    if (typeof place === 'string') places.push([ancestors.at(-1), node, place])
+    else if (node.tagName === 'a' && !attribute(node, 'href')) replace(ancestors.at(-1), node, node.children)
+    const [only, ...others] = filled(node)
+    if (isElement(node, 'td', 'th') && isElement(only, 'p') && others.length === 0) node.children = only.children
     // An empty paragraph is how editors make room.
     if (
       isElement(node, 'p', 'span', 'font', 'strong', 'b', 'em', 'i', 'center') &&
       filled(node).length === 0 &&
-      node.children.length < 2
+      node.children.length < 2 &&
+      typeof place !== 'string'
     )
       replace(ancestors.at(-1), node, node.children)
   })
+  for (const [parent, node, place] of places) keepPlace(parent, node, place)
   return writer.stringify(converter.runSync(tree)).replace(/^(&#x20;|[ \t])+$/gm, '')
 }
+
+/** The ids that a text itself links to. */
+function placesLinkedTo(tree: Root): ReadonlySet<string> {
+  const linked = new Set<string>()
+  eachElement(tree, (node) => {
+    const [, place = ''] = /^#(.+)$/.exec(attribute(node, 'href') ?? '') ?? []
+    if (place !== '') linked.add(place)
+  })
+  return linked
+}
+
+/** Markdown has no ids: an empty element keeps the place. */
+function keepPlace(parent: Parents | undefined, node: Element, id: string): void {
+  const mark = element('span', { id }, [])
+  if (node.tagName === 'a' && !attribute(node, 'href')) Object.assign(node, { tagName: 'span', properties: { id } })
+  else if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'td', 'th')) node.children.unshift(mark)
+  else replace(parent, node, [blocks.has(node.tagName) ? element('p', {}, [mark]) : mark, node])
+}
+
+const blocks = new Set('div section article aside main header footer ul ol dl table figure pre blockquote hr'.split(' '))
 
 // Aligned columns would make each row as long as the longest.
 const writer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
-  .data('settings', { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one', resourceLink: true })
+  .data('settings', { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
 
 type State = Parameters<NonNullable<NonNullable<Options['handlers']>[string]>>[0]
 
@@ -59,8 +88,11 @@ const hasCode = (node: Nodes): boolean =>
 const handlers: NonNullable<Options['handlers']> = {
   ...Object.fromEntries(inlineKept.map((name) => [name, inline])),
   ...Object.fromEntries(blockKept.map((name) => [name, block])),
+  span: (state, node) =>
+    node.properties.id === undefined ? (state.all(node) as PhrasingContent[]) : inline(state, node, undefined),
   table: (state, node) => (isPlainTable(node) ? tableOf(state, node) : { type: 'html', value: inOneBlock(node) }),
-  figure: (state, node) => figureOf(node) ?? state.toFlow(state.all(node)),
+  figure: (state, node) =>
+    figureOf(node) ?? (hasCaption(node) ? { type: 'html', value: inOneBlock(node) } : state.toFlow(state.all(node))),
 }
 
 const tableOf = (state: State, node: Element): RootContent => {
@@ -97,6 +129,15 @@ function isPlainTable(table: Element): boolean {
     }
   })
   return isPlain && rows > 1 && widths.size === 1
+}
+
+/** Pictures and their caption belong together; other figures in it have captions of their own. */
+function hasCaption(node: Element): boolean {
+  let isPlain = true
+  eachElement({ type: 'root', children: node.children }, (inner) => {
+    if (isElement(inner, 'figure', 'ul', 'ol', 'pre', 'table', 'blockquote', 'video', 'audio', 'iframe')) isPlain = false
+  })
+  return isPlain && node.children.some((child) => isElement(child, 'figcaption') && textOf(child).trim() !== '')
 }
 
 /** A picture and its caption are one picture with a title; null where the figure holds anything else. */

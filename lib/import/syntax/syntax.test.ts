@@ -13,6 +13,7 @@ const context: Context = {
   title: 'Tide',
   site: { name: 'Pier', origin: 'https://pier.example' },
   addressOf: (named) => (/high/.test(named) ? '/blog/high/' : null),
+  attachments: new Map(),
   fileOf: (named) => (/moon/.test(named) ? '/img/moon.png' : null),
 }
 const fence = '```'
@@ -117,6 +118,14 @@ test.each([
   ['<p>1*2*3 [a] &lt;b&gt; # c</p>', '1\\*2\\*3 \\[a] \\<b> # c\n'],
   ['<p></p><p><br></p><p>a<!-- b -->c</p>', 'ac\n'],
   ['<blockquote><p>a</p></blockquote><hr>', '> a\n\n---\n'],
+  ['<a href="#n">1</a><p id="n">A</p>', '[1](#n)\n\n<span id="n"></span>A\n'],
+  ['<a href="#n">1</a><p><a name="n">A</a></p>', '[1](#n)\n\n<span id="n">A</span>\n'],
+  ['<a href="#n">1</a><div id="n"><p>A</p></div>', '[1](#n)\n\n<span id="n"></span>\n\nA\n'],
+  ['<p><a>A</a> <a name="x">b</a></p>', 'A b\n'],
+  [
+    '<figure><img src="a.png" alt="A"><figcaption>B <i>c</i></figcaption></figure>',
+    '<figure><img src="a.png" alt="A"><figcaption>B <i>c</i></figcaption></figure>\n',
+  ],
   ['<iframe src="https://a.example"></iframe>', '<iframe src="https://a.example"></iframe>\n'],
 ])('HTML %j becomes %j', (html, markdown) => {
   expect(markdownOf(htmlTree(html))).toBe(markdown)

@@ -1,35 +1,73 @@
-import { dirname } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import type { OldFolder } from '#lib/import/source/old-folder.ts'
 import { textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, spellDay } from './dates.ts'
-import { bareName, isAboutRepository, isMarkdown, readOldText } from './texts.ts'
+import { readHtmlPage } from './html-page.ts'
+import { originOf, pathOf } from './site-facts.ts'
+import { bareName, isAboutRepository, isHtml, isMarkdown, plainText, readOldText } from './texts.ts'
+import { readWord } from './word.ts'
 
-/** Read texts that no system's configuration stands beside: notes of Obsidian, exports of Notion, a folder of posts. */
+/** Read texts that no system's configuration stands beside: notes of Obsidian, exports of Notion and Google Docs, Word files, saved web pages. */
 export async function readFolderOfTexts(folder: OldFolder): Promise<OldSite> {
   const texts: OldText[] = []
-  for (const path of folder.paths.filter((path) => isMarkdown(path) || /\.(txt|text)$/i.test(path))) {
+  const left: string[] = []
+  const moves: (readonly [string, string])[] = []
+  const origins = new Map<string, number>()
+  const pages = folder.paths.filter(isHtml).length
+  for (const path of folder.paths.filter((path) => isMarkdown(path) || isHtml(path) || /\.(txt|text|docx)$/i.test(path))) {
     if (folder.paths.length > 1 && isAboutRepository(path)) continue
-    texts.push(asText(await readOldText(folder, path)))
+    const text = /\.docx$/i.test(path) ? await readDocument(folder, path) : await readOldText(folder, path)
+    if (text.form !== 'html' || Object.keys(text.fields).length > 0 || /\.docx$/i.test(path)) {
+      texts.push(asText(text))
+      continue
+    }
+    const { text: page, canonical, forwardsTo } = readHtmlPage(text)
+    const origin = originOf(canonical)
+    if (origin !== null) origins.set(origin, (origins.get(origin) ?? 0) + 1)
+    if (forwardsTo !== null) moves.push([`/${path}`, forwardsTo])
+    else if (pages > 1 && /^index\.html?$/i.test(path)) left.push(`${path} is the front page.`)
+    else texts.push(asPage(asText(page), canonical, folder.paths.length > 1))
   }
+  const [origin] = [...origins].toSorted(([, a], [, b]) => b - a)[0] ?? []
   return {
     ...plainSite,
+    origin: origin ?? null,
     texts,
+    moves,
     roots: ['', 'static/', 'public/', 'assets/'],
     dialects: ['liquid', 'kramdown', 'shortcodes', 'mdx', 'wiki'],
+    left,
   }
+}
+
+/** A page was where it says, or where its file lies. */
+function asPage(page: OldText, canonical: string | null, isInFolder: boolean): OldText {
+  const path = canonical === null ? '' : pathOf(canonical)
+  const own = path !== '' ? path + (canonical?.endsWith('/') ? '/' : '') : isInFolder ? `/${page.path}` : null
+  return { ...page, addresses: own === null ? page.addresses : [own.replace(/\/index\.html?$/i, '/')] }
+}
+
+async function readDocument(folder: OldFolder, path: string): Promise<OldText> {
+  const { html, words, remarks } = await readWord(path, await folder.read(path))
+  return { ...plainText(path), form: 'html', body: html, source: { form: 'plain', text: words }, remarks }
 }
 
 function asText(text: OldText): OldText {
   // Notion adds 32 hex digits to the names of its files.
   const named = datedName(bareName(text.path).replace(/[ _-][0-9a-f]{32}$/, ''))
   const folder = dirname(text.path).split('/')
+  const hasTitle = text.form === 'plain' || text.fields.title !== undefined || /^# |<h1\b|^[^\n]+\n=+\n/m.test(text.body)
   return {
     ...text,
     kind: folder.includes('pages') ? 'page' : folder.includes('articles') ? 'article' : 'post',
     slug: slugify(textOf(text.fields.slug) ?? named.slug) || text.slug,
-    fields: { ...(named.day && text.fields.date === undefined ? { date: spellDay(named.day) } : {}), ...text.fields },
+    fields: {
+      ...(hasTitle ? {} : { title: basename(named.slug).replace(/[-_]+/g, ' ') }),
+      ...(named.day && text.fields.date === undefined ? { date: spellDay(named.day) } : {}),
+      ...text.fields,
+    },
     // Only whole paths: a pattern is none.
     addresses: [text.fields.permalink, text.fields.url].flatMap((path) =>
       /^\/[^:{}]*$/.test(textOf(path) ?? '') ? (textOf(path) ?? []) : [],

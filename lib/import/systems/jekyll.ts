@@ -5,7 +5,7 @@ import { type OldAuthor, type OldSite, type OldText, plainSite } from '#lib/impo
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, dayValues, fillPattern, spellDay } from './dates.ts'
 import { authorsIn, originIn } from './site-facts.ts'
-import { isAboutRepository, isMarkdown, isText, readOldText, readText } from './texts.ts'
+import { isAboutRepository, isMarkdown, isText, readOldText, readText, titleFrom } from './texts.ts'
 
 /** Jekyll: `_config.yml` and a folder `_posts`. */
 export const isJekyll = (paths: readonly string[]): boolean => paths.some((path) => /(^|\/)_(posts|drafts)\//.test(path))
@@ -91,13 +91,6 @@ async function asJekyll(text: OldText, place: string, root: string, config: Read
 /** Jekyll parts tags and categories at blanks where there is no list. */
 const wordsOf = (value: unknown): string[] =>
   typeof value === 'string' && !value.includes(',') ? value.split(/\s+/).filter(Boolean) : listOf(value)
-
-/** Jekyll titles a post by its file name. */
-const titleFrom = (slug: string): string =>
-  slug
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
 
 const styles: Readonly<Record<string, string>> = {
   date: '/:categories/:year/:month/:day/:title.html',

@@ -5,10 +5,12 @@ import { readAstro } from './astro.ts'
 import { readDocusaurus } from './docusaurus.ts'
 import { readEleventy } from './eleventy.ts'
 import { readFolderOfTexts } from './folder-of-texts.ts'
+import { readGhost, soundsLikeGhost } from './ghost.ts'
 import { readHexo } from './hexo.ts'
 import { readHugo } from './hugo.ts'
 import { isJekyll, readJekyll } from './jekyll.ts'
 import { readText } from './texts.ts'
+import { isWxr, readWordPress } from './wordpress.ts'
 
 /** A system is known by a file of its own; `root` is the folder that holds it: empty, or `docs/`. */
 interface System {
@@ -36,7 +38,7 @@ export async function readOldSite(folder: OldFolder): Promise<OldSite> {
   const site = await readBySystem(folder)
   if (site.texts.length === 0)
     throw new Refusal(`${folder.name} was taken for ${site.system}, and there is no article in it. ${known}`)
-  return { ...site, moves: await movesIn(folder, site), left: [...site.left, ...folder.left] }
+  return { ...site, moves: [...site.moves, ...(await movesIn(folder, site))], left: [...site.left, ...folder.left] }
 }
 
 /** Read the file of former addresses that Netlify, Cloudflare and others know: `/old /new 301`. Patterns are none of one article. */
@@ -50,9 +52,12 @@ async function movesIn(folder: OldFolder, { roots }: OldSite): Promise<OldSite['
 }
 
 const known =
-  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro or Hexo, or of Markdown and plain text.'
+  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro or Hexo; exports of WordPress (.xml) and Ghost (.json); Markdown, web pages, plain text and Word files (.docx).'
 
 async function readBySystem(folder: OldFolder): Promise<OldSite> {
+  const exports = await exportsIn(folder)
+  if (exports.wordpress.length > 0) return await readWordPress(folder, exports.wordpress)
+  if (exports.ghost !== null) return await readGhost(folder, exports.ghost)
   for (const depth of [0, 1, 2, 3]) {
     for (const { config, applies, read } of systems) {
       const roots = folder.paths.flatMap((path) => rootAt(path, depth, config))
@@ -62,6 +67,25 @@ async function readBySystem(folder: OldFolder): Promise<OldSite> {
   }
   if (isJekyll(folder.paths)) return await readJekyll(folder, '')
   return await readFolderOfTexts(folder)
+}
+
+/** Find exports at the top, or one folder below: files that hold a whole site. */
+async function exportsIn(folder: OldFolder): Promise<{ wordpress: string[]; ghost: string | null }> {
+  const isOnly = folder.paths.length === 1
+  const wordpress: string[] = []
+  let ghost: string | null = null
+  for (const path of folder.paths.filter((path) => path.split('/').length <= 2 && /\.(xml|json)$/i.test(path))) {
+    const start = await startOf(folder, path)
+    if (/\.xml$/i.test(path) && (isWxr(start) || isOnly)) wordpress.push(path)
+    if (/\.json$/i.test(path) && ghost === null && (isOnly || (/ghost/i.test(path) && soundsLikeGhost(start)))) ghost = path
+  }
+  return { wordpress, ghost }
+}
+
+async function startOf(folder: OldFolder, path: string): Promise<string> {
+  for await (const bytes of await folder.stream(path))
+    return Buffer.from(bytes.subarray(0, 5000)).toString('latin1').replaceAll('\0', '')
+  return ''
 }
 
 /** Say in which folder of a given depth a configuration is. */

@@ -25,10 +25,14 @@ export function bareName(path: string): string {
     : name
 }
 
+/** Some texts hold their pictures, which are taken out of them. */
+const sizeOfWords = (bytes: Buffer): number =>
+  bytes.length <= limits.text ? bytes.length : bytes.toString('latin1').replace(/;base64,[\w+/=]+/g, '').length
+
 /** Read a file as text. @throws {Refusal} where it is none. */
 export async function readText(folder: OldFolder, path: string): Promise<{ text: string; remarks: string[] }> {
   const bytes = await folder.read(path)
-  if (bytes.length > limits.text) throw new Refusal(`${path} is larger than ${limits.text / 1_000_000} MB: no article is.`)
+  if (sizeOfWords(bytes) > limits.text) throw new Refusal(`${path} is larger than ${limits.text / 1_000_000} MB: no article is.`)
   const decoded = decodeText(bytes)
   if (decoded === null) throw new Refusal(`${path} is no text.`)
   const { text, encoding } = decoded
@@ -39,26 +43,39 @@ export async function readText(folder: OldFolder, path: string): Promise<{ text:
   return { text, remarks: said }
 }
 
+/** A text of which nothing is known but its file. */
+export const plainText = (path: string): OldText => ({
+  path,
+  form: isHtml(path) ? 'html' : isMarkdown(path) ? 'markdown' : 'plain',
+  kind: 'post',
+  slug: slugify(bareName(path)) || 'untitled',
+  fields: {},
+  header: null,
+  comments: [],
+  body: '',
+  bodyLine: 1,
+  addresses: [],
+  hidden: null,
+  unlisted: false,
+  publishAt: null,
+  remarks: [],
+  cuts: [],
+})
+
 /** A text as every system has it; each adds what it knows. */
 export async function readOldText(folder: OldFolder, path: string): Promise<OldText> {
   const { text, remarks } = await readText(folder, path)
   const { fields, header, comments, body, remarks: mended } = readOldHeader(text)
   return {
-    path,
-    form: isHtml(path) ? 'html' : isMarkdown(path) ? 'markdown' : 'plain',
-    kind: 'post',
-    slug: slugify(bareName(path)) || 'untitled',
+    ...plainText(path),
     fields,
     header,
     comments,
     body,
     bodyLine: text.split('\n').length - body.split('\n').length + 1,
-    addresses: [],
     hidden: hidingField(fields, true),
     unlisted: hidingField(fields, false) !== null,
-    publishAt: null,
     remarks: [...remarks, ...mended],
-    cuts: [],
   }
 }
 
@@ -70,3 +87,10 @@ export function hidingField(fields: Readonly<Record<string, unknown>>, wholly: b
   })
   return found === undefined ? null : `${found[0]}: ${textOf(found[1]) ?? '…'}`
 }
+
+/** Make a title of a name: `low-tide` is Low Tide. */
+export const titleFrom = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')

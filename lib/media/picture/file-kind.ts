@@ -15,6 +15,10 @@ export function kindOf(name: string, bytes: Buffer): FileKind | PictureProblem {
   return foreignContent(name, foreign.find(({ starts }) => starts(head))?.called ?? 'no picture')
 }
 
+/** Say how the name of a file with these bytes ends: `.png`; null where they are no picture. */
+export const endingOf = (bytes: Buffer): string | null =>
+  kinds.find(({ starts }) => starts(bytes.toString('latin1', 0, 4096)))?.endings[0] ?? null
+
 interface Kind {
   readonly kind: FileKind
   readonly called: string

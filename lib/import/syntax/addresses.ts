@@ -1,9 +1,9 @@
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { markdownTree } from '#lib/markdown/markdown-tree.ts'
-import { spelled } from './syntax/context.ts'
+import { spelled } from './context.ts'
 
-/** Answer the new address for one that a text names; null where it stays. `isPicture`: the text shows it. */
-export type Resolve = (address: string, isPicture: boolean) => string | null
+/** Answer the new address for one that a text names; null where it stays. `isPicture`: the text shows it; `at`: where in the text. */
+export type Resolve = (address: string, isPicture: boolean, at: number) => string | null
 
 interface Edit {
   readonly start: number
@@ -14,12 +14,15 @@ interface Edit {
 /** Rewrite the addresses of links and pictures in a Markdown text, also those of HTML in it; all else stays letter for letter. */
 export function rewriteAddresses(text: string, resolve: Resolve): string {
   const edits: Edit[] = []
+  const tree = markdownTree(text)
+  const shown = definitionsOfPictures(tree)
   const visit = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') edits.push(...editsIn(node, text, resolve))
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      edits.push(...editsIn(node, text, shown, resolve))
     if (node.type === 'html') edits.push(...editsOfHtml(node.value, node.position?.start.offset ?? 0, text, resolve))
     if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(markdownTree(text))
+  visit(tree)
   let [result, from] = ['', 0]
   for (const { start, end, text: address } of edits.sort((a, b) => a.start - b.start)) {
     if (start < from) continue
@@ -29,7 +32,20 @@ export function rewriteAddresses(text: string, resolve: Resolve): string {
   return result + text.slice(from)
 }
 
-function editsIn(node: Link | Image | Definition, text: string, resolve: Resolve): Edit[] {
+/** A definition that pictures name is the address of a picture. */
+function definitionsOfPictures(tree: Nodes): ReadonlySet<Nodes> {
+  const named = new Set<string>()
+  const definitions: Definition[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'imageReference') named.add(node.identifier)
+    if (node.type === 'definition') definitions.push(node)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return new Set(definitions.filter(({ identifier }) => named.has(identifier)))
+}
+
+function editsIn(node: Link | Image | Definition, text: string, shown: ReadonlySet<Nodes>, resolve: Resolve): Edit[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset]
   if (start === undefined || end === undefined) return []
   const written = text.slice(start, end)
@@ -38,7 +54,7 @@ function editsIn(node: Link | Image | Definition, text: string, resolve: Resolve
   if (at === null || !found) return []
   // A bare address ends before the bracket that closes the link, but may hold pairs of them.
   const raw = found[1] ?? (node.type === 'definition' ? (found[2] ?? '') : balanced(found[2] ?? ''))
-  const made = resolve(decodedEntities(node.url), node.type === 'image')
+  const made = resolve(decodedEntities(node.url), node.type === 'image' || shown.has(node), start)
   const from = start + at + found[0].length - (found[1] === undefined ? (found[2]?.length ?? 0) : found[1].length + 2)
   return made === null ? [] : [{ start: from, end: from + raw.length + (found[1] === undefined ? 0 : 2), text: spelled(made) }]
 }
@@ -89,8 +105,10 @@ function editsOfHtml(value: string, offset: number, text: string, resolve: Resol
     const [whole, name = '', ...values] = match
     const address = values.find((one) => one !== undefined)
     if (address === undefined) return []
-    const made = resolve(address.replaceAll('&amp;', '&'), name.toLowerCase() === 'src' || name.toLowerCase() === 'poster')
     const start = offset + match.index
+    const tag = /^<\/?([a-z]+)/i.exec(value.slice(value.lastIndexOf('<', match.index)))?.[1]?.toLowerCase() ?? ''
+    const isPicture = /^poster$/i.test(name) || (/^src$/i.test(name) && /^(img|image|source)$/.test(tag))
+    const made = resolve(address.replaceAll('&amp;', '&'), isPicture || /^(audio|video)$/.test(tag), start)
     return made === null
       ? []
       : [{ start, end: start + whole.length, text: `${name}="${made.replaceAll('&', '&amp;').replaceAll('"', '%22')}"` }]

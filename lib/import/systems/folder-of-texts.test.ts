@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { importOf } from '#lib/import/sample-import.ts'
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+test('what Google Docs exports as Markdown comes with pictures in files, and plain headings', async () => {
+  const text = `# **Low Tide** {#low-tide}\n\nThe sea\\! It’s out.\n\n![][image1]\n\n## **Why** {#why}\n\n**Bold** words.\n\n[image1]: <data:image/png;base64,${png}>\n`
+  const { files, report } = await importOf({ 'Low Tide.md': text }, { file: 'Low Tide.md' })
+  expect(files['blog/low-tide/index.md']).toMatch(
+    /^# Low Tide\n\nThe sea\\! It’s out\.\n\n!\[\]\[image1\]\n\n## Why\n\n\*\*Bold\*\* words\.\n\n\[image1\]: <?\.\/picture-[0-9a-f]{8}\.png>?\n$/,
+  )
+  expect(report.texts[0]).toMatchObject({ lost: [], accepted: true })
+  expect(report.pictures).toBe(1)
+})
+
+test.each([
+  ['plain text', 'Low Tide.txt', 'Low Tide\n\nThe sea goes out.\n', 'Low Tide\n\nThe sea goes out.\n'],
+  [
+    'Markdown without a title',
+    'low-tide.md',
+    'The sea goes out.\n\n- far\n',
+    '---\ntitle: low tide\n---\n\nThe sea goes out.\n\n- far\n',
+  ],
+  ['Markdown with a title of its own', 'low-tide.md', 'Low Tide\n===\n\nThe sea.\n', 'Low Tide\n===\n\nThe sea.\n'],
+  [
+    'headings of which some are bold',
+    'low-tide.md',
+    '# **Low** Tide\n\n## **All**\n\nThe sea.\n',
+    '# **Low** Tide\n\n## **All**\n\nThe sea.\n',
+  ],
+  ['Markdown that is all HTML', 'low-tide.md', '<h1>Low Tide</h1>\n<p>The <b>sea</b>.</p>\n', '# Low Tide\n\nThe **sea**.\n'],
+])('%s comes as it is meant', async (_, file, text, made) => {
+  const { files } = await importOf({ [file]: text }, { file })
+  expect(files['blog/low-tide.md']).toBe(made)
+})
+
+test('what a text was copied with is cut where it is mere lines, and listed', async () => {
+  const text = 'Low Tide\n\nThe sea goes out, and we wait for it.\n\nShare this post\n\nRelated Posts\n'
+  const { files, report } = await importOf({ 'low-tide.txt': text }, { file: 'low-tide.txt' })
+  expect(files['blog/low-tide.md']).toBe('Low Tide\n\nThe sea goes out, and we wait for it.\n')
+  expect(report.texts[0]?.cuts).toMatchObject([
+    { line: 5, words: 'Share this post' },
+    { line: 7, words: 'Related Posts' },
+  ])
+  expect(report.texts[0]?.words).toMatchObject({ lost: [], cut: 5 })
+})
