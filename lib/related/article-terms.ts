@@ -1,174 +1,169 @@
 import { compare } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
-import { Lexicon, type Spelling, type Term } from './lexicon.ts'
+import { Lexicon, type Term } from './lexicon.ts'
 import type { Relatable } from './relatable.ts'
-import { type Cell, packRows, type SparseRows } from './sparse-rows.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** What every article says, as terms. */
 export interface ArticleTerms {
   readonly lexicon: Lexicon
   /** Ordered by id: the order of the input decides nothing. */
   readonly articles: readonly TermsOfArticle[]
-  /** How much each article makes of each term. */
-  readonly counts: SparseRows
+  /** In how many of the articles each term occurs; 0 for those that the lexicon has from others. */
+  readonly spread: Int32Array
 }
 
 /** What one article says. Terms are given by their number. */
 export interface TermsOfArticle {
-  readonly id: string
-  readonly date: string | null
+  readonly relatable: Relatable
+  /** Each once, in the order in which the article has them. */
+  readonly terms: Int32Array
+  /** How much it makes of each of its terms. */
+  readonly counts: Float64Array
   /** Words that count, weighted by field. */
   readonly length: number
-  readonly title: ReadonlySet<number>
+  readonly title: Int32Array
   /** What it says it is about: the terms of its title, description, headings and tags. */
-  readonly claims: ReadonlySet<number>
+  readonly claims: Int32Array
 }
 
 /** How much a word counts for standing in a field (those of headings count in the text already), and a label for being there. */
 export const fieldWeight = { title: 3, description: 2, labels: 2, headings: 0.5, text: 1, tag: 2, category: 1 }
 
-/** Read all articles into terms. */
-export function termsOf(articles: readonly Relatable[]): ArticleTerms {
-  const lexicon = new Lexicon()
-  const read = [...articles].sort((a, b) => compare(a.id, b.id)).map((article) => readArticle(article, lexicon))
-  for (const { fields } of read) for (const { name, words } of fields) if (name !== 'text') addPhrases(words, lexicon)
-  const counted: TermsOfArticle[] = []
-  const counts = packRows(read, (article) => {
-    const { cells, ...terms } = countTerms(article, lexicon)
-    counted.push(terms)
-    return cells
-  })
-  lexicon.settle()
-  return { lexicon, articles: counted, counts }
+let lexicon = new Lexicon()
+let used = 0
+
+/** Read all articles into terms. An article that stays as it is is not read again. */
+export function termsOf(relatables: readonly Relatable[]): ArticleTerms {
+  // Who reads for months reads words that no article has any more.
+  if (lexicon.terms.length > 2 * used + 100_000) lexicon = new Lexicon()
+  const sorted = [...relatables].sort((a, b) => compare(a.id, b.id))
+  const articles = readArticles(sorted, lexicon)
+  const spread = spreadOf(articles, lexicon)
+  used = spread.reduce((sum, count) => sum + Math.min(1, count), 0)
+  return { lexicon, articles, spread }
 }
 
 interface ReadArticle {
-  readonly article: Relatable
-  readonly fields: readonly Field[]
-  readonly labels: readonly Term[]
+  readonly article: TermsOfArticle
+  /** How many phrases were known by then. */
+  readonly phrases: number
 }
 
-interface Field {
-  readonly name: 'title' | 'description' | 'headings' | 'labels' | 'text'
-  /** Twice the spelling's number, plus one where the word is joined to the one before. */
-  readonly words: Int32Array
-}
+const readBefore = onceFor((_: Lexicon) => new WeakMap<Relatable, ReadArticle>())
 
-function readArticle(article: Relatable, lexicon: Lexicon): ReadArticle {
-  const { fields, tags } = writtenIn(article)
-  const category = article.category === null ? [] : [labelOf('category', article.category, lexicon)]
-  return {
-    article,
-    fields: fields.map(({ name, words }) => ({ name, words: readWords(words, lexicon, name === 'text') })),
-    labels: [...new Set([...tags.map((tag) => labelOf('tag', tag, lexicon)), ...category])],
-  }
-}
-
-/** Words of a field: each that is different once, and their order; twice the place in `written`, plus one where it is joined. */
-interface WrittenWords {
-  readonly written: readonly string[]
-  readonly order: Int32Array
-}
-
-/** What an article says word by word: an article that stays as it is is not divided again. */
-const writtenIn = onceFor((article: Relatable) => {
-  const tags = [...article.tags, ...article.keywords].filter((tag) => tag.trim() !== '')
-  const field = (name: Field['name'], text: string) => ({ name, words: writtenWords(text) })
-  return {
-    tags,
-    fields: [
-      field('title', article.title),
-      field('description', article.description),
-      ...article.headings.map((heading) => field('headings', heading)),
-      ...tags.map((tag) => field('labels', tag)),
-      field('text', article.text),
-    ],
-  }
-})
-
-function writtenWords(text: string): WrittenWords {
-  const places = new Map<string, number>()
-  const order = Int32Array.from(wordsOf(text), ({ written, joined }) => {
-    const place = places.get(written) ?? places.size
-    places.set(written, place)
-    return place * 2 + (joined ? 1 : 0)
+function readArticles(relatables: readonly Relatable[], lexicon: Lexicon): TermsOfArticle[] {
+  const before = readBefore(lexicon)
+  for (const relatable of relatables) if (!before.has(relatable)) addPhrases(relatable, lexicon)
+  const all = lexicon.phrases.length
+  return relatables.map((relatable) => {
+    const known = before.get(relatable)
+    const stands = known && !lexicon.phrases.slice(known.phrases).some((phrase) => mayHave(known.article, phrase))
+    const article = stands ? known.article : countTerms(relatable, lexicon)
+    before.set(relatable, { article, phrases: all })
+    return article
   })
-  return { written: [...places.keys()], order }
 }
 
-function labelOf(kind: 'tag' | 'category', text: string, lexicon: Lexicon): Term {
-  const words = wordsOf(text).flatMap(({ written }) => lexicon.spell(written).term?.number ?? [])
+/** Say whether a phrase that became known later may be in an article: only where both its words are. */
+const mayHave = ({ terms }: TermsOfArticle, { words }: Term): boolean => words.every((word) => terms.includes(word))
+
+/** What some article calls itself is a phrase wherever it stands. */
+function addPhrases(relatable: Relatable, lexicon: Lexicon): void {
+  for (const { name, text } of fieldsOf(relatable)) {
+    if (name === 'text') continue
+    eachPair(readWords(text, lexicon), (first, second) => {
+      if (first !== second) lexicon.addPhrase(first, second)
+    })
+  }
+}
+
+/** List the fields of an article. */
+export function fieldsOf(relatable: Relatable) {
+  const field = (name: 'title' | 'description' | 'headings' | 'labels' | 'text', text: string) => ({ name, text })
+  return [
+    field('title', relatable.title),
+    field('description', relatable.description),
+    ...relatable.headings.map((heading) => field('headings', heading)),
+    ...tagsOf(relatable).map((tag) => field('labels', tag)),
+    field('text', relatable.text),
+  ]
+}
+
+/** List what an article is filed under beside its category. */
+export const tagsOf = ({ tags, keywords }: Relatable): string[] => [...tags, ...keywords].filter((tag) => tag.trim() !== '')
+
+/** Find what articles are filed under. */
+export function labelOf(kind: 'tag' | 'category', text: string, lexicon: Lexicon): Term {
+  const words = readWords(text, lexicon).flatMap(({ term }) => term?.number ?? [])
   return lexicon.label(kind, text.trim(), words)
 }
 
-function readWords({ written, order }: WrittenWords, lexicon: Lexicon, isText: boolean): Int32Array {
-  const spellings = written.map((word) => lexicon.spell(word))
-  return order.map((word) => {
-    const [place, joined] = [word >> 1, word % 2]
-    const spelling = spellings[place]
-    if (!spelling) return 0
-    spelling.seen += evidence(isText && joined === 1, spelling.hasCapital)
-    return spelling.number * 2 + joined
-  })
+/** A word, and the term that it counts as; null where it says nothing by itself. */
+interface ReadWord extends Word {
+  readonly term: Term | null
 }
 
-/** Weigh what a use proves of a spelling: little where capitals are a matter of style, less than usual where a title may be quoted. */
-function evidence(isInsideSentence: boolean, hasCapital: boolean): number {
-  if (!isInsideSentence) return 0.001
-  return hasCapital ? 0.3 : 1
-}
+/** Read the words of a text. */
+export const readWords = (text: string, lexicon: Lexicon): ReadWord[] =>
+  wordsOf(text).map(({ written, joined }) => ({ written, joined, term: lexicon.word(written) }))
 
-function addPhrases(words: Int32Array, lexicon: Lexicon): void {
-  eachPair(words, lexicon, ({ term: first }, { term: second }) => {
-    if (first && second && first !== second) lexicon.addPhrase(first, second)
-  })
-}
-
-function eachPair(words: Int32Array, { spellings }: Lexicon, visit: (first: Spelling, second: Spelling) => void): void {
-  for (let at = 1; at < words.length; at++) {
-    const word = words[at] ?? 0
-    if (word % 2 === 0) continue
-    const [first, second] = [spellings[(words[at - 1] ?? 0) >> 1], spellings[word >> 1]]
-    if (first && second) visit(first, second)
+/** Visit the words that stand side by side and both say something. */
+export function eachPair(
+  words: readonly ReadWord[],
+  visit: (first: Term, second: Term, words: readonly [Word, Word]) => void,
+): void {
+  let before: ReadWord | undefined
+  for (const word of words) {
+    if (word.joined && before?.term && word.term) visit(before.term, word.term, [before, word])
+    before = word
   }
 }
 
-function countTerms({ article, fields, labels }: ReadArticle, lexicon: Lexicon): TermsOfArticle & { readonly cells: Cell[] } {
+function countTerms(relatable: Relatable, lexicon: Lexicon): TermsOfArticle {
   const counts = new Map<number, number>()
   const [title, claims] = [new Set<number>(), new Set<number>()]
   let length = 0
-  for (const { name, words } of fields) {
+  for (const { name, text } of fieldsOf(relatable)) {
     const weight = fieldWeight[name]
+    const words = readWords(text, lexicon)
     const add = ({ number }: Term): void => {
       counts.set(number, (counts.get(number) ?? 0) + weight)
       if (name === 'title') title.add(number)
       if (name !== 'text') claims.add(number)
     }
-    length += eachTerm(words, lexicon, name === 'text', add) * weight
+    for (const { term } of words) {
+      if (term === null) continue
+      add(term)
+      length += weight
+    }
+    eachPair(words, (first, second) => {
+      const phrase = first.phrases?.get(second.number)
+      if (phrase) add(phrase)
+    })
   }
-  for (const { number, kind } of labels) {
+  const category = relatable.category === null ? [] : [labelOf('category', relatable.category, lexicon)]
+  for (const { number, kind } of [...tagsOf(relatable).map((tag) => labelOf('tag', tag, lexicon)), ...category]) {
     counts.set(number, kind === 'category' ? fieldWeight.category : fieldWeight.tag)
     claims.add(number)
   }
-  const cells = [...counts].map(([column, value]) => ({ column, value })).sort((a, b) => a.column - b.column)
-  return { id: article.id, date: article.date, cells, length, title, claims }
+  return {
+    relatable,
+    terms: Int32Array.from(counts.keys()),
+    counts: Float64Array.from(counts.values()),
+    length,
+    title: Int32Array.from(title),
+    claims: Int32Array.from(claims),
+  }
 }
 
-/** Visit the words that count and the phrases among them; say how many words they are. */
-function eachTerm(words: Int32Array, lexicon: Lexicon, isText: boolean, visit: (term: Term) => void): number {
-  let length = 0
-  for (const word of words) {
-    const term = lexicon.spellings[word >> 1]?.term
-    if (!term) continue
-    visit(term)
-    length++
+/** A phrase that no article claims any more is none. */
+function spreadOf(articles: readonly TermsOfArticle[], { terms, phrases }: Lexicon): Int32Array {
+  const [spread, claimed] = [new Int32Array(terms.length), new Uint8Array(terms.length)]
+  for (const { terms, claims } of articles) {
+    for (const term of terms) spread[term] = (spread[term] ?? 0) + 1
+    for (const term of claims) claimed[term] = 1
   }
-  eachPair(words, lexicon, (first, second) => {
-    const phrase = second.term && first.term?.phrases?.get(second.term.number)
-    if (!phrase) return
-    lexicon.seePhrase(phrase, first, second, evidence(isText, second.hasCapital))
-    visit(phrase)
-  })
-  return length
+  for (const { number } of phrases) if (claimed[number] === 0) spread[number] = 0
+  return spread
 }

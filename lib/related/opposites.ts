@@ -34,13 +34,13 @@ export function proposeOpposites(
 /** List all pairs that are near enough, nearest first, each once with the lesser id as `a`. */
 function candidates(articles: readonly { readonly id: string; readonly side: string }[], resemblance: Resemblance): Opposites[] {
   const sideOf = new Map(articles.map(({ id, side }) => [id, side]))
-  const sides = resemblance.articles.map(({ id }) => sideOf.get(id))
+  const sides = resemblance.articles.map(({ relatable }) => sideOf.get(relatable.id))
   const pairs = new Map<string, Opposites>()
-  for (const [at, { id }] of resemblance.articles.entries()) {
+  for (const [at, { relatable }] of resemblance.articles.entries()) {
     if (sides[at] === undefined) continue
     const isOpposite = (other: number): boolean => sides[other] !== undefined && sides[other] !== sides[at]
     for (const neighbor of nearest(at, resemblance, CANDIDATES, isOpposite))
-      addPair(id, resemblance.articles[neighbor.at]?.id ?? '', neighbor.score, pairs)
+      addPair(relatable.id, resemblance.articles[neighbor.at]?.relatable.id ?? '', neighbor.score, pairs)
   }
   return [...pairs.values()].sort((one, two) => two.score - one.score || compare(one.a, two.a) || compare(one.b, two.b))
 }

@@ -1,6 +1,7 @@
-import { isTellable, type Term } from './lexicon.ts'
+import type { TermsOfArticle } from './article-terms.ts'
+import type { Term } from './lexicon.ts'
 import type { Resemblance } from './resemblance.ts'
-import { productsOf, valueAt } from './sparse-rows.ts'
+import { isTellable, type Spelling, spellingsOf } from './spellings.ts'
 
 /** Say in a few words what two articles have in common: `Both on cold calling and quota`. */
 export function reasonFor(one: number, other: number, resemblance: Resemblance): string {
@@ -19,7 +20,7 @@ const FAINT = 0.3
 /** Phrases and tags tell more than the words they are made of; a phrase weighs little, because its words do. */
 const telling = { word: 1, phrase: 10, tag: 3, category: 0 }
 
-interface SharedTerm {
+interface SharedTerm extends Spelling {
   readonly term: Term
   readonly strength: number
   /** Whether both name it in title, description, headings or tags. */
@@ -32,34 +33,57 @@ interface SharedTerm {
  */
 function sharedTerms(one: number, other: number, resemblance: Resemblance): SharedTerm[] {
   const { weights, lexicon, articles } = resemblance
+  const pair = [one, other].flatMap((at) => articles[at] ?? [])
+  const [saidByOne = [], saidByOther = []] = pair.map((article) => saidBy(article, weights.of(article)))
+  const ones = new Map(saidByOne.map((said) => [said.number, said]))
   const shared: (SharedTerm & { readonly order: number })[] = []
-  for (const { column, value } of productsOf(weights.all, one, other)) {
-    const term = lexicon.terms[column]
-    const silent = [one, other].filter((at) => !articles[at]?.claims.has(column))
-    if (!term || silent.length === 2 || !isTellable(term)) continue
-    const order = silent.filter((at) => saysInPassing(at, column, resemblance)).length
+  for (const replied of saidByOther) {
+    const [term, said] = [lexicon.terms[replied.number], ones.get(replied.number)]
+    const spelling = term && spellingsOf(resemblance).get(term)
+    if (!term || !said || !spelling || !isTellable(term, spelling)) continue
+    const silent = [said, replied].filter(({ isClaimed }) => !isClaimed)
+    if (silent.length === 2) continue
+    const order = silent.filter(isInPassing).length
     if (order > 0 && term.kind === 'word') continue
-    const isCommon = order === 0 && silent.every((at) => term.words.some((word) => articles[at]?.claims.has(word)))
-    shared.push({ term, strength: value * telling[term.kind], isCommon, order })
+    const isCommon = order === 0 && silent.every(({ article }) => term.words.some((word) => article.claims.includes(word)))
+    shared.push({ term, ...spelling, strength: said.weight * replied.weight * telling[term.kind], isCommon, order })
   }
-  return shared.sort((a, b) => a.order - b.order || b.strength - a.strength || a.term.number - b.term.number)
+  return shared.sort((a, b) => a.order - b.order || b.strength - a.strength)
+}
+
+/** A term that an article shares with any other. */
+interface Said {
+  readonly article: TermsOfArticle
+  readonly number: number
+  readonly weight: number
+  readonly count: number
+  readonly isClaimed: boolean
+}
+
+function saidBy(article: TermsOfArticle, weights: Float64Array): Said[] {
+  const claims = new Set(article.claims)
+  return Array.from(article.terms, (number, at) => ({
+    article,
+    number,
+    weight: weights[at] ?? 0,
+    count: article.counts[at] ?? 0,
+    isClaimed: claims.has(number),
+  })).filter(({ weight }) => weight > 0)
 }
 
 /** Say whether an article says a term only once, among many others. */
-function saysInPassing(at: number, term: number, { counts, weights }: Resemblance): boolean {
-  return valueAt(counts, at, term) <= 1 && valueAt(weights.all, at, term) < SUBJECT
-}
+const isInPassing = ({ count, weight }: Said): boolean => count <= 1 && weight < SUBJECT
 
 /** In a text of a few sentences a single word may be the subject: then it weighs this much. */
 const SUBJECT = 0.1
 
 /** Choose three at most that do not repeat each other. */
-function strongest(shared: readonly SharedTerm[]): Term[] {
-  const told: Term[] = []
+function strongest(shared: readonly SharedTerm[]): SharedTerm[] {
+  const told: SharedTerm[] = []
   for (const one of shared) {
     if (told.length === MOST || one.strength < (shared[0]?.strength ?? 0) * FAINT) break
-    const { term } = shared.find((other) => isPhraseOf(other, one)) ?? one
-    if (!told.some((before) => repeats(before, term))) told.push(term)
+    const chosen = shared.find((other) => isPhraseOf(other, one)) ?? one
+    if (!told.some((before) => repeats(before, chosen))) told.push(chosen)
   }
   return told
 }
@@ -69,13 +93,13 @@ function isPhraseOf(phrase: SharedTerm, { term, strength }: SharedTerm): boolean
   return phrase.term.kind === 'phrase' && phrase.term.words.includes(term.number) && phrase.strength >= strength * FAINT
 }
 
-function repeats(one: Term, other: Term): boolean {
+function repeats(one: SharedTerm, other: SharedTerm): boolean {
   const [a, b] = [one.spelling.toLowerCase(), other.spelling.toLowerCase()]
-  return a.includes(b) || b.includes(a) || one.words.some((word) => other.words.includes(word))
+  return a.includes(b) || b.includes(a) || one.term.words.some((word) => other.term.words.includes(word))
 }
 
 /** Spell a term as articles mostly do. Where only headings and first words prove a capital, it is a matter of style. */
-function spelled({ spelling, seen, kind }: Term): string {
+function spelled({ term: { kind }, spelling, seen }: SharedTerm): string {
   if (kind === 'tag' || seen > 0.2) return spelling
   return spelling.replace(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
 }

@@ -18,7 +18,7 @@ export function relateArticles(
 ): ReadonlyMap<string, readonly RelatedLink[]> {
   const { articles } = resemblance
   const lists = shareOut(withoutFavorites(articles.map((_, at) => nearest(at, resemblance, CANDIDATES))))
-  return new Map(articles.map(({ id }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance, reason)]))
+  return new Map(articles.map(({ relatable: { id } }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance, reason)]))
 }
 
 /** How many of the nearest are considered for ten places. */
@@ -45,7 +45,7 @@ function withoutFavorites(lists: readonly (readonly Neighbor[])[]): Neighbor[][]
 function linksFrom(from: number, list: readonly Neighbor[], resemblance: Resemblance, reason: typeof reasonFor): RelatedLink[] {
   const listed = list.slice(0, LISTED)
   return listed.map(({ at }, place) => ({
-    id: resemblance.articles[at]?.id ?? '',
+    id: resemblance.articles[at]?.relatable.id ?? '',
     score: scoreAt(listed, place),
     reason: reason(from, at, resemblance),
   }))

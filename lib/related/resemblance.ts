@@ -8,6 +8,8 @@ export interface Resemblance extends ArticleTerms {
   readonly weights: TermWeights
   /** The day of each article, counted from 1970; NaN where it has none. */
   readonly days: Float64Array
+  /** Where the resemblance to one article is summed up: written anew for each. */
+  readonly sums: Float64Array
 }
 
 /** An article by its place in `articles`, and how much it resembles another one, from 0 to 1. */
@@ -32,14 +34,14 @@ export const THRESHOLD = 0.045
 /** Make articles comparable. No two texts are compared as such: an article meets those with which it shares a weighty term. */
 export function measure(relatables: readonly Relatable[]): Resemblance {
   const terms = termsOf(relatables)
-  const days = Float64Array.from(terms.articles, ({ date }) => Date.parse(date?.slice(0, 10) ?? '') / 86_400_000)
-  return { ...terms, weights: weighTerms(terms), days }
+  const days = Float64Array.from(terms.articles, ({ relatable: { date } }) => Date.parse(date?.slice(0, 10) ?? '') / 86_400_000)
+  return { ...terms, weights: weighTerms(terms), days, sums: new Float64Array(days.length) }
 }
 
 /** List the `limit` articles that most resemble the one at `at`, nearest first. */
 export function nearest(at: number, resemblance: Resemblance, limit: number, isMeant = (_at: number): boolean => true): Neighbor[] {
-  const { weights, days } = resemblance
-  const sums = sumsFor(at, weights, days.length)
+  const { days, sums } = resemblance
+  sumUp(at, resemblance)
   const found: Neighbor[] = []
   for (let other = 0; other < sums.length; other++) {
     const sum = sums[other] ?? 0
@@ -55,12 +57,11 @@ export function nearest(at: number, resemblance: Resemblance, limit: number, isM
   }
 }
 
-function sumsFor(at: number, { core, mentions, titles }: TermWeights, articles: number): Float64Array {
-  const sums = new Float64Array(articles)
+function sumUp(at: number, { sums, weights: { core, mentions, titles } }: Resemblance): void {
+  sums.fill(0)
   addProducts(sums, core.rows, at, core.turned, 1)
   addProducts(sums, mentions.rows, at, titles.turned, balance.naming)
   addProducts(sums, titles.rows, at, mentions.turned, balance.named)
-  return sums
 }
 
 function nearnessInTime(one: number, other: number): number {

@@ -6,27 +6,24 @@ export interface SparseRows {
   readonly values: Float64Array
 }
 
-/** One filled cell of a row. */
-export interface Cell {
-  readonly column: number
-  readonly value: number
-}
+/** Puts the next cell into a row. */
+export type Put = (column: number, value: number) => void
 
-/** Pack one row for each item. The rows are made one at a time, because all at once would fill the memory. */
-export function packRows<Item>(items: readonly Item[], rowOf: (item: Item, at: number) => readonly Cell[]): SparseRows {
+/** Pack one row for each item: `write` puts its cells. */
+export function packRows<Item>(items: readonly Item[], write: (item: Item, put: Put) => void): SparseRows {
   const starts = new Int32Array(items.length + 1)
   let [columns, values] = [new Int32Array(1024), new Float64Array(1024)]
   let cell = 0
+  const put = (column: number, value: number): void => {
+    if (cell === columns.length) [columns, values] = [doubled(columns, Int32Array), doubled(values, Float64Array)]
+    columns[cell] = column
+    values[cell++] = value
+  }
   for (const [at, item] of items.entries()) {
-    const row = rowOf(item, at)
-    while (cell + row.length > columns.length) [columns, values] = [doubled(columns, Int32Array), doubled(values, Float64Array)]
-    for (const { column, value } of row) {
-      columns[cell] = column
-      values[cell++] = value
-    }
+    write(item, put)
     starts[at + 1] = cell
   }
-  return { starts, columns: columns.slice(0, cell), values: values.slice(0, cell) }
+  return { starts, columns: columns.subarray(0, cell), values: values.subarray(0, cell) }
 }
 
 function doubled<Numbers extends Int32Array | Float64Array>(numbers: Numbers, Longer: new (length: number) => Numbers): Numbers {
@@ -54,41 +51,16 @@ export function transpose({ starts, columns, values }: SparseRows, width: number
   return { starts: turned, columns: newColumns, values: newValues }
 }
 
-/** List the cells of one row. */
-export function cellsOf({ starts, columns, values }: SparseRows, row: number): Cell[] {
-  const cells: Cell[] = []
-  for (let cell = startOf(starts, row); cell < startOf(starts, row + 1); cell++)
-    cells.push({ column: columns[cell] ?? 0, value: values[cell] ?? 0 })
-  return cells
-}
-
-/** Look up one cell; an empty one is 0. */
-export function valueAt({ starts, columns, values }: SparseRows, row: number, column: number): number {
-  const cell = columns.subarray(startOf(starts, row), startOf(starts, row + 1)).indexOf(column)
-  return cell < 0 ? 0 : (values[startOf(starts, row) + cell] ?? 0)
-}
-
-/** Multiply two rows of a table cell by cell. Their columns must ascend. */
-export function productsOf(table: SparseRows, one: number, other: number): Cell[] {
-  const products: Cell[] = []
-  let [a, b] = [startOf(table.starts, one), startOf(table.starts, other)]
-  const [endOfA, endOfB] = [startOf(table.starts, one + 1), startOf(table.starts, other + 1)]
-  while (a < endOfA && b < endOfB) {
-    const [column, columnOfB] = [table.columns[a] ?? 0, table.columns[b] ?? 0]
-    if (column === columnOfB) products.push({ column, value: (table.values[a] ?? 0) * (table.values[b] ?? 0) })
-    if (column <= columnOfB) a++
-    if (columnOfB <= column) b++
-  }
-  return products
-}
-
 /** Add to `sums` the products of one row of `left` with every row of the table that `turned` is the transpose of. */
 export function addProducts(sums: Float64Array, left: SparseRows, row: number, turned: SparseRows, factor: number): void {
-  for (const { column, value } of cellsOf(left, row)) {
+  const endOfRow = startOf(left.starts, row + 1)
+  for (let from = startOf(left.starts, row); from < endOfRow; from++) {
+    const column = left.columns[from] ?? 0
+    const weight = factor * (left.values[from] ?? 0)
     const end = startOf(turned.starts, column + 1)
     for (let cell = startOf(turned.starts, column); cell < end; cell++) {
       const at = turned.columns[cell] ?? 0
-      sums[at] = (sums[at] ?? 0) + factor * value * (turned.values[cell] ?? 0)
+      sums[at] = (sums[at] ?? 0) + weight * (turned.values[cell] ?? 0)
     }
   }
 }
