@@ -1,17 +1,15 @@
 import { codeHash, hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { addressesToIndex } from '#lib/heads/indexed.ts'
-import { renderPrint } from '#lib/pages/render.ts'
 import { fileAt, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 import { indexFiles } from './index-files.ts'
-import { searchRecords } from './search-record.ts'
+import { searchPrint, searchRecords } from './search-record.ts'
 
 /** Name the index that the search page reads. */
 export async function searchIndex(catalog: Catalog): Promise<UnmadeIndex> {
-  const prints = await searchRecords(catalog, renderPrint)
   return {
-    print: hashOf(await codeHash(), catalog.site.language, JSON.stringify(prints)),
+    print: hashOf(await codeHash(), catalog.site.language, await searchPrint(catalog)),
     addresses: [...catalog.listed, ...catalog.debates].map(({ address }) => address),
     make: async () => {
       const records = await searchRecords(catalog)

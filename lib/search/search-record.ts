@@ -1,9 +1,8 @@
 import { toHtml } from 'hast-util-to-html'
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import type { Article } from '#lib/content/article.ts'
-import type { Debate } from '#lib/lists/debates.ts'
 import { element, text } from '#lib/markdown/tree/elements.ts'
-import { type Render, render } from '#lib/pages/render.ts'
+import { type Render, render, renderPrint } from '#lib/pages/render.ts'
 import { summaryOf } from '#lib/pages/summaries.ts'
 
 /** What search reads of a page. */
@@ -13,36 +12,60 @@ export interface SearchRecord {
   readonly html: string
 }
 
-/** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. `texts` may stand in for what makes the HTML. */
-export async function searchRecords(catalog: Catalog, texts: Render = render): Promise<SearchRecord[]> {
+/** A page to be searched: what is around its text, and how its text is found. */
+interface Searched {
+  readonly address: string
+  readonly filters: Readonly<Record<string, string | undefined>>
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly text: (render: Render) => Promise<string>
+}
+
+/** Name all that search reads, without making it. */
+export async function searchPrint(catalog: Catalog): Promise<string> {
+  const prints: unknown[] = []
+  for (const { text, ...told } of searchedIn(catalog)) prints.push([told, await text(renderPrint)])
+  return hashOf(JSON.stringify(prints))
+}
+
+/** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. */
+export async function searchRecords(catalog: Catalog): Promise<SearchRecord[]> {
   const records: SearchRecord[] = []
-  for (const article of catalog.listed) records.push(await recordOf(article, catalog, texts))
-  for (const debate of catalog.debates) records.push(await debateRecord(debate, catalog, texts))
+  for (const { address, filters, title, paragraphs, text: body } of searchedIn(catalog)) {
+    const head = [
+      ...Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [filter(name, value)])),
+      // Found by all the same, and not repeated in excerpts.
+      element('h1', { dataPagefindIgnore: '' }, [text(title)]),
+      ...paragraphs.map((words) => element('p', {}, [text(words)])),
+    ]
+    records.push({ address, html: toHtml({ type: 'root', children: head }) + (await body(render)) })
+  }
   return records
 }
 
-async function recordOf(article: Article, catalog: Catalog, render: Render): Promise<SearchRecord> {
-  const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
-  const filters = { category: category?.title, side: stance?.title }
-  const head = [
-    ...Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [filter(name, value)])),
-    // Found by all the same, and not repeated in excerpts.
-    element('h1', { dataPagefindIgnore: '' }, [text(title)]),
-    ...(subtitle === null ? [] : [element('p', {}, [text(subtitle)])]),
-  ]
-  const body = await render(article.body, article, catalog, { eagerFirstPicture: false })
-  return { address, html: toHtml({ type: 'root', children: head }) + body }
-}
-
-/** A debate is of no category and of no side: it is found where neither is asked for. */
-async function debateRecord(debate: Debate, catalog: Catalog, render: Render): Promise<SearchRecord> {
-  const said = [debate.description, ...debate.claims].filter((words) => words !== null)
-  const head = [
-    element('h1', { dataPagefindIgnore: '' }, [text(debate.title)]),
-    ...said.map((words) => element('p', {}, [text(words)])),
-  ]
-  const body = debate.body === null ? '' : await render(debate.body, debate, catalog, { eagerFirstPicture: false })
-  return { address: debate.address, html: toHtml({ type: 'root', children: head }) + body }
+function searchedIn(catalog: Catalog): Searched[] {
+  const articles = catalog.listed.map((article): Searched => {
+    const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
+    return {
+      address,
+      filters: { category: category?.title, side: stance?.title },
+      title,
+      paragraphs: subtitle === null ? [] : [subtitle],
+      text: (render) => render(article.body, article, catalog, { eagerFirstPicture: false }),
+    }
+  })
+  // A debate is of no category and of no side: it is found where neither is asked for.
+  const debates = catalog.debates.map((debate): Searched => {
+    const { address, title, description, claims, body } = debate
+    return {
+      address,
+      filters: {},
+      title,
+      paragraphs: [description, ...claims].filter((words) => words !== null),
+      text: async (render) => (body === null ? '' : render(body, debate, catalog, { eagerFirstPicture: false })),
+    }
+  })
+  return [...articles, ...debates]
 }
 
 /** Pagefind reads the name of a filter here, and its value from `content`: what is between commas would be several. */
