@@ -5,7 +5,7 @@ import { articlePrint } from '#lib/pages/article-page.ts'
 import { fileAt, made, type UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 import { iconFiles } from './icons.ts'
-import { llmsText } from './llms.ts'
+import { llmsFile } from './llms.ts'
 import { robotsText } from './robots.ts'
 import { securityText } from './security.ts'
 import { sitemapFiles } from './sitemap.ts'
@@ -18,12 +18,11 @@ export async function crawlerFiles(catalog: Catalog): Promise<UnmadeFile[]> {
   const small = [
     ...sitemapFiles(catalog),
     fileAt(urls.robots, robotsText(site)),
-    fileAt(urls.llms, llmsText(catalog)),
     ...(site.security ? [fileAt(urls.security, securityText(site.security, site))] : []),
     fileAt(urls.manifest, webManifest(site)),
     ...(await iconFiles(catalog.icon)),
   ]
-  return [...small.map(made), ...(await feedFiles(catalog)), ...(await twinFiles(catalog))]
+  return [...small.map(made), llmsFile(catalog, await codeHash()), ...(await feedFiles(catalog)), ...(await twinFiles(catalog))]
 }
 
 async function twinFiles(catalog: Catalog): Promise<UnmadeFile[]> {

@@ -1,7 +1,9 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/content/inferences.ts'
 import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
+import type { UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 
 /** What a reader with a small memory takes in at once. */
@@ -10,7 +12,23 @@ const mostBytes = 50_000
 /** Articles that are named together: a pair across the sides, or one alone. */
 interface Entry {
   readonly section: string
-  readonly lines: string
+  readonly told: readonly Told[]
+}
+
+interface Told {
+  readonly title: string
+  readonly address: string
+  readonly words: string
+}
+
+/** Name the list by all that it may say: to know whether it is another one, nobody has to write it. */
+export function llmsFile(catalog: Catalog, code: string): UnmadeFile {
+  const { name, description, origin } = catalog.site
+  return {
+    file: urls.llms.slice(1),
+    print: hashOf('llms', code, JSON.stringify([name, description, origin, sectionsOf(catalog), [...entriesOf(catalog)]])),
+    make: async () => Buffer.from(llmsText(catalog)),
+  }
 }
 
 /** List the site's articles as Markdown for agents, newest first, as many as there is room for. https://llmstxt.org */
@@ -29,24 +47,30 @@ export function llmsText(catalog: Catalog, limit = mostBytes): string {
   const end = `\n${markdownText([more])}`
   const { shown, isAll } = fitting(entriesOf(catalog), limit - Buffer.byteLength(top + end))
   const sections = sectionsOf(catalog).flatMap((section) => {
-    const lines = shown.filter((entry) => entry.section === section).map((entry) => entry.lines)
+    const lines = shown.filter((entry) => entry.section === section).map(({ lines }) => lines)
     return lines.length === 0 ? [] : [`${titleOf(section)}${lines.join('')}`]
   })
   return `${top}${sections.join('')}${isAll ? '' : end}`
 }
 
 /** Take entries as long as there is room for them; the rest of a large site is not even written. */
-function fitting(entries: Iterable<Entry>, room: number): { readonly shown: readonly Entry[]; readonly isAll: boolean } {
+function fitting(entries: Iterable<Entry>, room: number): { readonly shown: readonly Written[]; readonly isAll: boolean } {
   const open = new Set<string>()
-  const shown: Entry[] = []
+  const shown: Written[] = []
   let left = room
-  for (const entry of entries) {
-    left -= Buffer.byteLength(entry.lines) + (open.has(entry.section) ? 0 : Buffer.byteLength(titleOf(entry.section)))
-    open.add(entry.section)
+  for (const { section, told } of entries) {
+    const lines = told.map(line).join('')
+    left -= Buffer.byteLength(lines) + (open.has(section) ? 0 : Buffer.byteLength(titleOf(section)))
+    open.add(section)
     if (left < 0) return { shown, isAll: false }
-    shown.push(entry)
+    shown.push({ section, lines })
   }
   return { shown, isAll: true }
+}
+
+interface Written {
+  readonly section: string
+  readonly lines: string
 }
 
 const titleOf = (section: string): string => `\n${markdownText([heading(2, section)])}\n`
@@ -62,14 +86,14 @@ const sectionsOf = ({ lists }: Catalog): string[] => [
 ]
 
 function* entriesOf(catalog: Catalog): Iterable<Entry> {
-  const named = new Set<Article>()
+  const [named, listed] = [new Set<Article>(), new Set(catalog.listed)]
   for (const article of catalog.listed) {
     if (named.has(article)) continue
     const answer = catalog.counterpoints.get(article)
-    const pair = answer && catalog.listed.includes(answer) ? inOrder(article, answer, catalog) : [article]
+    const pair = answer && listed.has(answer) ? inOrder(article, answer, catalog) : [article]
     for (const one of pair) named.add(one)
     const section = pair.length > 1 ? debate : sectionOf(article, catalog)
-    yield { section, lines: pair.map((one) => line(one, pair.length > 1, catalog)).join('') }
+    yield { section, told: pair.map((one) => toldOf(one, pair.length > 1, catalog)) }
   }
 }
 
@@ -83,9 +107,14 @@ function sectionOf(article: Article, { categories }: Catalog): string {
   return categories.find(({ slug }) => slug === article.category)?.title ?? uncategorized
 }
 
-function line(article: Article, inDebate: boolean, { site }: Catalog): string {
+function toldOf(article: Article, inDebate: boolean, { site }: Catalog): Told {
   const side = inDebate ? site.sides.find(({ slug }) => slug === article.stance) : undefined
   const words = cutAtWord(article.description, 155)
-  const address = urls.absolute(site.origin, urls.twin(article.address))
-  return markdownText([list([[link(article.title, address), text(`: ${side ? `${side.title}. ` : ''}${words}`)]])])
+  return {
+    title: article.title,
+    address: urls.absolute(site.origin, urls.twin(article.address)),
+    words: `: ${side ? `${side.title}. ` : ''}${words}`,
+  }
 }
+
+const line = ({ title, address, words }: Told): string => markdownText([list([[link(title, address), text(words)]])])
