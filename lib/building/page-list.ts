@@ -1,5 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { inputAt, partsAt } from '#lib/inputs/inputs.ts'
+import { inputAt, partsAt, printAt } from '#lib/inputs/inputs.ts'
 import { type Frame, notFoundAddress } from '#lib/inputs/page-input.ts'
 import type { UnmadePage } from '#lib/release/fill-release.ts'
 import type { Renderers } from '#lib/rendering/render-pages.ts'
@@ -15,7 +15,8 @@ export async function pageList(catalog: Catalog, frame: Frame, renderers: Render
     }
     pages.push({
       file: address === notFoundAddress ? '404.html' : `${address.slice(1)}index.html`,
-      parts: (await partsAt(address, catalog, frame)) ?? {},
+      print: (await printAt(address, catalog, frame)) ?? '',
+      parts: async () => (await partsAt(address, catalog, frame)) ?? {},
       // Made again where it is needed: all inputs of a large site at once would fill the memory.
       render: async () => renderers.render(address, await input()),
     })

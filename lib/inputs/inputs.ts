@@ -26,9 +26,15 @@ export async function inputAt(address: string, catalog: Catalog, frame: Frame, t
 export type InputParts = Readonly<Record<string, string>>
 
 /**
- * Name the parts of a page's input: two pages of which all parts have one name are one. Of texts and of the site it takes the names, because
- * all inputs of a large site written out would be hundreds of megabytes. Null where there is no page.
+ * Name all that a page is made of: two pages of one name are one. Of texts and of the site it takes the names, because all inputs of a large
+ * site written out would be hundreds of megabytes. Null where there is no page.
  */
+export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
+  const input = await inputAt(address, catalog, frame, renderPrint)
+  return input && `${shortHash([input.page, input.graph])} ${named(frame)} ${named(input.site)}`
+}
+
+/** Name the parts of a page's input, for who asks why it is another one; null where there is no page. */
 export async function partsAt(address: string, catalog: Catalog, frame: Frame): Promise<InputParts | null> {
   const input = await inputAt(address, catalog, frame, renderPrint)
   if (input === null) return null
@@ -36,8 +42,7 @@ export async function partsAt(address: string, catalog: Catalog, frame: Frame): 
   return { ...Object.fromEntries(parts), frame: named(frame), site: named(input.site), graph: shortHash(input.graph) }
 }
 
-/** Long enough to tell the states of one part of one page apart. */
-const shortHash = (part: unknown): string => hash('sha256', JSON.stringify(part) ?? '', 'base64').slice(0, 16)
+const shortHash = (part: unknown): string => hash('sha256', JSON.stringify(part) ?? '', 'base64').slice(0, 24)
 
 /** All pages of a site share them. */
 const named = onceFor((shared: Frame | Site) => hashOf(JSON.stringify(shared)))

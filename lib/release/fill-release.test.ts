@@ -99,7 +99,12 @@ for (const [what, [files, message]] of Object.entries(refused)) {
 }
 
 test('makeRelease refuses pages in which there was no script to take out', async () => {
-  const pages = Object.entries(sampleFiles).map(([file, html]) => ({ file, parts: { html }, render: async () => html }))
+  const pages = Object.entries(sampleFiles).map(([file, html]) => ({
+    file,
+    print: html,
+    parts: async () => ({ html }),
+    render: async () => html,
+  }))
   await expect(publishSample(await folderWith({}), {}, { pages })).rejects.toThrow('Next has changed what it writes')
 })
 

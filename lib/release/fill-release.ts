@@ -25,8 +25,10 @@ export interface MadePage {
 export interface UnmadePage {
   /** Path in the release: `blog/x/index.html`. */
   readonly file: string
-  /** Names all that the page is made of, part by part: two of which all parts have one name are one, as long as our code is the same. */
-  readonly parts: Readonly<Record<string, string>>
+  /** Names all that the page is made of: two of one print are one, as long as our code is the same. */
+  readonly print: string
+  /** Name that part by part, for who asks why a page is another one. */
+  readonly parts: () => Promise<Readonly<Record<string, string>>>
   /** Make the page as the framework writes it. */
   readonly render: () => Promise<string>
 }
@@ -65,13 +67,13 @@ export async function fillRelease(
   const stop = { failed: false }
   const placing = inTurns(pages, stop, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
-    const parts = { ...page.parts, code }
-    const print = hashOf(file, JSON.stringify(parts))
+    const print = hashOf(file, page.print, code)
     const standing = filling.page(file, print)
     if (standing) {
       count(++done, pages.length)
       return standing
     }
+    const parts = { ...(await page.parts()), code }
     made.push({ file, because: filling.differences(file, parts, before) })
     const added = await filling.addPage(file, { print, parts }, finishDocument(file, await page.render(), assets, opening))
     count(++done, pages.length)

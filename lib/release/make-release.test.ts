@@ -109,7 +109,8 @@ test('makeRelease names all faults at once, with their pages', async () => {
 
 const unmade = {
   file: 'index.html',
-  parts: { none: '' },
+  print: '',
+  parts: async () => ({ none: '' }),
   render: () => Promise.reject(new Error('index.html could not be made: no.')),
 }
 const own = (file: string) => ({ file, print: file, make: () => readFile('/nowhere/x') })

@@ -40,7 +40,12 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
   const own = rendered.filter(([file]) => !isFramework(file) && !file.endsWith('.html'))
   const assets = rendered.flatMap(([file, text]) => (isFramework(file) ? [[file.slice(frameworkFolder.length), text]] : []))
   const { release } = await makeRelease({
-    pages: pages.map(([file, text]) => ({ file, parts: { text: hashOf(file, text) }, render: async () => text })),
+    pages: pages.map(([file, text]) => ({
+      file,
+      print: hashOf(file, text),
+      parts: async () => ({ text: hashOf(file, text) }),
+      render: async () => text,
+    })),
     assets: await folderWith(Object.fromEntries(assets)),
     siteDir,
     origin: 'https://example.com',

@@ -15,7 +15,8 @@ beforeEach(() => {
 const pagesOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries({ ...sampleFiles, ...texts }).map(([file, html]) => ({
     file,
-    parts: { own, html: checksum(html) },
+    print: own + checksum(html),
+    parts: async () => ({ own, html: checksum(html) }),
     render: async () => {
       rendered.push(file)
       return html
