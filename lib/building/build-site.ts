@@ -18,6 +18,7 @@ export async function buildSite({ verbose = false, ...options }: BuildOptions = 
   try {
     const { checked, built } = await buildOnce(builder, { progress, verbose, warnings: true })
     if (checked === null || built === null) return null
+    await builder.save()
     if (built.makeIndex !== null) {
       console.log('These pages are live. Search still answers from before, and follows.')
       await progress.step('Search', built.makeIndex)

@@ -14,7 +14,7 @@ import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
-import { removeRelease, servedRelease } from '#lib/release/shelf/shelf.ts'
+import { servedRelease, setAside } from '#lib/release/shelf/shelf.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
 import type { Ready } from '#lib/rendering/ready.ts'
 import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
@@ -54,6 +54,8 @@ export interface Builder {
   check(progress: Progress): Promise<Checked>
   /** Release what was read. @throws in plain words; then what was published stays */
   build(checked: Checked, progress: Progress): Promise<Built>
+  /** Write down what was made, for the next process: it takes a while on a large site, so whoever builds again and again waits for a pause. */
+  save(): Promise<void>
   close(): Promise<void>
 }
 
@@ -98,13 +100,18 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
         async publishIndex() {
           if ((await servedRelease(siteDir())) !== made.release.id) return
           const whole = await makeRelease({ ...input, searchMayFollow: false }, { keep: means.keep })
-          if (whole.release.id !== made.release.id) await removeRelease(made.release.id, siteDir())
+          if (whole.release.id !== made.release.id) await setAside(made.release.id, siteDir())
           console.log(`Release ${whole.release.id}: search is up to date.`)
         },
       }
     },
+    async save() {
+      // Where it cannot be written, on a full disk for one, it is made again.
+      await begun?.then(({ keep }) => keep.save()).catch(() => {})
+    },
     async close() {
       closed.abort()
+      await this.save()
       await begun?.then(({ renderers }) => renderers.close()).catch(() => {})
       await ready.then((started) => started?.renderers.close()).catch(() => {})
       await tidy().catch(() => {})

@@ -25,7 +25,7 @@ export interface WatchOptions {
 }
 
 /** In milliseconds. Clocks may be set and machines may sleep: what is due is asked for again and again, and so is the folder, where no event came. */
-const [tick, look] = [500, 5000]
+const [tick, look, pause] = [500, 5000, 3000]
 
 /** Build, then build again whenever the content changes or something falls due. */
 export function watchSite({ verbose = false, preview = false, first = () => {} }: WatchOptions = {}): Watch {
@@ -40,20 +40,22 @@ export function watchSite({ verbose = false, preview = false, first = () => {} }
   })
 
   async function work(): Promise<void> {
-    let [state, looked, rounds] = ['', 0, 0]
+    let [state, looked, built, rounds] = ['', 0, 0, 0]
     while (!isStopped) {
       if (hasChanged || due.hasPassed(new Date())) {
         hasChanged = false
         state = await stateOf(contentDir())
         const progress = startProgress(process.stderr)
-        const { checked, built } = await buildOnce(builder, { progress, verbose, warnings: rounds === 0 })
+        const { checked, built: release } = await buildOnce(builder, { progress, verbose, warnings: rounds === 0 })
         if (isStopped) return
         if (checked) due.of(checked)
-        if (built) index.follow(built)
-        if (rounds++ === 0) first(built !== null)
+        if (release) index.follow(release)
+        built = Date.now()
+        if (rounds++ === 0) first(release !== null)
         continue
       }
       await index.ready()?.publishIndex()
+      if (Date.now() - built > pause) await builder.save()
       await waiting.wait(tick)
       if (Date.now() - looked < look) continue
       looked = Date.now()

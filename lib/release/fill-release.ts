@@ -5,6 +5,7 @@ import { type Assets, joinedSheet, readAssets } from '#lib/release/document/fini
 import { type FinishedFacts, finishDocument } from '#lib/release/document/finish-document.ts'
 import type { Keep, Placed, PlacedPage } from '#lib/release/kept/keep.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
+import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
 
 /** What is written of a release, and what the check must know of its pages. All is ordered by path. */
 export interface Filled extends Pick<Release, 'files' | 'compressed' | 'forms'> {
@@ -51,11 +52,11 @@ export interface Unfilled {
 /** Is told how many pages of how many are done. */
 export type Count = (done: number, of: number) => void
 
-/** Fill an empty folder with a release: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
+/** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
   { pages, assets: folder, own, search, searchMayFollow, opening }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
-  to: string,
+  to: PartialRelease,
   count: Count,
 ): Promise<Filled> {
   const assets = await readAssets(folder)
@@ -92,6 +93,7 @@ export async function fillRelease(
   const former = before && searchMayFollow ? filling.standIn(search, before, isThere) : null
   const searched = former ?? (await filling.addIndex(search))
   const added = await inTurns(named, stop, (file) => filling.add(file))
+  filling.end()
   const all = [...placed, ...others, ...searched, ...added].sort((a, b) => compare(a.file, b.file))
   const twice = all.find(({ file }, index) => file === all[index - 1]?.file)
   if (twice) throw new Error(`Two files want to be ${twice.file} in the release. Rename one of them.`)

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { checksum, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
@@ -10,7 +10,7 @@ import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
-import { freshPartial, keepNewest, publish, removeLeftovers, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
+import { beginPartial, keepNewest, type PartialRelease, publish, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
 
 export interface ReleaseInput {
   readonly pages: readonly UnmadePage[]
@@ -62,7 +62,7 @@ export interface Made {
 
 /** What a release is made with. */
 export interface Means {
-  /** What is kept between releases, where it is open already. */
+  /** What is kept between releases, where it is open already: whoever opened it saves it. */
   readonly keep?: Keep
   readonly count?: Count
 }
@@ -72,19 +72,18 @@ export interface Means {
  * The same input makes the same bytes and the same id. @throws in plain words, with `current` as it was
  */
 export async function makeRelease(input: ReleaseInput, { keep: held, count = () => {} }: Means = {}): Promise<Made> {
-  const partial = freshPartial(input.siteDir)
+  let partial: PartialRelease | null = null
   try {
-    await removeLeftovers(input.siteDir)
-    await mkdir(partial, { recursive: true })
+    partial = await beginPartial(input.siteDir)
     const keep = held ?? (await openKeep())
     const before = await currentRelease(input.siteDir)
     refuseMixture(before, input)
     const { release, filled } = await fill(partial, input, { keep, before }, count)
-    await publish(partial, release.id, input.siteDir)
+    await publish(partial.folder, release.id, input.siteDir)
     const served = await servedRelease(input.siteDir)
     await switchTo(release.id, input.siteDir)
     // The release is live: what is left takes a while, and where it fails, nothing else may be said of the release.
-    await Promise.allSettled([keepNewest(release.id, served, input.siteDir), keep.save()])
+    await Promise.allSettled([keepNewest(release.id, served, input.siteDir), held ?? keep.save()])
     const removed = Object.keys(before?.files ?? {}).filter((file) => file.endsWith('.html') && !filled.pages.has(file))
     return {
       release,
@@ -96,7 +95,7 @@ export async function makeRelease(input: ReleaseInput, { keep: held, count = () 
   } catch (error) {
     throw inPlainWords('The release was not made, and what was published stays as it was.', error)
   } finally {
-    await rm(partial, { recursive: true, force: true })
+    if (partial !== null) await rm(partial.folder, { recursive: true, force: true })
   }
 }
 
@@ -108,7 +107,7 @@ function refuseMixture(before: Release | null, { preview = false, siteDir }: Rel
 }
 
 async function fill(
-  partial: string,
+  partial: PartialRelease,
   input: ReleaseInput,
   former: { readonly keep: Keep; readonly before: Release | null },
   count: Count,
@@ -121,8 +120,8 @@ async function fill(
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { release, hosting } = described(input, redirects, filled)
-  for (const [file, text] of hosting) await writeDurably(join(partial, file), text)
-  await writeDurably(join(partial, manifest), `${JSON.stringify(release, null, 1)}\n`)
+  for (const [file, text] of hosting) await writeDurably(join(partial.folder, file), text)
+  await writeDurably(join(partial.folder, manifest), `${JSON.stringify(release, null, 1)}\n`)
   return { release, filled }
 }
 

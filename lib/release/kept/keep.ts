@@ -5,15 +5,17 @@ import { cacheFolder } from '#lib/cache.ts'
 import { checksum, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import { folderMaker, isKept, type KeptFile, keepFile, keyOf, openFolder, placeFile } from './kept-files.ts'
+import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
+import { isKept, type KeptFile, keepFile, keyOf, openFolder } from './kept-files.ts'
+import { releaseFolder } from './release-folder.ts'
 
 /** All that is kept between builds of what releases hold. */
 export interface Keep {
-  /** Begin a release in an empty folder. */
-  fill(folder: string): Filling
+  /** Begin to fill the folder of a release in the making. */
+  fill(partial: PartialRelease): Filling
   /** Make an index and keep it, for a release to come. */
   keepIndex(index: UnmadeIndex): Promise<void>
-  /** Write down what is kept now. */
+  /** Write down what is kept now, unless it is written already. */
   save(): Promise<void>
 }
 
@@ -33,6 +35,8 @@ export interface Filling {
   addIndex(index: UnmadeIndex): Promise<Placed[]>
   /** Put the index of an earlier release into this one, whose own index takes long; null where that is made already, or the old one will not do. */
   standIn(index: UnmadeIndex, before: Release, isThere: (address: string) => boolean): Placed[] | null
+  /** Remove what the folder has of a former release and the new one has not. */
+  end(): void
 }
 
 /** What a page is made of, part by part. */
@@ -81,13 +85,16 @@ const remembered = 24
 export async function openKeep(): Promise<Keep> {
   await openFolders()
   const record = await readRecord()
+  let isSaved = true
   return {
-    fill(folder) {
+    fill(partial) {
+      isSaved = false
       record.release++
-      return filling(folder, record)
+      return filling(partial, record)
     },
     async keepIndex({ print, addresses, make }) {
       if (record.indexes.has(print)) return
+      isSaved = false
       const files = await Promise.all(
         (await make()).map(async ({ file, bytes }) => {
           const kept = await keepFile(file, bytes)
@@ -98,14 +105,16 @@ export async function openKeep(): Promise<Keep> {
       record.indexes.set(print, { entry: { addresses, files }, release: record.release })
     },
     async save() {
+      if (isSaved) return
+      isSaved = true
       forgetUnused(record)
       await writeRecord(record)
     },
   }
 }
 
-function filling(folder: string, record: KeptRecord): Filling {
-  const makeFolder = folderMaker()
+function filling(partial: PartialRelease, record: KeptRecord): Filling {
+  const folder = releaseFolder(partial)
   let bySum: Map<string, PageParts['parts']> | undefined
   const use = <Entry>(entries: Map<string, Marked<Entry>>, key: string): Entry | null => {
     const found = entries.get(key)
@@ -116,12 +125,10 @@ function filling(folder: string, record: KeptRecord): Filling {
   const mark = <Entry>(entry: Entry): Marked<Entry> => ({ entry, release: record.release })
   const found = (file: string, sum: string): Placed | null => {
     const kept = use(record.files, keyOf(file, sum))
-    return kept && isKept(file, kept) ? { file, kept } : null
+    return kept && (folder.has(file, kept) || isKept(file, kept)) ? { file, kept } : null
   }
   const put = (placed: Placed): Placed => {
-    const to = join(folder, placed.file)
-    makeFolder(dirname(to))
-    placeFile(placed.file, placed.kept, to)
+    folder.place(placed.file, placed.kept)
     return placed
   }
   const place = (file: string, sum: string): Placed | null => {
@@ -175,6 +182,7 @@ function filling(folder: string, record: KeptRecord): Filling {
       const [former] = [...record.indexes.values()].filter(({ entry }) => isOf(entry.files) && entry.addresses.every(isThere))
       return former ? placeAll(former.entry.files) : null
     },
+    end: folder.end,
     async addPrinted(file, print, bytes) {
       const known = use(record.printed, print)
       const placed = known === null ? null : place(file, known)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, copyFileSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
@@ -16,7 +16,7 @@ export interface KeptFile extends Stamp {
 }
 
 /** What shows that nobody wrote into a kept file since: its size in bytes and the time of its last change in milliseconds. */
-interface Stamp {
+export interface Stamp {
   readonly size: number
   readonly time: number
 }
@@ -64,12 +64,8 @@ export const isKept = (file: string, kept: KeptFile): boolean =>
     return found.mtimeMs === stamp.time || checksum(readFileSync(from)) === stamp.sum
   })
 
-/** Put a kept file and its forms at `to`. By itself each is a matter of microseconds: awaiting 40,000 of them costs more than they do. */
-export function placeFile(file: string, kept: KeptFile, to: string): void {
-  for (const { from, end } of partsOf(file, kept)) linkOrCopy(from, to + end)
-}
-
-const partsOf = (file: string, kept: KeptFile) => {
+/** List a kept file and its forms: where each is kept, and how its name ends in a release. */
+export const partsOf = (file: string, kept: KeptFile) => {
   const path = join(filesFolder(), keyOf(file, kept.sum))
   return [
     { from: path, end: '', stamp: kept },
@@ -79,8 +75,8 @@ const partsOf = (file: string, kept: KeptFile) => {
 
 const unlinkable: ReadonlySet<unknown> = new Set(['EXDEV', 'EPERM', 'EMLINK'])
 
-/** Releases may lie on another disk, to which no hard link leads. */
-function linkOrCopy(from: string, to: string): void {
+/** Put a kept file into a release, which may lie on another disk, to which no hard link leads. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (error) {
@@ -94,13 +90,3 @@ function linkOrCopy(from: string, to: string): void {
 
 /** Make the folder in which files are kept. */
 export const openFolder = (): Promise<unknown> => mkdir(filesFolder(), { recursive: true })
-
-/** Make the folders of a release's files, each once. */
-export function folderMaker(): (folder: string) => void {
-  const made = new Set<string>()
-  return (folder) => {
-    if (made.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    made.add(folder)
-  }
-}

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Release } from '#lib/release/manifest/release.ts'
-import { keepNewest, removeLeftovers, switchTo } from './shelf.ts'
+import { keepNewest, removeLeftovers, removeSpare, switchTo } from './shelf.ts'
 import { releasesOn, type ShelvedRelease } from './shelf-list.ts'
 
 /** Make release `id` current, or where none is named, the newest that was made before the current one. @throws in plain words */
@@ -39,6 +39,7 @@ export async function prune(siteDir: string): Promise<string[]> {
   if (current === undefined) throw new Error('No release is current. `npm run release -- rollback <id>` makes one current.')
   await removeLeftovers(siteDir)
   await keepNewest(basename(current.folder), basename(current.folder), siteDir)
+  await removeSpare(siteDir)
   const after = new Set((await releasesOn(siteDir)).map(({ folder }) => folder))
   return before.filter(({ folder }) => !after.has(folder)).map(({ release }) => release.id)
 }
