@@ -32,7 +32,8 @@ export function releaseFolder({ folder, former }: PartialRelease): ReleaseFolder
       const isFolder = lstatSync(join(folder, inTheWay), { throwIfNoEntry: false })?.isDirectory() ?? true
       if (isFolder && inTheWay !== path) continue
       rmSync(join(folder, inTheWay), { recursive: true, force: true })
-      for (const other of left) if (other === inTheWay || other.startsWith(`${inTheWay}/`)) left.delete(other)
+      left.delete(inTheWay)
+      if (isFolder) for (const other of left) if (other.startsWith(`${inTheWay}/`)) left.delete(other)
     }
   }
   const link = (from: string, path: string): void => {
@@ -56,8 +57,9 @@ export function releaseFolder({ folder, former }: PartialRelease): ReleaseFolder
     place(file, kept) {
       for (const { from, end } of partsOf(file, kept)) {
         const path = file + end
-        left.delete(path)
+        const wasThere = left.delete(path)
         if (standing.has(file)) continue
+        if (wasThere) clearWay(path)
         try {
           link(from, path)
         } catch (error) {
