@@ -11,7 +11,7 @@ const examples: Readonly<Record<string, readonly [title: string | null, subtitle
   '# Title\n\nText.\n\n## Section': ['Title', null, 'Text.\nSection'],
   'Text before.\n\n# Title\n\n## Dek': ['Title', 'Dek', 'Text before.'],
   'Title\n=====\n\nText.': ['Title', null, 'Text.'],
-  '# The *whole* `title`[^1]\n\nText.\n\n[^1]: Note.': ['The whole title', null, 'Text.\nNote.'],
+  '# The *whole* `title`[^1]\n\nText.\n\n[^1]: Note.': ['The whole title', null, 'Text.'],
   '#\n\n# Title\n\nText.': ['Title', null, 'Text.'],
   '<h1>Title</h1>\n<h2>Dek</h2>\n<p>Text.</p>': ['Title', 'Dek', 'Text.'],
   '<div>\n\n    <h1>Title</h1>\n\n    <p>Text.</p>\n\n</div>': ['Title', null, 'Text.'],

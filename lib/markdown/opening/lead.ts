@@ -4,6 +4,7 @@ import type { Lead } from '#lib/markdown/tree/body.ts'
 import type { SideName } from '#lib/markdown/tree/comparisons.ts'
 import { eachElement, element, filled, isElement, picturesIn, placeOf, replace, text } from '#lib/markdown/tree/elements.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
+import { dropNotes, noteMarksIn } from './lead-notes.ts'
 import { isLeftover } from './page-chrome.ts'
 
 const longestTitle = 120
@@ -33,6 +34,13 @@ const none: Leads = { title: null, subtitle: null, headings: [], remarks: [] }
 
 /** Take title and subtitle out of the body, as far as the front matter does not give them. */
 export function takeLeads(tree: Root, given: Given): Leads {
+  const marks = noteMarksIn(tree)
+  const leads = leadsIn(tree, given)
+  const lost = marks.size === 0 ? [] : dropNotes(tree, marks)
+  return { ...leads, remarks: [...leads.remarks, ...lost] }
+}
+
+function leadsIn(tree: Root, given: Given): Leads {
   if (given.title !== null) return dropRepeatedTitle(tree, given.title, given)
   return titleFromHeading(tree, given) ?? titleFromFirstLine(tree, given) ?? none
 }
