@@ -134,6 +134,7 @@ function readMarkdown(written: string): { source: string; markdown: MarkdownRoot
     const id = ids.get(heading.position?.start.line ?? 0)
     if (id !== undefined) heading.data = { hProperties: { id } }
   }
+  for (const picture of nodesOf(markdown, 'image', 'imageReference')) picture.alt = picture.alt?.trim() ?? ''
   return { source, markdown, remarks }
 }
 

@@ -30,6 +30,13 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['<img src="{{ site.baseurl }}/assets/x.jpg" alt="x">', 'alt="x"', '1:11'],
   ['[a][b]\n\n[b]: {{ site.baseurl }}/b', '<a href="/b">a</a>', '3:6'],
   ['[a]({{ .Site.BaseURL }}b)', '<a href="/b">a</a>', '1:5'],
+  ['![A boat|300](boat.png) there', 'alt="A boat"', '1:9'],
+  ['![A boat | 300x200](boat.png) there', 'alt="A boat"', '1:10'],
+  ['![|300](boat.png) there', 'alt=""', '1:3'],
+  ['![A boat](boat.png=300x200) there', 'alt="A boat"', '1:19'],
+  ['![A boat](boat.png|300) there', 'alt="A boat"', '1:19'],
+  ['![A boat](boat.png "=300x200")', 'alt="A boat"', '1:20'],
+  ["![A boat](boat.png ':size=300x200')", 'alt="A boat"', '1:20'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
 ]
 
@@ -51,6 +58,9 @@ for (const source of [
   '<pre>\n{: .x} {{ site.url }}\n</pre>',
   'Returns {:ok, value} or {:error, reason}',
   'A set {1, 2} and {a}',
+  '`![A boat|300](boat.png)` and {a}',
+  '```\n![A boat](boat.png=300x200) {a}\n```',
+  '![A {boat} of 300](boat.png "A title of 300")',
 ]) {
   test(`honored leaves ${JSON.stringify(source)} as it is`, async () => {
     expect((await read(source)).remarks).toEqual([])

@@ -23,13 +23,14 @@ interface Cut {
 
 /** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
 export function honored(source: string, tree: Root): Honored {
-  if (!/\{|__GHOST_URL__/.test(source)) return { source, remarks: [], ids: new Map() }
+  if (!/\{|__GHOST_URL__|!\[/.test(source)) return { source, remarks: [], ids: new Map() }
   const isCode = codeIn(tree)
   const ids = new Map<number, string>()
   const cuts = [
     ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
     ...attributeLists(source),
     ...rootTemplates(source),
+    ...pictureSizes(source),
   ].filter(({ start }) => !isCode(start))
   return { ...without(source, cuts), ids }
 }
@@ -136,6 +137,25 @@ function lineBefore(source: string, start: number): { start: number; written: st
 
 const addressStart =
   /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["']|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|__GHOST_URL__)/gim
+
+const sizes = [
+  /!\[[^[\]|\n]*(\|[ \t]*\d{1,4}(?:x\d{1,4})?(?:px|%)?[ \t]*)\](?=[([])/dg,
+  /!\[[^[\]\n]*\]\([^()\s=|]*\.[a-z]{3,4}([=|](?:\d{1,4}%?)?x?(?:\d{1,4}%?)?)(?=[ \t)])/dgi,
+  /!\[[^[\]\n]*\]\([^()\s]*([ \t]+(?:"=\d{0,4}x?\d{0,4}"|'=\d{0,4}x?\d{0,4}'|"\|?\d{1,4}(?:px)?"|["']:(?:size|no-zoom|class|id)\b[^"'\n]{0,80}["']))(?=[ \t]*\))/dgi,
+]
+
+/** Sizes of pictures in their alternative text (`![A boat|300]`), glued to their address, or as their title. */
+function pictureSizes(source: string): Cut[] {
+  return sizes.flatMap((size) =>
+    [...source.matchAll(size)].flatMap(({ indices }): Cut[] => {
+      const [start, end] = indices?.[1] ?? [0, 0]
+      const written = source.slice(start, end)
+      return written === ''
+        ? []
+        : [{ start: start + written.length - written.trimStart().length, written: written.trim(), ...leftOut(written.trim()) }]
+    }),
+  )
+}
 
 /** Templates that stand for the site's root at the start of an address: `({{ site.baseurl }}/x)`. */
 function rootTemplates(source: string): Cut[] {

@@ -22,7 +22,50 @@ for (const [source, [address, kind]] of Object.entries(spaced)) {
   })
 }
 
+/** How others write the size of a picture, and what is to be taken away. */
+const sizes: Readonly<Record<string, string>> = {
+  '![Boat](boat.png =300x200)': '=300x200',
+  '![Boat](./boat.png =300x200)': '=300x200',
+  '![Boat](boat.png =300x)': '=300x',
+  '![Boat](boat.png =x200)': '=x200',
+  '![Boat](boat.png =50%x)': '=50%x',
+  '![Boat](boat.png =50%x*)': '=50%x*',
+  '![Boat](boat.png =300)': '=300',
+  '![Boat](boat.png 300x200)': '300x200',
+  '![Boat](boat.png | 300)': '| 300',
+  '![Boat](boat.png | left)': '| left',
+  '![Boat](boat.png width=300 height=200)': 'width=300 height=200',
+  '![Boat](boat.png "A title" =300x200)': '=300x200',
+  '![Boat](boat.png =300x200 "A title")': '=300x200',
+  '![Boat](/img/boat =300x200)': '=300x200',
+  '[b]: boat.png =300x200': '=300x200',
+}
+
+for (const [source, size] of Object.entries(sizes)) {
+  test(`spacedAddresses says what to take away in ${source}`, async () => {
+    const { remarks } = await read(`Text.\n\n${source}`)
+    expect(remarks.map(({ line, column, severity, rule, fix }) => [line, column, severity, rule, fix])).toEqual([
+      [3, 1, 'error', 'address-with-space', `Take "${size}" away: pictures come in the size that fits the page.`],
+    ])
+  })
+}
+
+test.each([
+  [
+    '[a](https://a.example/ "a "quoted" title")',
+    'Write it between two straight quotes, with no such quotes in it: (https://a.example/ "…").',
+  ],
+  ['[a](/b "never closed)', 'Write it between two straight quotes, with no such quotes in it: (/b "…").'],
+])('a title that does not end where it is closed is named: %s', async (source, fix) => {
+  expect((await read(source)).remarks.map((remark) => remark.fix)).toEqual([fix])
+})
+
 const fine = [
+  '![x](photo.png "300x200 is its size")',
+  '[a](/b "=x")',
+  '[Note]: He said so at /home and left.',
+  '[Ada]: see a.png\n\nAsk [Ada].',
+  'The size [of it] (a =300x200 picture)',
   '![x](<My Photo.PNG>)',
   '[a](foo.md "A title.md")',
   'He [Ada] (see below.) called',
