@@ -27,6 +27,32 @@ const leftovers = [
   'Skip to content',
   'All rights reserved.',
   '<div>Related Articles</div>',
+  'Facebook Twitter LinkedIn',
+  'Share | Tweet | Pin | Print',
+  'Share on Facebook',
+  'Copy link',
+  'Tweet',
+  '5 min read',
+  'Ada King · 12 minute read',
+  'Reading time: 7 minutes',
+  '1.2K shares',
+  '304 views | 12 comments',
+  'Home | Blog | About us | Contact',
+  'Home › Blog › Calling',
+  '« Prev | Next »',
+  'View all posts by Ada King',
+  'Listen to this article',
+  'Sign in | Sign up',
+  'Copy code',
+  'Powered by WordPress',
+  'Diesen Beitrag teilen',
+  'Lesezeit: 5 Minuten',
+  'Partager cet article',
+  'Artículos relacionados',
+  '## Leave a Reply',
+  '### Share this:',
+  '## You might also like',
+  '## 3 Comments',
   '## Related Posts',
 ]
 
@@ -50,6 +76,33 @@ const sentences = [
   'Call 555-123-4567',
   'state-of-the-art',
   'We called on 2014-05-06',
+  '## Learn More',
+  '## Join us!',
+  '### Subscribe',
+  '## About the author',
+  '## Tags',
+  '## Read more',
+  '## Follow us on this tour',
+  'Let’s connect them together.',
+  'Learn more',
+  '[See more](https://a.example/)',
+  'Join us next week, and bring a friend.',
+  'We have seen that it may look\nlike this:',
+  'This letter was\nwritten by a sitting\nsenator of the time',
+  'Please open an issue or\nleave a comment on this page\nand we will answer',
+  '[Join us](/community/)! If you\nare on Mastodon, be sure\nto say hello',
+  'Read more: [The tool I want](https://a.example/).',
+  'Subscribe to a topic like so:\n\n```\na\n```',
+  'Like this:\n\n```\na\n```',
+  'Share it:\n\n- with your team\n- with your buyers',
+  'Powered by wind and water',
+  'Twitter',
+  'Facebook and Twitter are not enough.',
+  'Home is where the phone is.',
+  'About us they said nothing.',
+  'It is a 5 min read for those who skim it.',
+  'It got 12 views, and 3 shares.',
+  'X, Threads and Mastodon',
 ]
 
 for (const line of sentences) {
@@ -63,6 +116,13 @@ for (const line of ['friends-at-desk-2014', 'IMG_2034.jpg', 'chart-1-final.png',
     expect(saidOf(await read(`Text.\n\n${line}\n\nMore text.`))).toEqual(['3:1 warning stray-picture-name'])
   })
 }
+
+test('the fix leaves the decision to the author', async () => {
+  const [remark] = (await read('Text.\n\nShare this post\n\nMore.')).remarks
+  expect(remark?.fix).toBe(
+    'Leave it out if it came along with the page. If it is a sentence of the article, reword it so that it says more.',
+  )
+})
 
 test('leftoverLines names each line of a paragraph, and a biography after its name', async () => {
   const body = await read(

@@ -28,12 +28,12 @@ export function spacedAddresses({ text, placeAt }: WrittenWords): Remark[] {
   const links = [...text.matchAll(linkLike)].flatMap((match): Remark[] =>
     remarkOn(match[2] ?? '', match[1] === '!' ? 'picture' : 'link').map((remark) => ({ ...placeAt(match.index), ...remark })),
   )
-  const lower = text.toLowerCase()
+  const used = new Set(Array.from(text.matchAll(/\]\[([^[\]\n]{1,100})\]/g), ([, name = '']) => name.toLowerCase()))
   const lines = [...text.matchAll(lineLike)].flatMap((match): Remark[] => {
     const [whole, name = '', address = ''] = match
     const start = match.index + (/^[ \t>]*/.exec(whole)?.[0].length ?? 0)
     const said = remarkOn(address, 'link')
-    const isMeant = lower.includes(`][${name.toLowerCase()}]`) || said.some(({ fix }) => fix.startsWith('Take'))
+    const isMeant = used.has(name.toLowerCase()) || said.some(({ fix }) => fix.startsWith('Take'))
     return isMeant ? said.map((remark) => ({ ...placeAt(start), ...remark })) : []
   })
   return [...links, ...lines]
