@@ -37,7 +37,7 @@ test.each([
   '| Port | Fee |\n|---|---|\n| Hull | 12 |',
   'Port | Fee\n:-|-:\nHull | 12',
   'Words\n| Port | Fee |\n|---|---|\n| Hull | 12 |',
-  'Home | Blog | About',
+  'Apples | Pears | Plums',
   '| a | b |',
   'Take a | b, or c || d\nand then x | y',
   'The size |x| is 5\nand |y| is 6',
