@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast'
 import { compare, type Remark } from '#lib/findings.ts'
 import { foreignSyntax } from '#lib/markdown/foreign/foreign-syntax.ts'
 import { honored } from '#lib/markdown/foreign/honored.ts'
+import { toolAddresses } from '#lib/markdown/foreign/tool-addresses.ts'
 import { colorCode } from '#lib/markdown/html/code-color.ts'
 import { directBlocks } from '#lib/markdown/html/directions.ts'
 import { makeFigures } from '#lib/markdown/html/figures.ts'
@@ -116,8 +117,11 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
     ...lost,
     ...removedHtml(unsafe, source),
     ...refuseAddresses(unsafe),
+    ...toolAddresses(unsafe),
     ...spacedAddresses(words),
-    ...foreignSyntax(words, source).filter(({ line, message }) => !(glued.lines.has(line) && message.startsWith('"['))),
+    ...foreignSyntax(words, source).filter(
+      ({ line, rule, message }) => !(glued.lines.has(line) && (rule === 'markdown-unread' || message.startsWith('"['))),
+    ),
   ]
   spellPlainly(unsafe)
   const tree = safeTree(unsafe)

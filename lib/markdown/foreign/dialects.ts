@@ -11,6 +11,7 @@ const toNote = (words: string): string =>
 export const dialects: readonly ForeignMark[] = [
   [/^[ \t>]*(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[TOC\][^\n]{0,80}|\$\{toc\}|\{:toc\}|\{\/?toc\})[^\S\n]*$/gim, 'warning', toNoContents],
   [/^[ \t>]*:{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gim, 'warning', toCallout],
+  [/(?<=\S[^\S\n]):{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gi, 'warning', toCallout],
   [new RegExp(`^[ \\t>]*(?:!!!|\\?\\?\\?)\\+?[^\\S\\n]*(?:${admonitions})\\b`, 'gim'), 'warning', toCallout],
   [/\{>>[^\n]{0,500}?<<\}/g, 'error', toHide],
   [
@@ -22,6 +23,7 @@ export const dialects: readonly ForeignMark[] = [
   [/\{:{1,2}(?:comment|\/?nomarkdown|options|\/)[^\n}]{0,200}\}/g, 'error', 'Delete it.'],
   [/\{:[^\S\n]?(?:[.#][\w-]|[\w-]{1,40}=|(?:toc|no_toc)\b)[^\n}]{0,300}\}/g, 'warning', 'Delete it.'],
   [/\{[.#][A-Za-z][\w-]*(?:[^\S\n]+[^\n{}]{0,200})?\}/g, 'warning', 'Delete it.'],
+  [/(?<!\w)\[[^[\]\n]{1,200}\]\{[.#][^\n{}]{1,200}\}/g, 'warning', (words) => `Write ${words.replace(/^\[|\]\{.*$/g, '')} alone.`],
   [/(?<=[\])\uFFFC])\{[\w-]{1,40}=[^\n{}]{0,200}\}/g, 'warning', 'Delete it.'],
   [/\^\[[^[\]\n]{1,1000}\]/g, 'warning', toNote],
   // `[@ada]` may be a person: a source has a year, or more than its name.
@@ -55,6 +57,7 @@ export const dialects: readonly ForeignMark[] = [
     'warning',
     'Write it as a list: - **Term**: what it is.',
   ],
+  [/(?<=\S[^\n]*\n)[ \t>]*~[^\S\n]{1,3}(?=\p{Letter})[^\n]{0,120}/gu, 'warning', 'Write it as a list: - **Term**: what it is.'],
   [/^[ \t>]*(?:<<<[^\S\n]?[@./]|@import\b|@\[code|--8<--|!include\b)[^\n]{0,200}/gm, 'error', 'Put in here what that file holds.'],
   [
     /(?<![\w\]])\[(?=[^[\]\n]*\p{Letter})[^[\]^\n][^[\]\n]*\]\[[^[\]\n]*\]/gu,

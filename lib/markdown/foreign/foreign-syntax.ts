@@ -8,9 +8,10 @@ import { leftovers } from './leftovers.ts'
 import type { ForeignMark } from './mark.ts'
 import { noteApps } from './note-apps.ts'
 import { templates } from './templates.ts'
+import { unread } from './unread.ts'
 
 /** Where two read the same words, the first is meant. */
-const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, ...languages, ...leftovers]
+const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, ...languages, ...leftovers, ...unread]
 
 /** Name what another system would have replaced, and what would be read here as it is; each kind once a line. */
 export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
@@ -20,7 +21,10 @@ export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
     const place = words.placeAt(start)
     const key = `${place.line} ${kind}`
     const mark = marks[kind]
-    const isLink = written.startsWith('#') && lines[place.line - 1]?.charAt(place.column - 2) === '['
+    // `[#sales](…)`, and `#[#3](…)`: the words of a link.
+    const typed = lines[place.line - 1]?.slice(Math.max(0, place.column - 2)) ?? ''
+    const isLink =
+      (written.startsWith('#') && typed.startsWith('[')) || (written.startsWith('##') && !typed.slice(0, 4).includes('##'))
     if (said.has(key) || !mark || isLink) return []
     said.add(key)
     return [remarkOn(whole(written, place, lines), mark, place)]
@@ -59,12 +63,13 @@ function whole(written: string, { line, column }: Pick<Remark, 'line' | 'column'
   return /^\{\{[^\n}]{0,200}\}?\}?/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0] ?? written
 }
 
-function remarkOn(written: string, [, severity, fix, says]: ForeignMark, place: Pick<Remark, 'line' | 'column'>): Remark {
+function remarkOn(written: string, mark: ForeignMark, place: Pick<Remark, 'line' | 'column'>): Remark {
+  const [, severity, fix, says] = mark
   const words = written.replaceAll('\uFFFC', '`…`').replace(/\s+/g, ' ')
   return {
     ...place,
     severity,
-    rule: 'foreign-syntax',
+    rule: unread.includes(mark) ? 'markdown-unread' : 'foreign-syntax',
     message: `"${brief(words)}" ${says ?? 'means nothing here, so readers would see it as it is.'}`,
     fix: typeof fix === 'string' ? fix : fix(words),
   }

@@ -37,6 +37,9 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['![A boat](boat.png|300) there', 'alt="A boat"', '1:19'],
   ['![A boat](boat.png "=300x200")', 'alt="A boat"', '1:20'],
   ["![A boat](boat.png ':size=300x200')", 'alt="A boat"', '1:20'],
+  ['<div markdown="1">\n**Words**\n</div>', '<p><strong>Words</strong></p>', '1:1'],
+  ['<section class="note" markdown="block">\n## Terms\n\nWords\n</section>', 'id="s-terms">Terms</h2>', '1:1'],
+  ['<div class="x" markdown>\n- one\n</div>', '<li>one</li>', '1:1'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
 ]
 

@@ -3,6 +3,8 @@ import type { Remark } from '#lib/findings.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { readRoot } from './address-templates.ts'
+import { type Cut, leftOut, nothingToDo } from './cut.ts'
+import { hardSpaces } from './hard-spaces.ts'
 
 /** A text in which marks of other systems that have one clear meaning are replaced by as many spaces, so that places stay. */
 export interface Honored {
@@ -12,27 +14,33 @@ export interface Honored {
   readonly ids: ReadonlyMap<number, string>
 }
 
-interface Cut {
-  readonly start: number
-  readonly written: string
-  /** What stands there instead, of the same length or shorter. */
-  readonly instead?: string
-  readonly message: string
-  readonly fix: string
-}
-
 /** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
 export function honored(source: string, tree: Root): Honored {
-  if (!/\{|__GHOST_URL__|!\[/.test(source)) return { source, remarks: [], ids: new Map() }
   const isCode = codeIn(tree)
   const ids = new Map<number, string>()
-  const cuts = [
-    ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
-    ...attributeLists(source),
-    ...rootTemplates(source),
-    ...pictureSizes(source),
-  ].filter(({ start }) => !isCode(start))
-  return { ...without(source, cuts), ids }
+  const cuts = /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source)
+    ? [
+        ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
+        ...attributeLists(source),
+        ...rootTemplates(source),
+        ...pictureSizes(source),
+        ...markdownBlocks(source),
+      ].filter(({ start }) => !isCode(start))
+    : []
+  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
+}
+
+/** `<div markdown="1">` of kramdown and MkDocs, alone on its line: what follows it is Markdown. A comment ends the block of HTML. */
+function markdownBlocks(source: string): Cut[] {
+  const tag =
+    /^[ \t]*(<(?:div|section|article|main)(?=[^<>\n]*[ \t]markdown(?:=["']?(?:1|block|true|span)["']?)?[ \t>])(?:[ \t]+(?:markdown|class|style|align)(?:=(?:"[^"<>\n]*"|'[^'<>\n]*'|[\w-]+))?)+[ \t]*>)[ \t]*$/gm
+  return [...source.matchAll(tag)].map(({ index, 0: line, 1: written = '' }) => ({
+    start: index + line.indexOf('<'),
+    written,
+    instead: `<!--${' '.repeat(written.length - 7)}-->`,
+    message: `"${brief(written)}" is meant for another system, so it is left out; what stands in it is read as Markdown.`,
+    fix: nothingToDo,
+  }))
 }
 
 /** Say of a place whether it is in code, which nobody else touches. */
@@ -52,7 +60,8 @@ function without(source: string, cuts: readonly Cut[]): Pick<Honored, 'source' |
     const before = source.slice(at, start)
     for (const { index } of before.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + index + 1]
     parts.push(before, instead.padStart(written.length))
-    remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
+    if (message !== null)
+      remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
     at = start + written.length
   }
   parts.push(source.slice(at))
@@ -63,12 +72,6 @@ const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|[a-z][\w:-]*=(?:"[^"\n]*"|
 const attributes = new RegExp(`^(?:\\s*${attribute.source})+\\s*$`, 'u')
 /** Words that kramdown and its themes know without a sign before them. */
 const plainWord = /^\s*(?:toc|no_toc|notoc|refdef|hide|clear|unnumbered)\s*$/
-
-const nothingToDo = 'Nothing to do; you may delete it.'
-const leftOut = (written: string): Pick<Cut, 'message' | 'fix'> => ({
-  message: `"${brief(written)}" is meant for another system, so it is left out.`,
-  fix: nothingToDo,
-})
 
 /** `## Prices {#prices}`, `{: #prices .x}`, or `{/* prices *\/}` as in MDX, at the end of a heading. */
 function headingAttributes({ position }: Heading, source: string, ids: Map<number, string>): Cut[] {
@@ -103,7 +106,9 @@ function attributeLists(source: string): Cut[] {
       list !== '-' &&
       (isAlone ||
         /[)`*_]/.test(source.charAt(match.index - 1)) ||
-        (/[.#]/.test(list) && /[ \t]/.test(source.charAt(match.index - 1)) && endsLine(source, match.index + written.length)))
+        (/[.#]/.test(list) &&
+          /(?<!:::)[ \t]$/.test(source.slice(Math.max(0, match.index - 4), match.index)) &&
+          endsLine(source, match.index + written.length)))
     if (!isOption && !isKramdown && !isPandoc) return []
     const contents = /^\s*toc\s*$/.test(list) ? lineBefore(source, match.index) : null
     return [

@@ -32,6 +32,26 @@ export const leftovers: readonly ForeignMark[] = [
     fromChat,
   ],
   [
+    /(?<![\w“"‘'])[Aa]s an? AI\b,? I(?:['’]m|['’]ve| am| do| can| have| was| cannot)\b[^\n.]{0,80}/g,
+    'warning',
+    'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*I(?:['’]m| am) sorry,? but I (?:can(?:['’]t|not|not)|am (?:not able|unable) to|won['’]t) (?:assist|help|fulfill|comply|continue|provide|create|generate)\b[^\n]{0,80}/gm,
+    'warning',
+    'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [/\[\^\d{1,3}\^\]/g, 'error', 'Delete it, and name the source if there is one.', fromChat],
+  [/\[\d{1,3}(?::\d{1,3})?†[^[\]\n]{0,80}\]/g, 'error', 'Delete it, and name the source if there is one.', fromChat],
+  [
+    /^[ \t>]*(?:\[?Regenerate (?:response|answer)\]?|(?:ChatGPT|Copilot|Gemini|Claude) (?:said|hat gesagt|a dit|ha dicho):|You said:)[^\S\n]*$/gm,
+    'warning',
+    'Delete the line.',
+    fromChat,
+  ],
+  [
     /(?<![“"‘'])\b[Aa]s of my (?:last|latest) (?:knowledge |training )?(?:update|cutoff|training)\b[^\n.]{0,80}/g,
     'warning',
     'Delete the sentence, or set it in quotation marks if you quote it.',

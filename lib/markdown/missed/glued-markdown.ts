@@ -5,7 +5,7 @@ import { brief } from '#lib/markdown/tree/addresses.ts'
 /** Markdown that stands in blocks of HTML, where it is not read. */
 export interface Glued {
   readonly remarks: readonly Remark[]
-  /** Lines on which names of links and notes stand, which lead nowhere there. */
+  /** The lines of those blocks: of other marks in them nothing more is to be said. */
   readonly lines: ReadonlySet<number>
 }
 
@@ -18,7 +18,7 @@ export function gluedMarkdown(tree: Root, source: string): Glued {
     const words = wordsOf(block)
     const found = firstMark(words)
     if (found) remarks.push(remarkOn(block, words, found, written))
-    if (found) for (const { index } of words.matchAll(names)) lines.add(lineAt(block, words, index))
+    if (found) for (let at = lineAt(block, words, 0); at <= lineAt(block, words, words.length); at++) lines.add(at)
   }
   return { remarks, lines }
 }

@@ -1,7 +1,16 @@
 import type { Root } from 'mdast'
 import type { Remark } from '#lib/findings.ts'
 import { brokenTables } from './broken-tables.ts'
+import { escapedMarks } from './escaped-marks.ts'
+import { fencedDirectives } from './fenced-directives.ts'
 import { openFences } from './open-fences.ts'
+import { unclosedTags } from './unclosed-tags.ts'
 
-/** Name whole blocks that were meant as Markdown and are not read so. */
-export const missedBlocks = (tree: Root, source: string): Remark[] => [...openFences(tree, source), ...brokenTables(tree, source)]
+/** Name what was meant as Markdown or HTML and is not read so, as far as whole blocks tell. */
+export const missedBlocks = (tree: Root, source: string): Remark[] => [
+  ...openFences(tree, source),
+  ...fencedDirectives(tree),
+  ...brokenTables(tree, source),
+  ...escapedMarks(tree, source),
+  ...unclosedTags(tree),
+]
