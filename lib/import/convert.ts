@@ -10,6 +10,7 @@ import { listOf, textOf } from './source/old-header.ts'
 import type { Cut, Dialect, OldSite, OldText } from './source/old-site.ts'
 import { rewriteAddresses } from './syntax/addresses.ts'
 import { type Context, link } from './syntax/context.ts'
+import { evaluated } from './syntax/evaluate-liquid.ts'
 import { htmlTree, markdownOf } from './syntax/html-to-markdown.ts'
 import { fromKramdown } from './syntax/kramdown.ts'
 import { fromLiquid } from './syntax/liquid.ts'
@@ -104,7 +105,9 @@ function newBody(placed: Placed, shared: Import): { body: string; cuts: readonly
   const dialects = shared.site.dialects.filter(
     (dialect) => old.form === 'markdown' || dialect === 'liquid' || dialect === 'shortcodes' || dialect === 'wordpress',
   )
-  const written = dialects.reduce((text, dialect) => rewriters[dialect](text, context), shared.pictures.takeOut(old.body, placed))
+  const rewritten = dialects.reduce((text, dialect) => rewriters[dialect](text, context), shared.pictures.takeOut(old.body, placed))
+  const { templates } = shared.site
+  const written = templates === null ? rewritten : evaluated(rewritten, templates, { ...old.fields, title: context.title })
   const { text, cuts } = asMarkdown(written.replace(endOfTeaser, '\n\n'), old)
   const addressed = rewriteAddresses(text, (address, isPicture) => resolveAddress(address, isPicture, placed, shared))
   return { body: withoutFarMedia(addressed).replace(/^\n+/, ''), cuts }
@@ -208,10 +211,12 @@ function resolveAddress(written: string, isPicture: boolean, placed: Placed, sha
       moved.byAddress(fromAddress(old, path)) ??
       moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
   if (target !== null) return `${target}${hash}`
+  const absolute = isWhole ? address : fromAddress(old, address)
+  const lead = absolute.replace(/[?#].*$/, '')
+  // The front page is another one here, and has other places in it.
+  if (lead !== '/' || hash !== '') shared.leads(lead, placed)
   // A whole address of the old site stays whole.
   if (own !== null) return null
-  const absolute = isWhole ? address : fromAddress(old, address)
-  shared.leads(absolute.replace(/[?#].*$/, ''), placed)
   return site.origin !== null && shared.newOrigin !== site.origin && shared.newOrigin !== null && absolute.startsWith('/')
     ? `${site.origin}${absolute}`
     : isWhole || site.origin === null

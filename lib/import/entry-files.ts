@@ -104,6 +104,7 @@ function siteFile(site: OldSite, leads: ReadonlyMap<string, number>): string {
 /** All below one folder are named together, but not where our own pages are: there a page that is missing is missing. */
 function elsewherePattern(path: string): string[] {
   const [, top = '', ...more] = path.split('/')
-  if (!path.startsWith('/') || top === '') return []
+  if (!path.startsWith('/')) return []
+  if (top === '') return ['/']
   return more.join('') === '' || top in kinds || top === 'category' ? [path] : [`/${top}/`]
 }

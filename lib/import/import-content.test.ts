@@ -56,6 +56,23 @@ test('what somebody changed is never written over, and nothing else is written t
   expect(forced.report).toMatchObject({ added: 1, overwritten: 1 })
 })
 
+test('a picture gets the ending of what it is', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const { files, report } = await importOf({ 'a.md': '# A\n\n![M](m.JPG) ![N](n.PNG)\n', 'm.JPG': png, 'n.PNG': png })
+  expect(files['blog/a/index.md']).toBe('# A\n\n![M](./m.png) ![N](./n.PNG)\n')
+  expect(isWhole(report)).toBe(true)
+})
+
+test('links to pages that do not come along lead to the other system, also where they name the host', async () => {
+  const text =
+    '---\ntitle: A\n---\n[a](/pricing) [b](https://harbour.example/docs/start) [c](https://harbour.example/#faq) [d](/blog/gone/)\n'
+  const { files } = await importOf({ '_config.yml': posts['_config.yml'], '_posts/2019-03-01-a.md': text })
+  expect(files['site.yaml']).toContain('elsewhere:\n  - /\n  - /blog/gone/\n  - /docs/\n  - /pricing\n')
+})
+
 test('a dry run says the same and writes nothing', async () => {
   const { into } = await importOf(posts)
   const other = join(dirname(into), 'other')

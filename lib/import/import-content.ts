@@ -79,7 +79,8 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     return all
   })
   const { articles, double } = claimOnce(converted)
-  const places = pictures.places()
+  const bytesOf = async (file: string) => pictures.bytesOf(file) ?? (await folder.read(file))
+  const places = await step('Looking at pictures', () => pictures.places(bytesOf))
   const files = new Map<string, string>()
   const pathOf = new Map<Converted, string>()
   const bundles = new Set([...places.values()].map((place) => place.slice(0, place.lastIndexOf('/'))))
@@ -96,7 +97,7 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
   await step('Copying pictures', async (count) => {
     let done = 0
     for (const [file, place] of places) {
-      await target.stage(place, pictures.bytesOf(file) ?? (await folder.read(file)))
+      await target.stage(place, await bytesOf(file))
       count(++done, places.size)
     }
   })

@@ -20,7 +20,7 @@ export interface Pictures {
   /** Say whether a file is in the old folder that is none of these. */
   readonly hasFile: (address: string, old: OldText) => boolean
   /** All that are used, each with the place where it will be: beside its article, or in one folder where several use it. */
-  readonly places: () => ReadonlyMap<string, string>
+  readonly places: (read: (file: string) => Promise<Buffer>) => Promise<ReadonlyMap<string, string>>
 }
 
 const mark = (index: number): string => `counterpoint-import-picture-${index}-`
@@ -62,7 +62,7 @@ export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { read
       }),
     bytesOf: (file) => written.get(file) ?? null,
     hasFile: (address, old) => fileAt(address, old) !== null,
-    places: () => placesOf(files, users),
+    places: async (read) => placesOf(await namesOf(files, read), users),
   }
 }
 
@@ -104,13 +104,32 @@ function decoded(text: string): string {
   }
 }
 
-function placesOf(files: readonly string[], users: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
+/** Name each picture as what it is: servers look at what a file holds, and we at its name. */
+async function namesOf(files: readonly string[], read: (file: string) => Promise<Buffer>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const file of files) {
+    const name = safeName(posix.basename(file))
+    const ending = pictureFile.test(name) ? endingOf(await read(file)) : null
+    const isRight =
+      ending === null ||
+      name
+        .toLowerCase()
+        .replace(/\.jpeg$/, '.jpg')
+        .endsWith(ending)
+    names.set(file, isRight ? name : name.replace(/\.\w+$/, ending))
+  }
+  return names
+}
+
+function placesOf(
+  names: ReadonlyMap<string, string>,
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   const places = new Map<string, string>()
-  for (const file of [...files].sort(compare)) {
+  for (const [file, name] of [...names].sort(([a], [b]) => compare(a, b))) {
     const by = [...(users.get(file) ?? [])]
     const folder = by.length === 1 && by[0] !== undefined ? by[0] : 'img'
-    const name = safeName(posix.basename(file))
     let place = `${folder}/${name}`
     for (let number = 2; taken.has(place.toLowerCase()); number++) place = `${folder}/${name.replace(/(\.\w+)$/, `-${number}$1`)}`
     taken.add(place.toLowerCase())

@@ -132,13 +132,13 @@ function withoutTags(text: string): string {
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gi, '')
     .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gi, '')
     .replace(
-      /\{%-?\s*(?:highlight|codeblock)[^\n]{0,300}?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/gi,
+      /\{%-?\s*(?:highlight|codeblock|code)\b[^\n]{0,300}?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock|code)\s*-?%\}/gi,
       '\n\n```\n$1\n```\n\n',
     )
     .replace(/\{\{[<%]\s*highlight\b[^\n]{0,300}?[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi, '\n\n```\n$1\n```\n\n')
   return outsideCode(bare, (part) =>
     part
-      .replace(/\{%[^\n]{0,1000}?%\}/g, shown)
+      .replace(/\{%[\s\S]{0,1000}?%\}/g, shown)
       .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
       .replace(/\{\{[^\n]{0,300}?\}\}/g, ' ')
       .replace(/\{[:#][^}\n]{0,300}\}/g, '')

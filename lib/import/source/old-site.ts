@@ -50,6 +50,13 @@ export interface OldAuthor {
   readonly url: string | null
 }
 
+/** What templates in texts may name. */
+export interface Templates {
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Pieces that texts include, by their names. */
+  readonly includes: ReadonlyMap<string, string>
+}
+
 /** A picture or file that an export names by a number. */
 export interface Attachment {
   readonly url: string
@@ -87,6 +94,7 @@ export interface OldSite {
   readonly roots: readonly string[]
   readonly dialects: readonly Dialect[]
   readonly attachments: ReadonlyMap<string, Attachment>
+  readonly templates: Templates | null
   /** What is not taken, in words. */
   readonly left: readonly string[]
 }
@@ -106,5 +114,6 @@ export const plainSite: OldSite = {
   roots: [''],
   dialects: [],
   attachments: new Map(),
+  templates: null,
   left: [],
 }

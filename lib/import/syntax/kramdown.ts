@@ -7,8 +7,9 @@ export const fromKramdown = (text: string): string =>
       // A list of contents stands on pages of several sections anyway.
       .replace(/^[*\d][.]?[ \t]+(?:TOC|Table of contents)[ \t]*\n\{:\s*toc[^}\n]*\}[ \t]*$/gim, '')
       .replace(/^[ \t]*\{:\s*toc[^}\n]*\}[ \t]*\n?/gim, '')
-      // The id of a heading: nothing here can be linked to but by its words.
-      .replace(/^(#{1,6}[^\n{]*?)[ \t]*\{[:#][^}\n]*\}[ \t]*$/gm, '$1')
+      // Links lead to the id of a heading.
+      .replace(/^(#{1,6}[^\n{]*?)[ \t]*\{:[^}\n]*?(#[\w-]+)[^}\n]*\}[ \t]*$/gm, '$1 {$2}')
+      .replace(/^(#{1,6}[^\n{]*?)[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '$1')
       .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*\n?/gm, '')
       .replace(/(?<=\S)\{:(?:\/[a-z]*|[^}\n]*)\}/g, '')
       .replace(/\s(?:markdown|parse)=["']?(?:1|0|block|span|true)["']?(?=[^<>\n]*>)/gi, ''),

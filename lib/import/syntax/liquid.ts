@@ -1,15 +1,46 @@
 import { type Context, codeBlock, film, link, parameters, picture } from './context.ts'
 import { outsideCode, pieces } from './pieces.ts'
+import { asCallout } from './shortcodes.ts'
 
 /** Rewrite the tags of Liquid and Nunjucks (Jekyll, Eleventy) that have a clear meaning. */
 export function fromLiquid(text: string, context: Context): string {
-  const bare = withoutBlocks(text, context)
+  const bare = boxes(withoutBlocks(text, context))
   return outsideCode(bare, (part) =>
     comments(part)
       .replace(tag, (whole, name, rest) => tagMeans(name, rest.trim(), context) ?? whole)
       .replace(output, (whole, said) => outputMeans(said.trim(), context) ?? whole),
   )
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  ...{
+    info: 'NOTE',
+    primary: 'NOTE',
+    default: 'NOTE',
+    success: 'TIP',
+    tip: 'TIP',
+    warning: 'WARNING',
+    warn: 'WARNING',
+    danger: 'CAUTION',
+  },
+}
+
+const box = /^[ \t]*\{%-?\s*note\b([^%\n]{0,200}?)-?%\}([\s\S]{0,20000}?)\{%-?\s*endnote\s*-?%\}/gm
+
+/** Hexo's boxes: `{% note warn Title %}`. */
+const boxes = (text: string): string =>
+  text.replace(box, (_, rest: string, inner: string) => {
+    const [kind = '', ...title] = rest
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== 'no-icon')
+    const known = kinds[kind]
+    return asCallout(
+      known ?? 'NOTE',
+      (known || kind === '' ? title : [kind, ...title]).join(' ').replace(/^["']|["']$/g, ''),
+      inner,
+    )
+  })
 
 const output = /\{\{-?((?:[^{}\n]){1,300}?)-?\}\}/g
 
@@ -43,10 +74,10 @@ function outputMeans(said: string, { title, site }: Context): string | null {
   }
 }
 
-const tag = /\{%-?\s*([a-z_]\w*)\s*((?:[^%\n]|%(?!\})){0,1000}?)-?%\}/gi
+const tag = /\{%-?\s*([a-z_]\w*)\s*((?:[^%]|%(?!\})){0,1000}?)-?%\}/gi
 
 /** What must be found before anything else is: code, and what is to be shown as it is. Liquid does not know of Markdown's code. */
-const block = /\{%-?\s*(raw|verbatim|highlight|codeblock)\b((?:[^%\n]|%(?!\})){0,300}?)-?%\}/gi
+const block = /\{%-?\s*(raw|verbatim|highlight|codeblock|code)\b((?:[^%\n]|%(?!\})){0,300}?)-?%\}/gi
 
 function withoutBlocks(text: string, context: Context): string {
   const parts: string[] = []
@@ -66,7 +97,7 @@ function withoutBlocks(text: string, context: Context): string {
     if (!end) break
     const before = text.slice(from, match.index)
     const inner = text.slice(match.index + whole.length, end.index)
-    const isCode = /^(highlight|codeblock)$/i.test(name)
+    const isCode = /^(highlight|codeblock|code)$/i.test(name)
     const isInCode = fenceAfter(fence, before) !== '' || isInSpan(`${parts.at(-1) ?? ''}${before}`.slice(-nearby))
     if (isCode && isInCode) continue
     add(before)

@@ -8,6 +8,8 @@ export function fromMdx(text: string, context: Context): string {
   const plain = admonitions(body)
   return outsideCode(plain, (part) =>
     part
+      // React's documentation names the places of its headings so.
+      .replace(/^(#{1,6}[ \t][^\n]*?)[ \t]*\{\/\*[ \t]*([\w-]+)[ \t]*\*\/\}[ \t]*$/gm, '$1 {#$2}')
       .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
       .replace(component, (whole, name, rest) => componentMeans(name, parameters(named(rest, files)), context) ?? whole)
       .replace(/<[a-z][^<>]{0,3000}>/gi, (tag) => plainTag(tag, files)),
@@ -58,6 +60,8 @@ const named = (written: string, files: ReadonlyMap<string, string>): string =>
 function componentMeans(name: string, given: Readonly<Record<string, string>>, context: Context): string | null {
   if (/^(?:Image|Img|Figure|Picture|ThemedImage|Screenshot|Photo)$/.test(name) && given.src && !/[{}]/.test(given.src))
     return picture(context.form, given.src, given.alt ?? '', given.caption ?? given.title ?? '')
+  if (/^(?:Tweet|XPost)$/.test(name) && (given.id ?? given.tweetid))
+    return link(context.form, 'The post', `https://x.com/i/status/${given.id ?? given.tweetid}`)
   const id = given.id ?? given.videoid ?? given.youtubeid ?? given.url
   if (/^(?:(?:Lite)?You[Tt]ube(?:Embed|Video|Lite)?|Vimeo)$/.test(name) && id)
     return link(context.form, given.title ?? 'Watch the video', film(name === 'Vimeo' ? 'vimeo' : 'youtube', id))

@@ -5,6 +5,7 @@ import { type OldAuthor, type OldSite, type OldText, plainSite } from '#lib/impo
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, spellDay } from './dates.ts'
 import { authorsIn, originIn, settingIn } from './site-facts.ts'
+import { templatesIn } from './templates.ts'
 import { bareName, isAboutRepository, isHtml, isMarkdown, isText, readOldText, readText } from './texts.ts'
 
 /** Read an Eleventy site whose configuration is in `root`. */
@@ -31,6 +32,7 @@ export async function readEleventy(folder: OldFolder, root: string): Promise<Old
     texts,
     roots: [top, root, `${top}static/`, `${top}public/`, `${root}public/`, `${root}static/`],
     dialects: ['liquid', 'kramdown'],
+    templates: await templatesIn(folder, top, (data) => data),
   }
 }
 

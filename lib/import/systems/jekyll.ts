@@ -5,6 +5,7 @@ import { type OldAuthor, type OldSite, type OldText, plainSite } from '#lib/impo
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, dayValues, fillPattern, spellDay } from './dates.ts'
 import { authorsIn, originIn } from './site-facts.ts'
+import { templatesIn } from './templates.ts'
 import { isAboutRepository, isMarkdown, isText, readOldText, readText, titleFrom } from './texts.ts'
 
 /** Jekyll: `_config.yml` and a folder `_posts`. */
@@ -37,6 +38,7 @@ export async function readJekyll(folder: OldFolder, root: string): Promise<OldSi
     authors: await jekyllAuthors(folder, root, config),
     roots: [root],
     dialects: ['liquid', 'kramdown'],
+    templates: await templatesIn(folder, root, (data) => ({ site: { ...config, data } })),
     left,
   }
 }
