@@ -141,3 +141,12 @@ test('a link to a feed that is not there yet is left out with a warning', async 
   const { findings } = await catalogOf({ 'blog/x.md': article({ title: 'X' }, '[a](/rss.xml) [b](/feed.xml)') })
   expect(findings.filter(({ rule }) => rule === 'link-to-feed').map(({ severity }) => severity)).toEqual(['warning', 'warning'])
 })
+
+test('a link that names a file as Notion exported it leads to the page without the digits', async () => {
+  expect(
+    await said({
+      'blog/a.md': article({ title: 'A' }, '[b](The%20cold%20call%201f2e3d4c5b6a79808182838485868788.md)'),
+      'blog/the-cold-call.md': article({ title: 'The cold call' }, 'Text.'),
+    }),
+  ).toEqual([])
+})

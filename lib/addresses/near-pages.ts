@@ -46,4 +46,5 @@ function add(names: Map<string, Set<string>>, written: string, address: string):
   if (name !== '') names.set(name, (names.get(name) ?? new Set()).add(address))
 }
 
-const plainName = (written: string): string => slugify(withoutDate(nameOf(written)))
+/** Notion puts 32 hexadecimal digits behind the names of its files. */
+const plainName = (written: string): string => slugify(withoutDate(nameOf(written).replace(/(?:%20|[\s_+-])[0-9a-f]{32}$/i, '')))
