@@ -68,7 +68,7 @@ const conflict = (at: number): Remark => ({
 
 /** Letters of UTF-8 that were read as Windows-1252: `Ã¤` for ä, `â€™` for ’. */
 const spoiled =
-  /\uFFFD|ï»¿|ï¿½|Ã[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â(?:€[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|„¢)|Â[\u00A0-\u00BF]/u
+  /\uFFFD|ï»¿|ï¿½|Ã[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â(?:€[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|„¢)|Â[\u00A0-\u00BF]|(?:[ÐÑ][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2,}/u
 
 function spoiledLetters(lines: readonly string[], inCode: ReadonlySet<number>): Remark[] {
   const found = lines.flatMap((line, at) => {
