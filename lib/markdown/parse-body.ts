@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { Root as MarkdownRoot } from 'mdast'
 import { compare, type Remark } from '#lib/findings.ts'
 import { foreignSyntax } from '#lib/markdown/foreign/foreign-syntax.ts'
-import { honored } from '#lib/markdown/foreign/honored.ts'
+import { type Honored, honored } from '#lib/markdown/foreign/honored.ts'
 import { toolAddresses } from '#lib/markdown/foreign/tool-addresses.ts'
 import { colorCode } from '#lib/markdown/html/code-color.ts'
 import { directBlocks } from '#lib/markdown/html/directions.ts'
@@ -132,14 +132,27 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
 function readMarkdown(written: string): { source: string; markdown: MarkdownRoot; remarks: readonly Remark[] } {
   const first = markdownTree(written)
   if (tooDeep(first).length > 0) return { source: written, markdown: first, remarks: [] }
-  const { source, remarks, ids } = honored(written, first)
+  const { source, remarks, ids, joints } = honored(written, first)
   const markdown = source === written ? first : markdownTree(source)
   for (const heading of nodesOf(markdown, 'heading')) {
     const id = ids.get(heading.position?.start.line ?? 0)
     if (id !== undefined) heading.data = { hProperties: { id } }
   }
+  joinWords(markdown, source, joints)
   for (const picture of nodesOf(markdown, 'image', 'imageReference')) picture.alt = picture.alt?.trim() ?? ''
   return { source, markdown, remarks }
+}
+
+/** Take out the spaces that stand for a mark, where the sentence goes on without one. */
+function joinWords(markdown: MarkdownRoot, source: string, joints: Honored['joints']): void {
+  if (joints.length === 0) return
+  for (const node of nodesOf(markdown, 'text')) {
+    const from = node.position?.start.offset ?? 0
+    if (!node.value.includes('   ') || node.value !== source.slice(from, from + node.value.length)) continue
+    const parts = joints.filter(([start, end]) => from <= start && end < from + node.value.length)
+    for (const [start, end] of parts.toSorted((a, b) => b[0] - a[0]))
+      node.value = node.value.slice(0, start - from) + node.value.slice(end - from)
+  }
 }
 
 /** The words of a text, as far as its language shows in them: also those between tags. */

@@ -6,21 +6,21 @@ const before = '^(?:[ \\t]|>)*'
 const number = '\\d{1,9}[.)]'
 
 const marks: readonly RegExp[] = [
-  new RegExp(`(?<=${before}#{1,6})${hard}+(?=\\S)`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}#{1,6})${hard}+(?=\\S)`, 'gm'),
   // "- 5 °C" and "1. Mai" keep their hard space on purpose.
-  new RegExp(`(?<=${before}[-*+])${hard}+(?=[^\\s\\d])`, 'gm'),
-  new RegExp(`(?<=${before}${number})${hard}+(?=\\S[^\\n]*(?:\\r?\\n)+(?:[ \\t]|>)*${number}${hard})`, 'gm'),
-  new RegExp(`(?<=${before}${number}${hard}[^\\n]*(?:\\r?\\n){1,2}(?:[ \\t]|>)*${number})${hard}+(?=\\S)`, 'gm'),
-  new RegExp(`(?<=${before}>[ \\t]?)${hard}+(?=(?:#{1,6}|[-*+]|>)[ \\t]|\\x60{3})`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}[-*+])${hard}+(?=[^\\s\\d])`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}${number})${hard}+(?=\\S[^\\n]*(?:\\r?\\n)+(?:[ \\t]|>)*${number}${hard})`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}${number}${hard}[^\\n]*(?:\\r?\\n){1,2}(?:[ \\t]|>)*${number})${hard}+(?=\\S)`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}>[ \\t]?)${hard}+(?=(?:#{1,6}|[-*+]|>)[ \\t]|\\x60{3})`, 'gm'),
   new RegExp(
     `(?<=^[ \\t]{0,12})${hard}(?:[ \\t]|${hard}){0,2}(?=(?:#{1,6}|[-*+]|${number})(?:[ \\t]|${hard})\\S|\\x60{3}|~{3}|>[ \\t]|\\|)`,
     'gm',
   ),
-  new RegExp(`(?<=${before}(?:[-*+]|${number})[ \\t]\\[)${hard}(?=\\][ \\t])`, 'gm'),
+  new RegExp(`(?=${hard})(?<=${before}(?:[-*+]|${number})[ \\t]\\[)${hard}(?=\\][ \\t])`, 'gm'),
 ]
 
 /** A line of hyphens under the head of a table. */
-const rule = new RegExp(`^(?:[ \\t]|>)*\\|?(?:[ \\t:|-]|${hard})*-(?:[ \\t:|-]|${hard})*$`, 'gm')
+const rule = new RegExp(`^(?:[ \\t>:|-]|${hard})+$`, 'gm')
 
 /** Hard spaces after and before marks that begin a line are taken for spaces, with one note for all of them. */
 export function hardSpaces(source: string, isCode: (offset: number) => boolean): Cut[] {
@@ -42,7 +42,7 @@ export function hardSpaces(source: string, isCode: (offset: number) => boolean):
 
 const inRules = (source: string): { index: number; 0: string }[] =>
   [...source.matchAll(rule)].flatMap(({ index, 0: line }) =>
-    line.includes('|')
+    line.includes('|') && line.includes('-')
       ? [...line.matchAll(new RegExp(`${hard}+`, 'g'))].map((match) => ({ index: index + match.index, 0: match[0] }))
       : [],
   )

@@ -12,6 +12,8 @@ export interface Honored {
   readonly remarks: readonly Remark[]
   /** What headings are to be called, by line: `## Prices {#prices}`. */
   readonly ids: ReadonlyMap<number, string>
+  /** From where to where spaces stand for such a mark, and its words go on at once: `[out](/x){.y}, and more`. */
+  readonly joints: readonly (readonly [from: number, to: number])[]
 }
 
 /** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
@@ -27,7 +29,11 @@ export function honored(source: string, tree: Root): Honored {
         ...markdownBlocks(source),
       ].filter(({ start }) => !isCode(start))
     : []
-  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
+  const ends = new Map(
+    cuts.flatMap(({ start, written, instead = '' }) => (instead === '' ? [[start, start + written.length]] : [])),
+  )
+  const joints = [...ends].filter(([, to]) => /\S/.test(source.charAt(to)))
+  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids, joints }
 }
 
 /** `<div markdown="1">` of kramdown and MkDocs, alone on its line: what follows it is Markdown. A comment ends the block of HTML. */
@@ -48,7 +54,15 @@ function codeIn(tree: Root): (offset: number) => boolean {
   const ranges = nodesOf(tree, 'code', 'inlineCode', 'html')
     .filter((node) => node.type !== 'html' || /<(?:pre|code|script|style|textarea|xmp)\b/i.test(node.value))
     .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
-  return (offset) => ranges.some(([start, end]) => start <= offset && offset < end)
+  return (offset) => {
+    let [low, high] = [0, ranges.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset < (ranges[low - 1]?.[1] ?? 0)
+  }
 }
 
 function without(source: string, cuts: readonly Cut[]): Pick<Honored, 'source' | 'remarks'> {

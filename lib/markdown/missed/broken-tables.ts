@@ -65,13 +65,14 @@ function linesOf({ position }: Paragraph, lines: readonly string[]): Line[] {
 
 const bar = '[|｜│┃]'
 const bars = new RegExp(bar, 'g')
-const row = new RegExp(`^${bar}.*\\S.*${bar}$`)
 /** Hyphens, and what editors make of them. */
 const dash = '[-\u00AD\u2010-\u2015\u2212\u2500\u2501_=~*]'
 const under = new RegExp(`^(?=.*${dash})(?=.*[|｜│┃┼+])(?:${dash}|[|｜│┃┼+:\\s])+$`)
 const hyphens = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-const isRow = ({ words }: Line): boolean => row.test(words)
+const isRow = ({ words }: Line): boolean =>
+  words.length > 2 && isBar(words.charAt(0)) && isBar(words.charAt(words.length - 1)) && /[^\s|｜│┃]/.test(words)
+const isBar = (sign: string): boolean => '|｜│┃'.includes(sign)
 const isUnder = ({ words }: Line): boolean => under.test(words)
 const cellsIn = (words: string): number => words.replace(new RegExp(`^${bar}|${bar}$`, 'g'), '').split(bars).length
 const countOf = (words: string): number => (words.match(bars) ?? []).length
@@ -90,7 +91,7 @@ function faultOf(lines: readonly Line[], next: Nodes | undefined, all: readonly 
   const mark = lines.findIndex((line, at) => at > 0 && isUnder(line) && countOf(lines[at - 1]?.words ?? '') > 0)
   if (mark > 0) return wrongLine(lines, mark)
   if (isOneLine(first.words)) return oneLine
-  if (second && lines.every(({ words }) => /^\|[ \t]+[^|]*\S[^|]*$/.test(words))) return verse
+  if (second && lines.every(({ words }) => /^\|[ \t]+[^|]+$/.test(words))) return verse
   const rows = lines.findIndex((line, at) => isRow(line) && isRow(lines[at + 1] ?? line) && at + 1 < lines.length)
   const head = lines[rows]
   if (head && countOf(head.words) > 2 && cellsIn(head.words) === cellsIn(lines[rows + 1]?.words ?? ''))

@@ -17,8 +17,10 @@ export function gluedMarkdown(tree: Root, source: string): Glued {
   for (const block of htmlBlocks(tree)) {
     const words = wordsOf(block)
     const found = firstMark(words)
-    if (found) remarks.push(remarkOn(block, words, found, written))
-    if (found) for (let at = lineAt(block, words, 0); at <= lineAt(block, words, words.length); at++) lines.add(at)
+    if (!found) continue
+    remarks.push(remarkOn(block, words, found, written))
+    const [from, to] = [lineAt(block, words, 0), lineAt(block, words, words.length)]
+    for (let at = from; at <= to; at++) lines.add(at)
   }
   return { remarks, lines }
 }

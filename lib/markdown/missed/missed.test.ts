@@ -67,3 +67,15 @@ test.each([
 ])('tags that are closed, or need not be, are not: %j', async (source) => {
   expect(await said(source)).toEqual([])
 })
+
+test.each([
+  ['lists in HTML', `<div>\n${'- a\n'.repeat(20_000)}</div>`],
+  ['tags', `<div>${'<b>'.repeat(20_000)}`],
+  ['sizes', `![a](${' =300x200'.repeat(8_000)})`],
+  ['hard spaces', '-\u00A0a\n'.repeat(900)],
+  ['bars', `|${'a'.repeat(80_000)}`],
+])('a text of nothing but %s is looked through at once', async (_, source) => {
+  const start = performance.now()
+  await read(source)
+  expect(performance.now() - start).toBeLessThan(8_000)
+})

@@ -20,17 +20,15 @@ interface Open {
 export function unclosedTags(tree: Root): Remark[] {
   const open: Open[] = []
   for (const { value, position } of nodesOf(tree, 'html')) {
+    let [line, lineStart, at] = [position?.start.line ?? 1, 1 - (position?.start.column ?? 1), 0]
     for (const { index, 1: hidden, 2: closes, 3: named } of value.matchAll(tag)) {
+      for (const { index: end } of value.slice(at, index).matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + end + 1]
+      at = index
       if (hidden !== undefined || named === undefined) continue
       const name = named.toLowerCase()
-      if (closes === '/') {
-        const at = open.findLastIndex((tag) => tag.name === name)
-        if (at >= 0) open.splice(at, 1)
-      } else {
-        const before = value.slice(0, index).split(/\r\n|\n|\r/)
-        const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? (position?.start.column ?? 1) : 1)
-        open.push({ name, line: (position?.start.line ?? 1) + before.length - 1, column })
-      }
+      const last = closes === '/' ? open.findLastIndex((tag) => tag.name === name) : -1
+      if (last >= 0) open.splice(last, 1)
+      else if (closes === '') open.push({ name, line, column: index - lineStart + 1 })
     }
   }
   return open.filter(({ name }, at) => open.findIndex((other) => other.name === name) === at).map(remarkOn)

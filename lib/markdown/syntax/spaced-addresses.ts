@@ -39,10 +39,13 @@ export function spacedAddresses({ text, placeAt }: WrittenWords): Remark[] {
   return [...links, ...lines]
 }
 
+/** No address is longer. */
+const longest = 1000
+
 type Said = Omit<Remark, 'line' | 'column'>
 
 function remarkOn(written: string, kind: 'link' | 'picture'): Said[] {
-  if (/\{\{|\{%|<%/.test(written)) return []
+  if (written.length > longest || /\{\{|\{%|<%/.test(written)) return []
   const [address, sizes] = withoutSize(written.trim())
   if (sizes !== '' && (kind === 'picture' || picture.test(address)))
     return [sized(sizes), ...(/\s/.test(address) ? [spaced(address, 'picture')] : [])]
