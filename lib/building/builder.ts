@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { codeHash } from '#lib/cache.ts'
 import { formOriginOf } from '#lib/catalog/call-to-action.ts'
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, recordingsOf } from '#lib/catalog/catalog.ts'
 import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
 import { checkContent } from '#lib/check/check-content.ts'
 import type { Reading } from '#lib/content/read-content.ts'
@@ -152,6 +152,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     gone: goneOf(catalog),
     originals: originalsOf(catalog),
     formOrigin: formOriginOf(site),
+    plays: recordingsOf(catalog).length > 0,
     own: [...(await crawlerFiles(catalog)), ...mediaFiles(catalog), ...ownFiles(catalog, modules)],
     search,
     searchMayFollow: search.addresses.length >= manyArticles,

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
-import { type Catalog, picturesOf } from '#lib/catalog/catalog.ts'
+import { type Catalog, picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
 import { cardFiles } from '#lib/media/card/card.ts'
 import { drawCardFiles } from '#lib/media/card/make-cards.ts'
 import { makeVariants } from '#lib/media/make-variants.ts'
+import { recordingBytes } from '#lib/media/read-recording.ts'
 import type { UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 
-/** Name the variants of every picture that a page shows, and the cards that pages are shared by. Their names say what they hold. */
+/** Name the variants of every picture that a page shows, its recordings, and the cards that pages are shared by. Their names say what they hold. */
 export function mediaFiles(catalog: Catalog): UnmadeFile[] {
   const folder = cacheFolder('media')
   const pictures = picturesOf(catalog).flatMap((picture) => {
@@ -31,7 +32,8 @@ export function mediaFiles(catalog: Catalog): UnmadeFile[] {
       }),
     )
   })
-  return [...new Map([...pictures, ...cards].map((one) => [one.file, one])).values()]
+  const recordings = recordingsOf(catalog).map((recording) => named(recording.file, () => recordingBytes(recording)))
+  return [...new Map([...pictures, ...cards, ...recordings].map((one) => [one.file, one])).values()]
 }
 
 const named = (file: string, make: UnmadeFile['make']): UnmadeFile => ({ file: urls.media(file).slice(1), print: file, make })

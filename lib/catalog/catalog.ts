@@ -7,6 +7,7 @@ import type { Part } from '#lib/lists/indexes.ts'
 import type { List } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import type { Recording } from '#lib/media/recording.ts'
 import type { Answers } from '#lib/related/answers.ts'
 import type { Counterpoints } from '#lib/related/counterpoints.ts'
 import type { Neighbors } from '#lib/related/neighbors.ts'
@@ -45,6 +46,12 @@ export interface Catalog {
   /** How search engines name each of them. */
   readonly names: ReadonlyMap<string, PageName>
   readonly findings: readonly Finding[]
+}
+
+/** Name every recording that a page plays, each once. */
+export function recordingsOf(catalog: Catalog): Recording[] {
+  const all = [...catalog.articles, ...catalog.lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.played ?? {}))
+  return [...new Map(all.map((recording) => [recording.file, recording])).values()]
 }
 
 /** Name every picture that a page shows, each once. */

@@ -2,6 +2,7 @@ import type { Kind } from '#lib/content/source/sources.ts'
 import type { Given } from '#lib/markdown/opening/lead.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import type { Recording } from '#lib/media/recording.ts'
 
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
@@ -9,6 +10,8 @@ export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
   readonly source: Given & { readonly text: string }
   /** By their `src` as written. */
   readonly images: Readonly<Record<string, Picture>>
+  /** Its recordings, by their `src` as written. */
+  readonly played: Readonly<Record<string, Recording>>
 }
 
 /** Anything with its own page, checked. Dates are as written: `YYYY-MM-DD` or a timestamp with offset. */

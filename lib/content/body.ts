@@ -1,11 +1,13 @@
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import type { Recording } from '#lib/media/recording.ts'
 import type { Body } from './article.ts'
 import { factsOf, type Written } from './parsed-texts.ts'
 import { findPicture, isPicture } from './pictures.ts'
+import { findRecording, isRecording, severityOf } from './recordings.ts'
 
-/** Parse a text, or remember what it was parsed to, and find its pictures. */
+/** Parse a text, or remember what it was parsed to, and find its pictures and recordings. */
 export async function readBody(
   source: Written,
   path: string,
@@ -15,14 +17,21 @@ export async function readBody(
   const { remarks, ...facts } = await factsOf(source)
   const images: Record<string, Picture> = {}
   const missing: Remark[] = []
-  for (const { src, line, column } of facts.pictures) {
+  for (const { src, line, column } of [...facts.pictures, ...facts.posters]) {
     const found = await findPicture(src, path, folder, origin)
     if (isPicture(found)) {
       images[src] = found
       if (found.made) missing.push({ line, column, severity: 'note', ...found.made })
     } else missing.push({ line, column, severity: 'error', ...found })
   }
-  return { body: { ...facts, source, images }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
+  const played: Record<string, Recording> = {}
+  for (const written of facts.recordings) {
+    const { src, line, column } = written
+    const found = await findRecording(written, path, folder, origin)
+    if (isRecording(found)) played[src] = found
+    else missing.push({ line, column, severity: severityOf(found), ...found })
+  }
+  return { body: { ...facts, source, images, played }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
 }
 
 function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {

@@ -160,7 +160,7 @@ function filedAsTags(names: readonly string[], categories: readonly Category[], 
 
 /** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */
 function lacks(title: string | undefined, body: Body, ofBody: readonly Remark[]): Remark[] {
-  const isEmpty = body.words === 0 && body.pictures.length === 0
+  const isEmpty = body.words === 0 && body.pictures.length === 0 && body.recordings.length === 0
   if (title === undefined) return isEmpty ? [] : [titleMissing]
   return isEmpty && !ofBody.some((remark) => remark.severity === 'error') ? [bodyMissing] : []
 }

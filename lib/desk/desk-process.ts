@@ -1,8 +1,9 @@
 import { cacheFolder } from '#lib/cache.ts'
-import { picturesOf } from '#lib/catalog/catalog.ts'
+import { picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
 import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
 import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
+import { recordingBytes } from '#lib/media/read-recording.ts'
 import { scripts } from '#lib/scripts.ts'
 import { deskCatalog } from './desk-catalog.ts'
 import { galleryPages } from './gallery.ts'
@@ -22,6 +23,8 @@ const answers = {
   media: async (file: string) => {
     const folder = cacheFolder('media')
     const found = await catalog()
+    const recording = recordingsOf(found).find((one) => one.file === file)
+    if (recording) return { bytes: new Uint8Array(await recordingBytes(recording)), type: recording.type }
     return (await pictureBytes(file, picturesOf(found), folder)) ?? (await cardBytes(file, cardsOf(found), folder))
   },
 }

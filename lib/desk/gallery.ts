@@ -29,7 +29,12 @@ const kindOf = (place: Place): string => (place.type === 'list' && place.list.la
 async function withEverything(page: ArticlePage, { site, articles }: Catalog): Promise<ArticlePage> {
   const picture = articles.find(({ image }) => image)?.image ?? null
   const tree = await parseBody(elements, { title: page.article.title, subtitle: null, sides: site.sides })
-  const body = renderBody(tree, { origin: 'https://site.example', link: (href) => href, picture: () => picture })
+  const body = renderBody(tree, {
+    origin: 'https://site.example',
+    link: (href) => href,
+    picture: () => picture,
+    recording: () => null,
+  })
   return {
     ...page,
     body,

@@ -9,6 +9,7 @@ import { defaultSite } from '#lib/site.ts'
 
 /** Written apart from the schema on purpose: what the pages may hold, by tag, with the attributes that each may have. */
 const allowed: Readonly<Record<string, string>> = {
+  audio: 'src controls preload loop ariaLabel title',
   a: 'href title rel className ariaLabel ariaDescribedBy dataFootnoteRef dataFootnoteBackref',
   abbr: 'title',
   aside: 'className role ariaLabel',
@@ -27,11 +28,13 @@ const allowed: Readonly<Record<string, string>> = {
   pre: 'role ariaLabel tabIndex',
   q: 'cite',
   section: 'className dataFootnotes',
-  source: 'type srcSet sizes',
+  source: 'src type srcSet sizes media',
   span: 'className role ariaLabel',
   td: 'className colSpan rowSpan',
   th: 'className colSpan rowSpan scope abbr',
+  track: 'src kind srcLang label default',
   ul: 'className',
+  video: 'src controls preload playsInline loop muted poster width height ariaLabel title',
   ...Object.fromEntries(
     'b bdi br caption dd dl dt em figcaption h3 h4 h5 h6 hr i kbd mark picture rp rt ruby s samp small strong sub summary sup table tbody tfoot thead tr u var wbr'
       .split(' ')
@@ -62,6 +65,8 @@ const contexts: Readonly<Record<string, (attack: string) => string>> = {
 const resolve = {
   origin: 'https://site.example',
   link: (href: string) => href,
+  recording: (src: string) =>
+    ({ path: 'a', kind: src.endsWith('.vtt') ? 'captions' : 'video', type: 'video/mp4', file: 'a.mp4', bytes: 1 }) as const,
   picture: () => ({
     path: 'a.png',
     width: 2,
@@ -120,7 +125,7 @@ function faultsOf(node: Element): string[] {
   })
 }
 
-const isAddress = (name: string): boolean => ['href', 'src', 'cite', 'srcSet'].includes(name)
+const isAddress = (name: string): boolean => ['href', 'src', 'cite', 'srcSet', 'poster'].includes(name)
 
 /** A browser's own reading of an address decides: a known protocol, and no other host unless it is spelled out. */
 function isSafe(address: string): boolean {

@@ -14,6 +14,7 @@ import { bareAddresses, endAddresses } from '#lib/markdown/syntax/bare-addresses
 import { markCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { indentedHtml, isHtmlExport } from '#lib/markdown/syntax/indented-html.ts'
 import { lowerNumbers } from '#lib/markdown/syntax/lowered.ts'
+import { closePlayers } from '#lib/markdown/syntax/players.ts'
 import { smartenPunctuation } from '#lib/markdown/syntax/smart-punctuation.ts'
 import { keepAllCells } from '#lib/markdown/syntax/tables.ts'
 import { markTasks } from '#lib/markdown/syntax/tasks.ts'
@@ -49,7 +50,7 @@ export interface Setting {
 /** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
 export function unsafeTree(markdown: Root, { source, sides, language }: Setting): HtmlRoot {
   markCallouts(markdown, sides, source)
-  for (const step of [endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
+  for (const step of [closePlayers, endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
   smartenPunctuation(markdown, language)
   return remark().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
 }

@@ -11,9 +11,11 @@ import { linkFootnotes } from '#lib/markdown/html/footnotes.ts'
 import { linkHeadings, orderHeadings } from '#lib/markdown/html/headings.ts'
 import { gatherLooseText } from '#lib/markdown/html/loose-text.ts'
 import { markPlaces, namePlaces } from '#lib/markdown/html/places.ts'
+import { tidyRecordings } from '#lib/markdown/html/recordings.ts'
 import { refuseAddresses } from '#lib/markdown/html/refused-addresses.ts'
 import { removedHtml } from '#lib/markdown/html/removed-html.ts'
 import { joinLines } from '#lib/markdown/html/soft-breaks.ts'
+import { makeStills } from '#lib/markdown/html/stills.ts'
 import { beyondLimits } from '#lib/markdown/limits/limits.ts'
 import { nestedRemark, tooDeep } from '#lib/markdown/limits/nesting.ts'
 import { BeyondLimit } from '#lib/markdown/limits/parse-limits.ts'
@@ -40,7 +42,7 @@ import { spellPlainly } from '#lib/markdown/tree/plain-tags.ts'
 import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import { plainTree } from '#lib/markdown/tree/plain-tree.ts'
 import { wordsAsWritten } from '#lib/markdown/tree/words-as-written.ts'
-import { linksAndPictures } from '#lib/markdown/tree/written.ts'
+import { namedIn } from '#lib/markdown/tree/written.ts'
 import { directionIn, directionOf, languageIn, noLanguage } from '#lib/text/languages.ts'
 import { countWords, readingMinutes } from '#lib/text/words.ts'
 
@@ -77,7 +79,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const said = {
     language,
     direction,
-    ...linksAndPictures(tree),
+    ...namedIn(tree),
     opening: openingOf(tree, language),
     text,
     words: countWords(all),
@@ -115,6 +117,8 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   const remarks = [
     ...understood,
     ...lost,
+    ...makeStills(unsafe, source),
+    ...tidyRecordings(unsafe, source),
     ...removedHtml(unsafe, source),
     ...refuseAddresses(unsafe),
     ...toolAddresses(unsafe),
@@ -183,6 +187,8 @@ const emptyBody = (remarks: readonly Remark[], { language = english }: Pick<Give
   places: [],
   links: [],
   pictures: [],
+  recordings: [],
+  posters: [],
   opening: '',
   text: '',
   words: 0,

@@ -1,18 +1,16 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { pictureElement } from '#lib/markdown/html/picture-element.ts'
+import { firstAddress, type Played, recordingElement } from '#lib/markdown/html/recording-element.ts'
 import { encodeAddress, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
 import type { ParsedBody, SafeHtml } from '#lib/markdown/tree/body.ts'
 import { attribute, classesOf, element, isElement, text } from '#lib/markdown/tree/elements.ts'
 import { isNoteLink } from '#lib/markdown/tree/plain-text.ts'
-import type { Picture } from '#lib/media/picture/picture.ts'
 
-/** Where links lead and what pictures are: the caller knows the site, this room does not. */
-export interface Resolve {
+/** Where links lead and what pictures and recordings are: the caller knows the site, this room does not. A picture that is null leaves its alternative text. */
+export interface Resolve extends Played {
   /** The final address of a link as written; null leaves its words without a link. */
   link(href: string): string | null
-  /** The measured picture; null drops it and leaves its alternative text. */
-  picture(src: string): Picture | null
   /** The site's origin: links to others are external. */
   readonly origin: string
 }
@@ -43,10 +41,21 @@ function resolved(node: RootContent | ElementContent, resolve: Resolve, picture:
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []
   if (node.tagName === 'img') return picture(node)
+  if (isElement(node, 'video', 'audio')) return recording(node, resolve)
   const children = node.children.flatMap((child) => resolved(child, resolve, picture))
   if (node.tagName === 'figure') return figure(node, children)
   if (node.tagName === 'a' && !isOwnLink(node)) return link(node, children, resolve)
   return [{ ...node, children }]
+}
+
+/** What lies on another site is linked. */
+function recording(node: Element, resolve: Resolve): ElementContent[] {
+  const player = recordingElement(node, resolve)
+  if (player) return [player]
+  const address = firstAddress(node)
+  const label = attribute(node, 'ariaLabel') ?? attribute(node, 'title')
+  if (address === null || !/^(?:https?:)?\/\//i.test(address)) return label === null ? [] : [text(label)]
+  return link(element('a', { href: address }, []), [text(label ?? address)], { ...resolve, link: (href) => href })
 }
 
 /** Links between notes and text, and beside headings, are ours and lead within the page. */
@@ -67,6 +76,7 @@ const isExternal = (href: string, origin: string): boolean =>
 
 /** A figure whose picture is not shown has its words as a paragraph; one without words is nothing. */
 function figure(node: Element, children: ElementContent[]): ElementContent[] {
+  if (classesOf(node).includes('still')) return [{ ...node, children }]
   if (children.some(holdsPicture))
     return [{ ...node, properties: children.some(holdsWide) ? { className: ['wide'] } : {}, children }]
   const words = children.flatMap((child) => (isElement(child, 'figcaption') ? [text(' '), ...child.children] : [child]))
@@ -79,4 +89,4 @@ const holdsWide = (node: ElementContent): boolean =>
   (node.tagName === 'img' ? Number(node.properties.width) >= 2 * Number(node.properties.height) : node.children.some(holdsWide))
 
 const holdsPicture = (node: ElementContent): boolean =>
-  node.type === 'element' && (node.tagName === 'img' || node.children.some(holdsPicture))
+  node.type === 'element' && (isElement(node, 'img', 'video', 'audio') || node.children.some(holdsPicture))

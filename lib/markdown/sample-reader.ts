@@ -1,11 +1,14 @@
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { type Resolve, renderBody } from '#lib/markdown/render-body.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
+import type { Recording } from '#lib/media/recording.ts'
+import { playerOf } from '#lib/media/recording-kinds.ts'
 
 /** Every link leads where it says; every picture is there. */
 export const everything: Resolve = {
   origin: 'https://site.example',
   link: (href) => href,
+  recording: (src) => (/^https?:/.test(src) ? null : { path: `/${src}`, file: src.replace(/.*\//, ''), bytes: 9, ...kindOf(src) }),
   picture: () => ({
     path: '/pictures/a.png',
     width: 1200,
@@ -18,6 +21,11 @@ export const everything: Resolve = {
     ],
     crops: [],
   }),
+}
+
+function kindOf(src: string): Pick<Recording, 'kind' | 'type'> {
+  if (src.endsWith('.vtt')) return { kind: 'captions', type: 'text/vtt' }
+  return playerOf(src) === 'audio' ? { kind: 'audio', type: 'audio/mpeg' } : { kind: 'video', type: `video/${src.slice(-3)}` }
 }
 
 /** Parse a text whose title is in its front matter. */

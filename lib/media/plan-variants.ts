@@ -50,9 +50,14 @@ export function planCrops(stem: string, { width, height }: Pick<Shape, 'width' |
 /** Begin the names of a picture's variants: its own name in plain letters, then a hash of what decides its variants' bytes. */
 export function stemOf(path: string, bytes: Buffer): string {
   const hash = createHash('sha256').update(bytes).update(encoder).digest('hex').slice(0, 10)
-  const letters = slugify(slugify(parse(path).name).replace(/[^a-z0-9-]/g, '')).slice(0, 60)
-  return `${letters.replace(/-$/, '') || 'picture'}-${hash}`
+  return `${nameLetters(parse(path).name) || 'picture'}-${hash}`
 }
+
+/** Spell the name of a file in plain letters; empty where it has none. */
+export const nameLetters = (name: string): string =>
+  slugify(slugify(name).replace(/[^a-z0-9-]/g, ''))
+    .slice(0, 60)
+    .replace(/-$/, '')
 
 /** Never wider than the picture; a step that the widest all but reaches is left out. */
 function widthsOf(width: number, steps: readonly number[]): number[] {

@@ -29,13 +29,14 @@ const prints = onceFor((_: Catalog) => new Map<Body, string>())
 function printOf(body: Body, at: Standpoint, catalog: Catalog): string {
   const { link, origin } = resolvedBy(body, at, catalog)
   const links = body.links.map(({ href }) => [href, link(href)])
-  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images]))
+  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images, body.played]))
 }
 
 function resolvedBy(body: Body, at: Standpoint, catalog: Catalog): Resolve {
   return {
     origin: catalog.site.origin,
     picture: (src) => body.images[src] ?? null,
+    recording: (src) => body.played[src] ?? null,
     link: (href) => {
       const resolved = resolveLink(href, at, catalog.targets)
       // Only the writing desk shows a page with a broken link; a build has refused it before.

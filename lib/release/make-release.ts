@@ -33,6 +33,8 @@ export interface ReleaseInput {
   readonly originals?: Readonly<Record<string, string>>
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
+  /** Whether pages play videos or sounds of the site's own. */
+  readonly plays?: boolean
   /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly UnmadeFile[]
   /** What search reads. */
@@ -127,13 +129,13 @@ async function fill(
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
 function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Filled) {
-  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin, preview = false } = input
+  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin, plays, preview = false } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, opening, origin, originals, formOrigin, preview }),
+    headers: headerRules({ hsts, opening, origin, originals, formOrigin, plays, preview }),
     origin,
     preview,
     redirects,

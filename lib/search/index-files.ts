@@ -14,7 +14,7 @@ export async function indexFiles(records: readonly SearchRecord[], language: str
   const indexed = /^(?:zh|ja|th)\b/i.test(language) ? noLanguage : language
   try {
     // Pictures would be found by the names of their files, and the links that headings have by "#".
-    const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: ['img', '.anchor'] })
+    const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: ['img', 'video', 'audio', '.anchor'] })
     if (!index) throw new Error(errors.join('\n'))
     for (const { address, html } of records) {
       const added = await index.addHTMLFile({

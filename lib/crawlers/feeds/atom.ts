@@ -20,13 +20,14 @@ export function atom(feed: Feed, sheet: string): string {
   return xmlDocument(root, sheet)
 }
 
-const entry = ({ title, address, published, updated, authors, subjects, summary, content }: FeedItem): Xml =>
+const entry = ({ title, address, published, updated, authors, subjects, summary, content, recordings }: FeedItem): Xml =>
   xml(
     'entry',
     {},
     xml('title', {}, title),
     xml('id', {}, address),
     xml('link', { rel: 'alternate', type: 'text/html', href: address }),
+    ...recordings.map(({ address, type, bytes }) => xml('link', { rel: 'enclosure', type, href: address, length: String(bytes) })),
     xml('published', {}, published.iso),
     xml('updated', {}, updated.iso),
     ...authors.map(({ name, page }) => xml('author', {}, xml('name', {}, name), xml('uri', {}, page))),

@@ -18,7 +18,7 @@ export function feedContent(page: ArticlePage, whole: (address: string) => strin
 
 /** What an element may still say: where it leads, what it shows, how a table or list is made, and its language. */
 const kept: ReadonlySet<string> = new Set(
-  'href src alt title width height cite dateTime lang dir start reversed type value rowSpan colSpan scope align span open'.split(
+  'href src poster controls preload kind srcLang label loop muted alt title width height cite dateTime lang dir start reversed type value rowSpan colSpan scope align span open'.split(
     ' ',
   ),
 )

@@ -33,6 +33,8 @@ export interface FeedItem {
   /** The whole article as HTML. */
   readonly content: string
   readonly image: string | null
+  /** What it plays, first things first. */
+  readonly recordings: readonly { readonly address: string; readonly type: string; readonly bytes: number }[]
   readonly published: Moment
   readonly updated: Moment
   readonly authors: readonly { readonly name: string; readonly page: string }[]
@@ -72,6 +74,9 @@ async function itemOf(article: Article, catalog: Catalog, whole: (address: strin
     summary: article.excerpt,
     content: feedContent(page, whole),
     image: image ? whole(image) : null,
+    recordings: Object.values(article.body.played)
+      .filter(({ kind }) => kind !== 'captions')
+      .map(({ file, type, bytes }) => ({ address: whole(urls.media(file)), type, bytes })),
     published,
     updated: updated && updated.time > published.time ? updated : published,
     authors: page.authors.map(({ title, address }) => ({ name: title, page: whole(address) })),

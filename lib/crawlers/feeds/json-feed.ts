@@ -15,13 +15,16 @@ export function jsonFeed(feed: Feed): string {
   return `${JSON.stringify(described, null, 1)}\n`
 }
 
-const item = ({ address, title, summary, content, image, published, updated, authors, subjects }: FeedItem) => ({
+const item = ({ address, title, summary, content, image, published, updated, authors, subjects, recordings }: FeedItem) => ({
   id: address,
   url: address,
   title,
   summary,
   content_html: content,
   ...(image !== null && { image }),
+  ...(recordings.length > 0 && {
+    attachments: recordings.map(({ address, type, bytes }) => ({ url: address, mime_type: type, size_in_bytes: bytes })),
+  }),
   date_published: published.iso,
   ...(updated.time !== published.time && { date_modified: updated.iso }),
   ...(authors.length > 0 && { authors: authors.map(({ name, page }) => ({ name, url: page })) }),

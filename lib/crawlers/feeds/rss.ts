@@ -24,7 +24,7 @@ export function rss(feed: Feed, sheet: string): string {
   return xmlDocument(xml('rss', { version: '2.0', ...spaces }, channel), sheet)
 }
 
-const item = ({ title, address, published, authors, subjects, summary, content }: FeedItem): Xml =>
+const item = ({ title, address, published, authors, subjects, summary, content, recordings }: FeedItem): Xml =>
   xml(
     'item',
     {},
@@ -36,6 +36,8 @@ const item = ({ title, address, published, authors, subjects, summary, content }
     ...subjects.map((subject) => xml('category', {}, subject)),
     xml('description', {}, asHtml(summary)),
     xml('content:encoded', {}, content),
+    // Many readers take one of an item at most. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
+    ...recordings.slice(0, 1).map(({ address, type, bytes }) => xml('enclosure', { url: address, length: String(bytes), type })),
   )
 
 /** An item's description is HTML to its readers, whatever it is to us; every other text is plain. */

@@ -33,7 +33,7 @@ export function atomFaults(text: string): string[] {
   const entries = named('entry', feed)
   return [
     ...[feed, ...entries].flatMap((holder) => once(holder, ['title', 'id', 'updated'])),
-    ...entries.flatMap((entry) => once(entry, ['link', 'published', 'content', 'summary'])),
+    ...entries.flatMap((entry) => once(entry, ['published', 'content', 'summary'])),
     ...[feed, ...entries].flatMap((holder) => [...said('updated', holder), ...said('published', holder)]).flatMap(dateFault),
     ...[feed, ...entries].flatMap((holder) => said('id', holder)).flatMap(addressFault),
     ...[feed, ...entries]
@@ -41,6 +41,10 @@ export function atomFaults(text: string): string[] {
       .flatMap(({ attributes }) => addressFault(attributes.href ?? '')),
     ...[feed, ...entries].flatMap((holder) => named('author', holder)).flatMap((author) => once(author, ['name'])),
     ...(named('author', feed).length === 1 ? [] : ['The feed has no author.']),
+    ...entries.flatMap((entry) => {
+      const pages = named('link', entry).filter(({ attributes }) => attributes.rel === 'alternate')
+      return pages.length === 1 ? [] : ['An entry must have one page.']
+    }),
     ...(named('link', feed).some(({ attributes }) => attributes.rel === 'self') ? [] : ['The feed does not say where it is.']),
     ...repeated([feed, ...entries].flatMap((holder) => said('id', holder))),
     ...entries.flatMap((entry) => said('content', entry)).flatMap(contentFaults),
@@ -60,6 +64,10 @@ const item = z.strictObject({
   summary: filled.optional(),
   content_html: filled,
   image: address.optional(),
+  attachments: z
+    .array(z.strictObject({ url: address, mime_type: filled, size_in_bytes: z.int().positive() }))
+    .min(1)
+    .optional(),
   date_published: date,
   date_modified: date.optional(),
   authors: z.array(author).min(1).optional(),

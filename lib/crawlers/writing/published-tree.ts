@@ -43,7 +43,7 @@ const ofThePage = ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority'] as
 
 function makeWhole({ properties }: Element, page: string): void {
   for (const name of ofThePage) delete properties[name]
-  for (const name of ['href', 'src', 'cite']) {
+  for (const name of ['href', 'src', 'cite', 'poster']) {
     const value = properties[name]
     if (typeof value === 'string' && URL.canParse(value, page)) properties[name] = new URL(value, page).href
   }

@@ -1,12 +1,25 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
-import { attribute, eachElement, element, filled, isBlank, isElement, replace, text } from '#lib/markdown/tree/elements.ts'
+import {
+  attribute,
+  classesOf,
+  eachElement,
+  element,
+  filled,
+  isBlank,
+  isElement,
+  replace,
+  text,
+} from '#lib/markdown/tree/elements.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
 
-/** Make a figure of each picture that is alone in its paragraph; its title and a credit right after it become the caption. */
+/** Make a figure of each picture, recording or still link that is alone in its paragraph; its title and a credit right after it become the caption. */
 export function makeFigures(tree: Root): void {
   eachElement(tree, (node, ancestors) => {
     const parent = ancestors.at(-1)
-    if (node.tagName === 'figure') return false
+    if (node.tagName === 'figure') {
+      if (filled(node).some(isStill)) node.properties = { className: ['still'] }
+      return false
+    }
     if (node.tagName !== 'p' || !parent) return undefined
     const [picture, ...others] = filled(node)
     if (!picture || !isPicture(picture)) return undefined
@@ -17,9 +30,12 @@ export function makeFigures(tree: Root): void {
   })
 }
 
+/** A link in the place of what another site would show. */
+const isStill = (node: ElementContent | RootContent): boolean => isElement(node, 'a') && classesOf(node).includes('still')
+
 /** A picture, or a picture that is a link. */
 function isPicture(node: ElementContent | RootContent): node is Element {
-  if (isElement(node, 'img')) return true
+  if (isElement(node, 'img', 'video', 'audio') || isStill(node)) return true
   const [only, ...others] = isElement(node, 'a') ? filled(node) : []
   return only !== undefined && others.length === 0 && isElement(only, 'img')
 }
@@ -28,11 +44,13 @@ function figureOf(picture: Element, credit: readonly ElementContent[] | null, pa
   const title = takeTitle(picture)
   const words = [...(title === '' ? [] : [text(title)]), ...(title !== '' && credit ? [text(' ')] : []), ...(credit ?? [])]
   const caption = words.length > 0 ? [element('figcaption', {}, words)] : []
-  return { ...element('figure', {}, [picture, ...caption]), position: paragraph.position }
+  const properties = isStill(picture) ? { className: ['still'] } : {}
+  return { ...element('figure', properties, [picture, ...caption]), position: paragraph.position }
 }
 
 function takeTitle(picture: Element): string {
-  const image = isElement(picture, 'img') ? picture : picture.children.find((child) => isElement(child, 'img'))
+  if (isStill(picture)) return ''
+  const image = isElement(picture, 'img', 'video', 'audio') ? picture : picture.children.find((child) => isElement(child, 'img'))
   if (image?.type !== 'element') return ''
   const title = attribute(image, 'title')?.trim() ?? ''
   delete image.properties.title

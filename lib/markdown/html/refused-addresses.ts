@@ -10,8 +10,12 @@ export function refuseAddresses(tree: Root): Remark[] {
   eachElement(tree, (node, ancestors) => {
     if (stripped.includes(node.tagName)) return false
     const near = ancestors.findLast((ancestor) => ancestor.position)
-    const said = node.tagName === 'img' ? refuse(node, 'src', pictureProtocols) : refuse(node, 'href', linkProtocols)
-    if (said) remarks.push({ ...placeOf(node, near), ...said })
+    const said = [
+      ...(kinds[node.tagName] ? [refuse(node, 'src', pictureProtocols)] : []),
+      ...(node.tagName === 'video' ? [refuse(node, 'poster', pictureProtocols)] : []),
+      refuse(node, 'href', linkProtocols),
+    ]
+    remarks.push(...said.flatMap((remark) => (remark ? [{ ...placeOf(node, near), ...remark }] : [])))
     return undefined
   })
   return remarks
@@ -19,11 +23,16 @@ export function refuseAddresses(tree: Root): Remark[] {
 
 type Said = Omit<Remark, 'line' | 'column'>
 
-function refuse(node: Element, name: 'href' | 'src', protocols: readonly string[]): Said | null {
+type Kind = 'link' | 'picture' | 'recording'
+
+/** What is at the address of an element. */
+const kinds: Readonly<Record<string, Kind>> = { img: 'picture', source: 'recording', track: 'recording' }
+
+function refuse(node: Element, name: 'href' | 'src' | 'poster', protocols: readonly string[]): Said | null {
   const written = attribute(node, name)
   if (written === null) return null
   const address = tidyAddress(written)
-  const kind = name === 'src' ? 'picture' : 'link'
+  const kind = name === 'href' ? 'link' : (kinds[node.tagName] ?? 'picture')
   if (address === '') {
     delete node.properties[name]
     return { severity: 'error', rule: 'address-missing', ...missing[kind] }
@@ -41,7 +50,7 @@ function refuse(node: Element, name: 'href' | 'src', protocols: readonly string[
   return { severity: 'error', rule: `${kind}-refused`, ...reasons[refusal](`The ${kind} "${brief(address)}"`, address, kind) }
 }
 
-const missing: Readonly<Record<'link' | 'picture', Pick<Remark, 'message' | 'fix'>>> = {
+const missing: Readonly<Record<Kind, Pick<Remark, 'message' | 'fix'>>> = {
   link: {
     message: 'This link has no address.',
     fix: 'Write the address between the brackets, or delete the link and keep its words.',
@@ -50,9 +59,13 @@ const missing: Readonly<Record<'link' | 'picture', Pick<Remark, 'message' | 'fix
     message: 'This picture has no address.',
     fix: 'Write the name of its file between the brackets, or delete the picture.',
   },
+  recording: {
+    message: 'This recording has no address.',
+    fix: 'Write the name of its file, src="…", or delete it.',
+  },
 }
 
-const template = (address: string, kind: 'link' | 'picture'): Pick<Remark, 'message' | 'fix'> => ({
+const template = (address: string, kind: Kind): Pick<Remark, 'message' | 'fix'> => ({
   message: `The address "${brief(address)}" is a template of another system, so this ${kind} leads nowhere.`,
   fix:
     kind === 'link'
@@ -60,7 +73,7 @@ const template = (address: string, kind: 'link' | 'picture'): Pick<Remark, 'mess
       : 'Write the file that it stands for: /assets/x.jpg.',
 })
 
-type Reason = (subject: string, address: string, kind: 'link' | 'picture') => Pick<Remark, 'message' | 'fix'>
+type Reason = (subject: string, address: string, kind: Kind) => Pick<Remark, 'message' | 'fix'>
 
 const reasons: Readonly<Record<Refusal, Reason>> = {
   protocol: (subject, address, kind) => ({
@@ -68,14 +81,14 @@ const reasons: Readonly<Record<Refusal, Reason>> = {
     fix:
       kind === 'link'
         ? 'Write an address that begins with https://, mailto:, tel: or /.'
-        : 'Save the picture beside the text and write its file name.',
+        : `Save the ${kind} beside the text and write its file name.`,
   }),
   'no-protocol': (subject, _address, kind) => ({
     message: `${subject} begins with // and so names no protocol.`,
     fix:
       kind === 'link'
         ? 'Write https: before it, or begin it with a single /.'
-        : 'Save the picture beside the text and write its file name.',
+        : `Save the ${kind} beside the text and write its file name.`,
   }),
   unreadable: (subject) => ({ message: `${subject} is not a complete address.`, fix: 'Write it as https://example.com/page.' }),
 }

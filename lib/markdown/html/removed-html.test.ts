@@ -5,8 +5,9 @@ import { read, saidOf } from '#lib/markdown/sample-reader.ts'
 const examples: Readonly<Record<string, readonly [said: readonly string[], text: string]>> = {
   '<script>alert(1)</script>': [['3:1 warning html-removed'], ''],
   '<style>p { color: red }</style>': [['3:1 warning html-removed'], ''],
-  '<iframe src="https://video.example/1"></iframe>': [['3:1 warning html-removed'], ''],
-  '<video src="a.mp4">No video.</video>': [['3:1 warning html-removed'], ''],
+  '<iframe src="https://video.example/1"></iframe>': [['3:1 warning embed-unknown'], 'Open on video.example'],
+  '<iframe srcdoc="<p>x</p>"></iframe>': [['3:1 warning html-removed'], ''],
+  '<canvas>No drawing.</canvas>': [['3:1 warning html-removed'], ''],
   '<title>A title</title>': [['3:1 warning html-removed'], ''],
   '<p>One <input name="x"> two</p>': [['3:8 warning html-removed'], 'One two'],
   '<form>Your name <button>Send</button></form>': [['3:1 warning html-removed', '3:17 warning html-removed'], 'Your name Send'],

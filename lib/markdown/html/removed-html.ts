@@ -25,8 +25,6 @@ const remedies: Readonly<Record<string, string>> = {
   object: toPlayer,
   embed: toPlayer,
   applet: toPlayer,
-  video: toPlayer,
-  audio: toPlayer,
   canvas: toPicture,
   svg: toPicture,
   math: toPicture,
@@ -34,7 +32,7 @@ const remedies: Readonly<Record<string, string>> = {
 }
 
 /** Of these only the words go; the form that they were part of goes with a remark of its own. */
-const quiet: ReadonlySet<string> = new Set(['param', 'source', 'track', 'option'])
+const quiet: ReadonlySet<string> = new Set(['param', 'option'])
 
 /** Controls whose words stay, but that no longer do anything. */
 const powerless: ReadonlySet<string> = new Set(['button', 'form'])
@@ -110,18 +108,24 @@ const controlRemark = (node: Element): Said => ({
   fix: toForm,
 })
 
-/** An element that is never closed takes the rest of the text with it: an error. */
-function removalRemark(node: Element, lower: string): Said {
+/** Say whether an element was never closed and has the rest of the text in it; `lower` is the source in small letters. */
+export function swallowsText(node: Element, lower: string): boolean {
   const name = node.tagName
   const from = node.position?.start.offset ?? 0
-  if (!voids.has(name) && lower.includes(`<${name}`, from) && !lower.includes(`</${name}`, from) && lineOf(node) !== '') {
-    return {
-      severity: 'error',
-      rule: 'html-unclosed',
-      message: `<${name}> is never closed, so the text after it would be lost.`,
-      fix: `Delete <${name}>, or close it with </${name}>.`,
-    }
-  }
+  return !voids.has(name) && lower.includes(`<${name}`, from) && !lower.includes(`</${name}`, from) && lineOf(node) !== ''
+}
+
+/** An element that is never closed takes the rest of the text with it: an error. */
+export const unclosedRemark = ({ tagName: name }: Element): Said => ({
+  severity: 'error',
+  rule: 'html-unclosed',
+  message: `<${name}> is never closed, so the text after it would be lost.`,
+  fix: `Delete <${name}>, or close it with </${name}>.`,
+})
+
+function removalRemark(node: Element, lower: string): Said {
+  const name = node.tagName
+  if (swallowsText(node, lower)) return unclosedRemark(node)
   const what = attribute(node, 'src') ?? attribute(node, 'data') ?? (isData(name) ? '' : lineOf(node))
   return {
     severity: 'warning',

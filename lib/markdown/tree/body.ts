@@ -40,6 +40,12 @@ export interface WrittenPicture extends Place {
   readonly alt: string
 }
 
+/** A video, a sound or captions as their author wrote them. */
+export interface WrittenRecording extends Place {
+  readonly src: string
+  readonly as: 'video' | 'audio' | 'captions'
+}
+
 /** A text that served as title or subtitle and therefore left the body. */
 export interface Lead extends Place {
   readonly text: string
@@ -60,6 +66,9 @@ export interface ParsedBody {
   readonly places: readonly NamedPlace[]
   readonly links: readonly WrittenLink[]
   readonly pictures: readonly WrittenPicture[]
+  readonly recordings: readonly WrittenRecording[]
+  /** Pictures that stand for a recording until it plays, or for what a link leads to: they need no words. */
+  readonly posters: readonly (Place & { readonly src: string })[]
   /** Its language: as given, or as its script shows; `und` where that is not known. */
   readonly language: string
   readonly direction: Direction

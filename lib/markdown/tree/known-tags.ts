@@ -9,7 +9,9 @@ const harmless =
 
 /** Tags that are within a line. */
 export const inlineTags: readonly string[] =
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' ')
+  'a abbr audio b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var video wbr'.split(
+    ' ',
+  )
 
 const known: ReadonlySet<string> = new Set([...(schema.tagNames ?? []), ...stripped, ...oldTags, ...harmless])
 

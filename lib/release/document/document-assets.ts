@@ -43,9 +43,11 @@ const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (pag
 const isFacing = ({ properties: { className } }: Element): boolean => Array.isArray(className) && className.includes('other-side')
 
 const isRich = ({ tagName, properties: { className } }: Element): boolean =>
-  tagName === 'pre' || (Array.isArray(className) && className.some((name) => richClasses.has(name)))
+  richTags.has(tagName) || (Array.isArray(className) && className.some((name) => richClasses.has(name)))
 
-const richClasses: ReadonlySet<string | number> = new Set(['footnotes', 'compare', 'wide', 'callout-quote'])
+const richTags: ReadonlySet<string> = new Set(['pre', 'video', 'audio'])
+
+const richClasses: ReadonlySet<string | number> = new Set(['footnotes', 'compare', 'wide', 'still', 'callout-quote'])
 
 const isArticlePage = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('article-page')

@@ -13,6 +13,8 @@ export interface HeaderSettings {
   readonly origin: string
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Whether pages play videos or sounds of the site's own. */
+  readonly plays?: boolean
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
   /** Whether it is no site for visitors: then no answer may be found by search engines. */
@@ -37,11 +39,12 @@ export const hashedFolders = [
 ] as const
 
 /** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
-const contentPolicy = (opening: string | null, formOrigin: string | null): string =>
+const contentPolicy = (opening: string | null, formOrigin: string | null, plays: boolean): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self'",
+    ...(plays ? ["media-src 'self'"] : []),
     "font-src 'self'",
     `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}`,
     "connect-src 'self'",
@@ -66,10 +69,11 @@ export function headerRules({
   originals = {},
   formOrigin = null,
   preview = false,
+  plays = false,
 }: HeaderSettings): HeaderRule[] {
   const everywhere = {
     'Cache-Control': fresh,
-    'Content-Security-Policy': contentPolicy(opening, formOrigin),
+    'Content-Security-Policy': contentPolicy(opening, formOrigin, plays),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -86,7 +90,7 @@ export function headerRules({
     ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
     // Search runs WebAssembly, and nothing else that others must not.
     rule(urls.search, {
-      'Content-Security-Policy': contentPolicy(opening, formOrigin).replace('script-src', "script-src 'wasm-unsafe-eval'"),
+      'Content-Security-Policy': contentPolicy(opening, formOrigin, plays).replace('script-src', "script-src 'wasm-unsafe-eval'"),
     }),
     rule(urls.manifest, { 'Cache-Control': forADay }),
     rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
