@@ -27,6 +27,8 @@ test.beforeAll(async () => {
   const stage = { folder, contentDir: join(folder, 'e2e/shapes'), siteDir: join(folder, '.site') }
   for (const [name, title] of Object.entries(hostileTitles))
     await writeFile(join(stage.contentDir, `blog/${name}.md`), hostileArticle(title))
+  await writeFile(join(stage.contentDir, 'blog/a-talk.md'), talk)
+  await writeFile(join(stage.contentDir, 'blog/talk.wav'), silence(1))
   await writeFile(
     join(stage.contentDir, 'popular.yaml'),
     '/blog/ask-before-you-pitch-or-talk-to-yourself/: 30\n/articles/phone-or-page/: 20\n',
@@ -45,6 +47,65 @@ test('a site of hostile titles contradicts itself nowhere', async () => {
 
 test('hostile titles break neither the sitemap nor a feed', async () => {
   expect(await formatFaults(site)).toEqual([])
+})
+
+const talk = `---
+title: A talk
+---
+The talk says in a minute what the article says in ten, and then it goes on.
+
+![A talk about prices](talk.wav "One second of it.")
+
+<iframe src="https://www.youtube.com/embed/abc" title="How a call begins"></iframe>
+`
+
+/** A sound of so many seconds. http://soundfile.sapp.org/doc/WaveFormat/ */
+function silence(seconds: number): Buffer {
+  const rate = 8000
+  const head = Buffer.alloc(44)
+  for (const [at, word] of [
+    [0, 'RIFF'],
+    [8, 'WAVEfmt '],
+    [36, 'data'],
+  ] as const)
+    head.write(word, at, 'latin1')
+  const numbers = [
+    [4, 36 + rate * seconds],
+    [16, 16],
+    [24, rate],
+    [28, rate],
+    [40, rate * seconds],
+  ] as const
+  for (const [at, number] of numbers) head.writeUInt32LE(number, at)
+  for (const [at, number] of [
+    [20, 1],
+    [22, 1],
+    [32, 1],
+    [34, 8],
+  ] as const)
+    head.writeUInt16LE(number, at)
+  return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)])
+}
+
+test('a page with a sound and a still link plays the one, links the other, and asks no other site for anything', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  const said: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(`${site.base}/blog/a-talk/`)
+  const sound = page.getByLabel('A talk about prices')
+  await sound.evaluate((audio: HTMLAudioElement) => {
+    audio.muted = true
+    return audio.play()
+  })
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.ended)).toBe(true)
+  await expect(page.getByText('One second of it.')).toBeVisible()
+  const link = page.getByRole('link', { name: 'How a call begins (YouTube)' })
+  await expect(link).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abc')
+  expect(asked.filter((url) => new URL(url).origin !== site.base)).toEqual([])
+  expect(said).toEqual([])
 })
 
 for (const [name, title] of Object.entries(hostileTitles)) {

@@ -16,8 +16,11 @@ import { lineOf } from '#lib/markdown/tree/plain-text.ts'
 export function makeFigures(tree: Root): void {
   eachElement(tree, (node, ancestors) => {
     const parent = ancestors.at(-1)
+    if (isStill(node)) gatherWords(node)
     if (node.tagName === 'figure') {
-      if (filled(node).some(isStill)) node.properties = { className: ['still'] }
+      const stills = filled(node).filter(isStill)
+      stills.forEach(gatherWords)
+      if (stills.length > 0) node.properties = { className: ['still'] }
       return false
     }
     if (node.tagName !== 'p' || !parent) return undefined
@@ -25,13 +28,21 @@ export function makeFigures(tree: Root): void {
     if (!picture || !isPicture(picture)) return undefined
     const credit = others.length > 0 ? creditIn(others) : takeCredit(parent, node)
     if (others.length > 0 && !credit) return undefined
+    if (isStill(picture)) gatherWords(picture)
     replace(parent, node, [figureOf(picture, credit, node)])
     return false
   })
 }
 
 /** A link in the place of what another site would show. */
-const isStill = (node: ElementContent | RootContent): boolean => isElement(node, 'a') && classesOf(node).includes('still')
+const isStill = (node: ElementContent | RootContent): node is Element => isElement(node, 'a') && classesOf(node).includes('still')
+
+/** Its words are one thing, its picture is another. */
+function gatherWords(still: Element): void {
+  const pictures = still.children.filter((child) => isElement(child, 'img'))
+  const words = still.children.filter((child) => !isElement(child, 'img', 'span'))
+  if (words.length > 0) still.children = [...pictures, element('span', { className: ['still-words'] }, words)]
+}
 
 /** A picture, or a picture that is a link. */
 function isPicture(node: ElementContent | RootContent): node is Element {
@@ -41,7 +52,7 @@ function isPicture(node: ElementContent | RootContent): node is Element {
 }
 
 function figureOf(picture: Element, credit: readonly ElementContent[] | null, paragraph: Element): Element {
-  const title = takeTitle(picture)
+  const title = isStill(picture) ? '' : takeTitle(picture)
   const words = [...(title === '' ? [] : [text(title)]), ...(title !== '' && credit ? [text(' ')] : []), ...(credit ?? [])]
   const caption = words.length > 0 ? [element('figcaption', {}, words)] : []
   const properties = isStill(picture) ? { className: ['still'] } : {}
@@ -49,7 +60,6 @@ function figureOf(picture: Element, credit: readonly ElementContent[] | null, pa
 }
 
 function takeTitle(picture: Element): string {
-  if (isStill(picture)) return ''
   const image = isElement(picture, 'img', 'video', 'audio') ? picture : picture.children.find((child) => isElement(child, 'img'))
   if (image?.type !== 'element') return ''
   const title = attribute(image, 'title')?.trim() ?? ''

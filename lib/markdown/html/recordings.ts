@@ -17,7 +17,10 @@ export function tidyRecordings(tree: Root, source: string): Remark[] {
     const said = swallowsText(node, lower) ? [unclosedRemark(node)] : remarksOn(node, ancestors)
     const near = ancestors.findLast((ancestor) => ancestor.position)
     remarks.push(...said.map((remark) => ({ ...placeOf(node, near), ...remark })))
-    if (!tidy(node)) replace(ancestors.at(-1), node, [])
+    const parent = ancestors.at(-1)
+    if (!tidy(node)) replace(parent, node, [])
+    // Outside any block, neighbors would become one paragraph.
+    else if (parent?.type === 'root') replace(parent, node, [{ ...element('p', {}, [node]), position: node.position }])
     return false
   })
   return remarks

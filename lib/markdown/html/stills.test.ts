@@ -58,7 +58,7 @@ for (const [src, [address, words]] of Object.entries(services)) {
   test(`makeStills links ${src}, and asks nobody before a click`, async () => {
     const source = `Before.\n\n<iframe width="560" height="315" src="${src}" allowfullscreen></iframe>\n\nAfter.`
     expect(await htmlOf(source)).toBe(
-      `<p>Before.</p>\n<figure class="still"><a href="${address}" class="${/^(?:Watch|Listen)/.test(words) ? 'still still-play' : 'still'}" rel="noopener noreferrer">${words}</a></figure>\n<p>After.</p>\n`,
+      `<p>Before.</p>\n<figure class="still"><a href="${address}" class="${/^(?:Watch|Listen)/.test(words) ? 'still still-play' : 'still'}" rel="noopener noreferrer"><span class="still-words">${words}</span></a></figure>\n<p>After.</p>\n`,
     )
     expect(saidOf(await read(source))).toEqual(['3:1 note embed-linked'])
   })
@@ -66,7 +66,7 @@ for (const [src, [address, words]] of Object.entries(services)) {
 
 const youtube = 'https://www.youtube.com/embed/a'
 const still = (inner: string) =>
-  `<figure class="still"><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer">${inner}</a></figure>`
+  `<figure class="still"><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer"><span class="still-words">${inner}</span></a></figure>`
 
 /** Ways to write it, and the HTML. */
 const spellings: Readonly<Record<string, string>> = {
@@ -83,11 +83,11 @@ const spellings: Readonly<Record<string, string>> = {
   [`<iframe src="${youtube}" poster="a.png"></iframe>`]:
     '<figure class="still"><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer"><picture>',
   [`<figure><iframe src="${youtube}"></iframe><figcaption>A talk.</figcaption></figure>`]:
-    '<figure class="still"><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer">Watch on YouTube</a><figcaption>A talk.</figcaption></figure>',
+    '<figure class="still"><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer"><span class="still-words">Watch on YouTube</span></a><figcaption>A talk.</figcaption></figure>',
   [`<div class="video-wrapper"><iframe src="${youtube}"></iframe></div>`]:
-    '<div><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer">Watch on YouTube</a></div>',
+    '<div><a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer"><span class="still-words">Watch on YouTube</span></a></div>',
   [`Watch <iframe src="${youtube}"></iframe> first.`]:
-    '<p>Watch <a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer">Watch on YouTube</a> first.</p>',
+    '<p>Watch <a href="https://www.youtube.com/watch?v=a" class="still still-play" rel="noopener noreferrer"><span class="still-words">Watch on YouTube</span></a> first.</p>',
 }
 
 for (const [source, html] of Object.entries(spellings)) {

@@ -26,7 +26,10 @@ export function makeStills(tree: Root, source: string): Remark[] {
     const rest = otherwise(node)
     // Blocks among its words cannot be within a line.
     const isInLine = rest.length > 0 && isElement(parent, 'p')
-    replace(parent, node, [{ ...link, position: node.position ?? near?.position }, ...(isInLine ? [] : rest)])
+    const placed = { ...link, position: node.position ?? near?.position }
+    // Outside any block, neighbors would become one paragraph.
+    const own = parent?.type === 'root' ? { ...element('p', {}, [placed]), position: placed.position } : placed
+    replace(parent, node, [own, ...(isInLine ? [] : rest)])
     if (isInLine && isElement(parent)) replace(outer, parent, [parent, ...rest])
     return false
   })

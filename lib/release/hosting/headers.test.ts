@@ -29,6 +29,14 @@ test('headersAt lets the one script of a page run, by its hash, and no other', (
   expect(headersAt('/', rules)['Content-Security-Policy']).toContain("script-src 'self'; ")
 })
 
+test('headersAt lets pages play recordings where the site has any, and never those of another site', () => {
+  const playing = headerRules({ hsts: null, origin: 'https://example.com', plays: true })
+  for (const path of ['/', '/blog/x/', '/search/']) {
+    expect(headersAt(path, playing)['Content-Security-Policy']).toContain("; media-src 'self'; ")
+    expect(headersAt(path, rules)['Content-Security-Policy']).not.toContain('media-src')
+  }
+})
+
 test('headersAt lets the later rule hold', () => {
   const cacheAt = (path: string) => headersAt(path, rules)['Cache-Control']
   expect([cacheAt('/'), cacheAt('/mediax/'), cacheAt('/media')]).toEqual(Array(3).fill('public, max-age=0, must-revalidate'))
