@@ -67,3 +67,30 @@ test('the desk shows an article as it will be, and no release has its gallery', 
   await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/, { timeout: 30_000 })
   expect((await request.get(`${baseURL}/desk/gallery/`)).status()).toBe(404)
 })
+
+test('the desk lists every text, sorted and filtered at once, and shows one with its findings and how others show it', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  await page.goto(`${address}/desk/`, { timeout: 60_000 })
+  const rows = page.locator('tbody tr')
+  const all = await rows.count()
+  expect(all).toBeGreaterThan(20)
+  // The page answers once its script is there.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Words' }).click()
+    await expect(page.getByRole('columnheader', { name: 'Words' })).toHaveAttribute('aria-sort', 'descending', { timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
+  const words = (await rows.locator('td:nth-child(6)').allTextContents()).map(Number)
+  expect(words).toEqual([...words].sort((a, b) => b - a))
+  await page.getByLabel('With the words').fill('warm call')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('link', { name: 'The Warm Call Delusion' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Warm Call Delusion', { timeout: 60_000 })
+  await expect(page.getByRole('link', { name: 'Open in my editor' })).toHaveAttribute(
+    'href',
+    /^vscode:\/\/file\/.*warm-call-delusion\.md:1$/,
+  )
+  await expect(page.locator('.desk-result').first()).toContainText('The Warm Call Delusion')
+  await expect(page.locator('.desk-card img').first()).toBeVisible()
+})

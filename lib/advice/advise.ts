@@ -2,8 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { groupedBy } from '#lib/grouped.ts'
-import { onceFor } from '#lib/once-for.ts'
-import { nearest } from '#lib/text/nearest.ts'
+import { nearest as nearestName } from '#lib/text/nearest.ts'
 import { alikeAdvice, phraseAdvice, phraseOf, placeForLink, type Told } from './alike.ts'
 import { sectionsOf } from './prose.ts'
 import type { Advice } from './say.ts'
@@ -19,6 +18,9 @@ export const rulesOfAdvice = [
   ...['left-to-do', 'address-of-mail', 'stale-call'],
 ] as const
 
+/** A second version of a text is among those that resemble it most. */
+const nearest = 3
+
 const ofSearch = new Set<string>(rulesOfAdvice.slice(0, 10))
 
 /**
@@ -26,31 +28,54 @@ const ofSearch = new Set<string>(rulesOfAdvice.slice(0, 10))
  * silences is left out; a silence that names no rule is a warning.
  */
 export function adviceOn(catalog: Catalog): Finding[] {
-  const told = new Map(catalog.articles.map((article) => [article.path, toldBy(article)]))
+  const texts = readAll(catalog.articles)
   const linkedFrom = new Map<string, string[]>()
   for (const [from, leads] of catalog.links)
     for (const address of leads) linkedFrom.set(address, [...(linkedFrom.get(address) ?? []), from])
   const byPhrase = groupedBy(catalog.articles, (article) => phraseOf(article) ?? '')
-  const host = new URL(catalog.site.origin).host
+  const { site } = catalog
+  const host = new URL(site.origin).host
   return sortFindings(
     catalog.articles.flatMap((article) => {
-      const others = (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => told.get(id) ?? [])
-      const itself = told.get(article.path) ?? toldBy(article)
+      const others = (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => texts.get(id) ?? [])
+      const { sections, style } = texts.get(article.path) ?? readText('', site.language)
       const all = [
         ...appearanceAdvice(article, linkedFrom.get(article.address) ?? [], catalog),
-        ...alikeAdvice(itself, others),
+        ...alikeAdvice({ article, sections }, others.slice(0, nearest)),
         ...phraseAdvice(article, byPhrase.get(phraseOf(article) ?? 'none') ?? []),
-        ...wordingAdvice(itself.sections, article.body.links, host),
-        ...styleAdvice(itself.sections, article.body.language),
+        ...wordingAdvice(sections, article.body.links, host),
+        ...style,
       ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others) : advice))
       return [...all.filter(({ rule }) => !(rule in article.silence)).map(findingIn(article)), ...unknownSilences(article)]
     }),
   )
 }
 
-const toldBy = onceFor(
-  (article: Article): Told => ({ article, sections: sectionsOf(article.body.source.text, article.body.language) }),
-)
+interface ReadText extends Told {
+  readonly style: readonly Advice[]
+}
+
+/** What was read the last time. The desk asks again after each edit, and most texts are as they were. */
+let known: ReadonlyMap<string, Omit<ReadText, 'article'>> = new Map()
+
+/** Divide each text into its sentences and say how it reads, by its path. */
+function readAll(articles: readonly Article[]): ReadonlyMap<string, ReadText> {
+  const read = new Map<string, Omit<ReadText, 'article'>>()
+  const byPath = articles.map((article): [string, ReadText] => {
+    const { source, language } = article.body
+    const key = `${language}\n${source.text}`
+    const made = known.get(key) ?? readText(source.text, language)
+    read.set(key, made)
+    return [article.path, { article, ...made }]
+  })
+  known = read
+  return new Map(byPath)
+}
+
+function readText(text: string, language: string): Omit<ReadText, 'article'> {
+  const sections = sectionsOf(text, language)
+  return { sections, style: styleAdvice(sections, language) }
+}
 
 function withPlace(advice: Advice, article: Article, others: readonly Told[]): Advice {
   const place = placeForLink(article, others)
@@ -71,7 +96,7 @@ const unknownSilences = ({ file, silence, lineOf }: Article): Finding[] =>
   Object.keys(silence)
     .filter((rule) => !rulesOfAdvice.some((known) => known === rule))
     .map((rule) => {
-      const meant = nearest(rule, rulesOfAdvice)
+      const meant = nearestName(rule, rulesOfAdvice)
       const message = `"${rule}" is no rule that can be silenced.`
       const fix = meant === null ? 'Remove the line; `npm run check -- --advice` names the rules.' : `Did you mean ${meant}?`
       return { file, line: lineOf('silence'), column: 1, severity: 'warning', rule: 'silence-unknown', message, fix }

@@ -5,14 +5,16 @@ import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
 import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
 import { recordingBytes } from '#lib/media/read-recording.ts'
 import { scripts } from '#lib/scripts.ts'
-import { deskCatalog } from './desk-catalog.ts'
+import { deskContent } from './desk-content.ts'
 import { galleryPages } from './gallery.ts'
+import { inventoryOf, textViewOf } from './inventory.ts'
 
 // A process of its own: React in development follows every promise of the process that it runs in, and reading 1,000 articles takes 10 times as
 // long there. It ends with the process that started it.
 process.on('disconnect', () => process.exit(0))
 
-const catalog = deskCatalog()
+const present = deskContent()
+const catalog = async () => (await present()).catalog
 const frame = async () => frameOf(await catalog(), await scripts())
 
 /** What the desk asks. */
@@ -20,6 +22,8 @@ const answers = {
   frame,
   input: async (address: string) => inputAt(address, await catalog(), await frame()),
   gallery: async () => galleryPages(await catalog()),
+  inventory: async () => inventoryOf(await present()),
+  text: async (file: string) => textViewOf(file, await present()),
   media: async (file: string) => {
     const folder = cacheFolder('media')
     const found = await catalog()

@@ -11,7 +11,13 @@ const changes = '/desk/changes/'
 /** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
 export async function openDesk(host: string, port: number): Promise<string> {
   const ask = startCatalog()
-  giveToApp({ frame: () => ask('frame'), input: (address) => ask('input', address), gallery: () => ask('gallery') })
+  giveToApp({
+    frame: () => ask('frame'),
+    input: (address) => ask('input', address),
+    gallery: () => ask('gallery'),
+    inventory: () => ask('inventory'),
+    text: (file) => ask('text', file),
+  })
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame').catch(() => {})
   const server = createServer()

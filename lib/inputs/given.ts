@@ -1,3 +1,4 @@
+import type { Inventory, TextView } from './desk-views.ts'
 import type { Frame, PageInput } from './page-input.ts'
 
 /** What the process that runs the app hands to it. */
@@ -7,6 +8,9 @@ export interface Given {
   input(address: string): Promise<PageInput | null>
   /** One page of each kind: the writing desk alone has them. */
   readonly gallery?: () => Promise<readonly PageInput[]>
+  /** All texts, and one of them by its file: the writing desk alone knows. */
+  readonly inventory?: () => Promise<Inventory>
+  readonly text?: (file: string) => Promise<TextView | null>
 }
 
 // The app is a bundle of its own: what is outside of it reaches it through the global object alone.

@@ -1,0 +1,130 @@
+import { resolve } from 'node:path'
+import { adviceOn } from '#lib/advice/advise.ts'
+import type { Catalog } from '#lib/catalog/catalog.ts'
+import { checkCards } from '#lib/check/check-cards.ts'
+import type { Article } from '#lib/content/article.ts'
+import type { Reading } from '#lib/content/read-content.ts'
+import { type Finding, sortFindings } from '#lib/findings.ts'
+import { groupedBy } from '#lib/grouped.ts'
+import { shareImageOf } from '#lib/heads/share-image.ts'
+import type { Inventory, InventoryRow, TextView, Week } from '#lib/inputs/desk-views.ts'
+import { onceFor } from '#lib/once-for.ts'
+import { localTime } from '#lib/time/time.ts'
+
+/** The content as it is now, with drafts. */
+export interface Present {
+  readonly reading: Reading
+  readonly catalog: Catalog
+  readonly now: Date
+}
+
+/** Say all there is to say, advice too; once for each state of the content. */
+const findingsOf = onceFor(({ reading, catalog }: Present): readonly Finding[] => {
+  const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
+  return sortFindings([...reading.findings, ...catalog.findings, ...cards, ...adviceOn(catalog)])
+})
+
+/** List every text of the content folder, those that errors keep out too, and what is published in the weeks around today. */
+export function inventoryOf(present: Present): Inventory {
+  return { rows: rowsOf(present), weeks: weeksOf(present) }
+}
+
+const rowsOf = onceFor((present: Present): readonly InventoryRow[] => {
+  const { reading, catalog } = present
+  const said = groupedBy(findingsOf(present), ({ file }) => file)
+  const articles = new Map(catalog.articles.map((article) => [article.path, article]))
+  const linksTo = new Map<string, number>()
+  for (const leads of catalog.links.values()) for (const to of leads) linksTo.set(to, (linksTo.get(to) ?? 0) + 1)
+  return reading.sources.map(({ path, file, fields, slug }): InventoryRow => {
+    const article = articles.get(path)
+    const findings = said.get(file) ?? []
+    const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+    const rank = article === undefined ? -1 : catalog.popular.indexOf(article)
+    return {
+      file,
+      title: article?.title ?? fields.title ?? slug,
+      address: article?.address ?? null,
+      status: article === undefined ? 'Refused' : statusOf(article, catalog),
+      day: dayOf(article?.date ?? article?.publishAt ?? null, catalog),
+      category: catalog.categories.find((category) => category.slug === article?.category)?.title ?? null,
+      authors: catalog.authors.filter((author) => article?.authors.includes(author.slug)).map(({ name }) => name),
+      words: article?.body.words ?? 0,
+      errors: count('error'),
+      warnings: count('warning'),
+      advice: findings.filter(({ tier }) => tier !== undefined).length,
+      linksIn: article === undefined ? 0 : (linksTo.get(article.address) ?? 0),
+      linksOut: article === undefined ? 0 : (catalog.links.get(article.address)?.length ?? 0),
+      rank: rank < 0 ? null : rank + 1,
+    }
+  })
+})
+
+function statusOf(article: Article, { scheduled }: Catalog): InventoryRow['status'] {
+  if (article.draft) return 'Draft'
+  if (scheduled.has(article.path)) return 'Scheduled'
+  return article.unlisted ? 'Unlisted' : 'Published'
+}
+
+const dayOf = (date: string | null, { site }: Catalog): string | null =>
+  date === null ? null : localTime(date, site.timeZone).slice(0, 10)
+
+const day = 86_400_000
+/** Shown before this week, and after it. */
+const [weeksBefore, weeksAfter] = [4, 8]
+
+/** List the weeks around today; one in which nothing is published is empty. */
+function weeksOf({ catalog, now }: Present): Week[] {
+  const monday = mondayOf(now)
+  const dated = catalog.articles
+    .filter(({ kind, draft }) => kind !== 'page' && !draft)
+    .flatMap((article) => {
+      const isOut = !catalog.scheduled.has(article.path)
+      const on = dayOf(isOut ? article.date : article.publishAt, catalog)
+      return on === null ? [] : [{ title: article.title, address: article.address, day: on, isOut }]
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  return Array.from({ length: weeksBefore + 1 + weeksAfter }, (_, at) => {
+    const [from, to] = [at - weeksBefore, at - weeksBefore + 1].map((weeks) => isoDay(monday + weeks * 7 * day)) as [string, string]
+    return { monday: from, texts: dated.filter((text) => text.day >= from && text.day < to) }
+  })
+}
+
+const mondayOf = (now: Date): number => {
+  const midnight = Math.floor(now.getTime() / day) * day
+  return midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * day
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** Where a click on a file leads: an editor that takes addresses, VS Code unless EDITOR_LINK names another. */
+const editorLink = (file: string, line: number): string =>
+  (process.env.EDITOR_LINK || 'vscode://file{file}:{line}')
+    .replace('{file}', encodeURI(resolve(file).replace(/^(?=[^/])/, '/')))
+    .replace('{line}', String(line))
+
+/** Say all that is known of a text, by its file; null where there is none. */
+export function textViewOf(file: string, present: Present): TextView | null {
+  const row = rowsOf(present).find((one) => one.file === file)
+  if (!row) return null
+  const { catalog } = present
+  const article = catalog.articles.find((one) => one.file === file)
+  const name = article && catalog.names.get(article.address)
+  const own = findingsOf(present).filter((finding) => finding.file === file)
+  const sorted = [...own.filter(({ tier }) => tier === undefined), ...own.filter(({ tier }) => tier !== undefined)]
+  return {
+    row,
+    findings: sorted.map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),
+    editor: editorLink(file, 1),
+    shown: article
+      ? {
+          site: catalog.site.name,
+          host: new URL(catalog.site.origin).host,
+          crumbs: article.address.split('/').filter((part) => part !== ''),
+          title: name?.title ?? article.title,
+          description: name?.description ?? article.description,
+          image: shareImageOf(article, catalog),
+          excerpt: article.excerpt,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '#lib/findings.ts'
+
+/** A text of the content folder, as the desk lists it. */
+export interface InventoryRow {
+  /** As its author would type it: `content/blog/x.md`. */
+  readonly file: string
+  readonly title: string
+  /** Where its page is; null where it has none, as errors stand in its way. */
+  readonly address: string | null
+  readonly status: 'Published' | 'Scheduled' | 'Draft' | 'Unlisted' | 'Refused'
+  /** The day of its date, or else that on which it will be published: `2026-01-29`. */
+  readonly day: string | null
+  readonly category: string | null
+  readonly authors: readonly string[]
+  readonly words: number
+  readonly errors: number
+  readonly warnings: number
+  readonly advice: number
+  /** How many texts link here, and to how many pages it links. */
+  readonly linksIn: number
+  readonly linksOut: number
+  /** Its place among what is read most, from 1; null where popular.yaml does not name it. */
+  readonly rank: number | null
+}
+
+/** A week, from its Monday, and what is published in it. */
+export interface Week {
+  readonly monday: string
+  readonly texts: readonly { readonly title: string; readonly address: string; readonly day: string; readonly isOut: boolean }[]
+}
+
+/** All texts, and the weeks around today. */
+export interface Inventory {
+  readonly rows: readonly InventoryRow[]
+  readonly weeks: readonly Week[]
+}
+
+/** What the desk knows of one text. */
+export interface TextView {
+  readonly row: InventoryRow
+  /** What is wrong comes before advice. */
+  readonly findings: readonly (Finding & { readonly editor: string })[]
+  /** Opens its file in an editor. */
+  readonly editor: string
+  /** How others show it; null where it has no page. */
+  readonly shown: {
+    readonly site: string
+    readonly host: string
+    readonly crumbs: readonly string[]
+    readonly title: string
+    readonly description: string
+    readonly image: { readonly address: string; readonly alt: string }
+    readonly excerpt: string
+  } | null
+}
