@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { isOuter, readHouse } from './house.ts'
 
 const read = (file: string): string => readFileSync(file, 'utf8')
-const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+const pages = ['README.md', 'content/README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
 const ofRooms = readHouse().flatMap(({ name }) => (isOuter(name) ? [`${name}/README.md`] : []))
 
 /** What a page names between backticks, without its examples. */
