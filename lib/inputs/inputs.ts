@@ -3,6 +3,7 @@ import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { notFoundHead } from '#lib/heads/head.ts'
 import { onceFor } from '#lib/once-for.ts'
+import { articlePrint } from '#lib/pages/article-page.ts'
 import type { NotFoundPage } from '#lib/pages/model.ts'
 import { pageAt } from '#lib/pages/pages.ts'
 import { newestPairs } from '#lib/pages/pairs.ts'
@@ -31,7 +32,10 @@ export type InputParts = Readonly<Record<string, string>>
  */
 export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
   const input = await inputAt(address, catalog, frame, renderPrint)
-  return input && `${shortHash([input.page, input.graph])} ${named(frame)} ${named(input.site)}`
+  if (input === null) return null
+  const place = catalog.addresses.get(address)
+  const page = place?.type === 'article' ? await articlePrint(place.article, catalog) : shortHash(input.page)
+  return `${page} ${shortHash(input.graph)} ${named(frame)} ${named(input.site)}`
 }
 
 /** Name the parts of a page's input, for who asks why it is another one; null where there is no page. */

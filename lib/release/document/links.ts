@@ -44,7 +44,9 @@ function candidatesIn(srcset: Properties[string]): string[] {
 export function linkFaults(page: string, addresses: readonly string[], release: Linked): string[] {
   const base = new URL(addressOf(page), release.origin)
   const known = knownFaults(release)
+  const places = release.places.get(page)
   return addresses.flatMap((written) => {
+    if (written.startsWith('#') && places?.has(written.slice(1))) return []
     // From every page these lead to one place.
     const isOfTheSite = written.startsWith('/') && !written.startsWith('//')
     const fault = (isOfTheSite ? known.get(written) : undefined) ?? { fault: linkFault(written, base, release) }
