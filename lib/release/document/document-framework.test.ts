@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeOutFramework } from './document-framework.ts'
+import { takeOutFramework, withoutLastScripts } from './document-framework.ts'
 import { readDocument, writeDocument } from './document-tree.ts'
 
 function withoutFramework(body: string, head = ''): [html: string, scripts: number] {
@@ -51,5 +51,28 @@ const kept = [
 for (const html of kept) {
   test(`takeOutFramework leaves ${html}`, () => {
     expect(withoutFramework(`<p>Text</p>${html}`)).toEqual([`</head><body><p>Text</p>${html}`, 0])
+  })
+}
+
+const pushed = '<script>self.__next_f.push([1,"\\u003cp>"])</script>'
+const ends: Readonly<Record<string, number>> = {
+  [`<p>Text</p>${pushed}${pushed}`]: 2,
+  [`<p>Text</p>${pushed}<script>alert(1)</script>`]: 0,
+  [`<p>Text</p><script>alert(1)</script>${pushed}`]: 1,
+  [`<p>Text</p>${pushed}<!--$-->`]: 0,
+  [`<p>Text</p><script>self.__next_f.push([1,"<b>"])</script>${pushed}`]: 1,
+  [`<img alt="${pushed}">${pushed}`]: 1,
+  [`<img alt="${pushed}">`]: 0,
+  '<pre>&lt;script>self.__next_f.push(1)&lt;/script></pre>': 0,
+  '<p>Text</p></script>': 0,
+  [pushed.repeat(20_000)]: 20_000,
+}
+for (const [body, count] of Object.entries(ends)) {
+  test(`withoutLastScripts takes ${count} scripts off the end of ${body.slice(0, 90)}, and the page is the same`, () => {
+    const whole = `<!DOCTYPE html><html><head></head><body>${body}</body></html>`
+    const { html, scripts } = withoutLastScripts(whole)
+    const [tree, other] = [readDocument(html), readDocument(whole)]
+    expect([scripts, scripts + takeOutFramework(tree)]).toEqual([count, takeOutFramework(other)])
+    expect(writeDocument(tree)).toBe(writeDocument(other))
   })
 }

@@ -6,6 +6,31 @@ const inlineBeginnings = ['self.__next_f', '(self.__next_f=', '(globalThis["TURB
 /** What the framework's own `link` elements hint at: connections, and files that only its scripts need. */
 const hints: ReadonlySet<unknown> = new Set(['preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch'])
 
+/** A page without the scripts that it ends with. */
+interface Shortened {
+  readonly html: string
+  /** How many scripts were taken out. */
+  readonly scripts: number
+}
+
+/**
+ * Take out the scripts at the end in which the framework hands itself the page's data once more: two thirds of what would be parsed. They hold
+ * no `<`, and before the end of a document nothing else can look like them.
+ */
+export function withoutLastScripts(rendered: string): Shortened {
+  const end = '</body></html>'
+  const [opening, closing] = ['<script>self.__next_f.push(', '</script>']
+  let [at, scripts] = [rendered.length - end.length, 0]
+  if (!rendered.endsWith(end)) return { html: rendered, scripts }
+  while (rendered.endsWith(closing, at)) {
+    const start = rendered.lastIndexOf('<', at - closing.length - 1)
+    if (!rendered.startsWith(opening, start)) break
+    at = start
+    scripts++
+  }
+  return { html: rendered.slice(0, at) + end, scripts }
+}
+
 /**
  * Take out of a page what only the framework's runtime needs, and say how many scripts that were.
  * What is not known to be the framework's stays; `refusals` judges it.

@@ -1,7 +1,7 @@
 import { spellAddresses } from './document-addresses.ts'
 import { type NamedAssets, nameAssets } from './document-assets.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
-import { takeOutFramework } from './document-framework.ts'
+import { takeOutFramework, withoutLastScripts } from './document-framework.ts'
 import { refusals } from './document-refusals.ts'
 import { readDocument, writeDocument } from './document-tree.ts'
 import type { Assets } from './finish-assets.ts'
@@ -23,8 +23,9 @@ export interface FinishedDocument {
  * shares the tree.
  */
 export function finishDocument(page: string, rendered: string, assets: Assets, opening: string | null): FinishedDocument {
-  const tree = readDocument(rendered)
-  const frameworkScripts = takeOutFramework(tree)
+  const { html, scripts } = withoutLastScripts(rendered)
+  const tree = readDocument(html)
+  const frameworkScripts = scripts + takeOutFramework(tree)
   spellAddresses(tree)
   const named = nameAssets(tree, assets)
   const facts = factsOf(tree, page)
