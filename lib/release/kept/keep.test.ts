@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
 import { checksum } from '#lib/ready-file.ts'
+import { openKeep } from '#lib/release/kept/keep.ts'
 import { folderWith, frameworkScript, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 
 /** Pages that no other run has: what they rendered is counted. */
@@ -123,4 +124,25 @@ test('no index stands in that leads to a page which is gone, or where there was 
   expect(indexIn(siteDir)).toContain('first')
   await publishIndexed(siteDir, indexOf('second'), true)
   expect(indexIn(siteDir)).toContain('second')
+})
+
+test('of an index that is made again, files that hold the same stay the files that they are', async () => {
+  const keep = await openKeep()
+  const bytes = Buffer.from(`${own} a part of an index that is as it was`)
+  const index = (name: string) => ({
+    print: `${own} again ${name}`,
+    addresses: [],
+    make: async () => [
+      { file: 'pagefind/same.json', bytes },
+      { file: 'pagefind/entry.json', bytes: Buffer.from(own + name) },
+    ],
+  })
+  const inodeOfPart = () => statSync(join(cacheFolder('files'), `${checksum(bytes)}.json`)).ino
+  await keep.keepIndex(index('one'))
+  const before = inodeOfPart()
+  await keep.keepIndex(index('other'))
+  expect(inodeOfPart()).toBe(before)
+  writeFileSync(join(cacheFolder('files'), `${checksum(bytes)}.json`), 'damaged')
+  await keep.keepIndex(index('third'))
+  expect(readFileSync(join(cacheFolder('files'), `${checksum(bytes)}.json`))).toEqual(bytes)
 })

@@ -96,11 +96,7 @@ export async function openKeep(): Promise<Keep> {
       if (record.indexes.has(print)) return
       isSaved = false
       const files = await Promise.all(
-        (await make()).map(async ({ file, bytes }) => {
-          const kept = await keepFile(file, bytes)
-          record.files.set(keyOf(file, kept.sum), { entry: kept, release: record.release })
-          return [file, kept.sum] as const
-        }),
+        (await make()).map(async ({ file, bytes }) => [file, (await keepInRecord(file, bytes, record)).sum] as const),
       )
       record.indexes.set(print, { entry: { addresses, files }, release: record.release })
     },
@@ -111,6 +107,15 @@ export async function openKeep(): Promise<Keep> {
       await writeRecord(record)
     },
   }
+}
+
+/** Of an index most files are what they were: what is written again would be another file to every release. */
+async function keepInRecord(file: string, bytes: Uint8Array, { files, release }: KeptRecord): Promise<KeptFile> {
+  const key = keyOf(file, checksum(bytes))
+  const known = files.get(key)?.entry
+  const entry = known && isKept(file, known) ? known : await keepFile(file, bytes)
+  files.set(key, { entry, release })
+  return entry
 }
 
 function filling(partial: PartialRelease, record: KeptRecord): Filling {

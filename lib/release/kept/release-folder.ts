@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifest } from '#lib/release/manifest/release.ts'
 import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
@@ -31,7 +31,8 @@ export function releaseFolder({ folder, former }: PartialRelease): ReleaseFolder
       const inTheWay = parts.slice(0, at + 1).join('/')
       const isFolder = lstatSync(join(folder, inTheWay), { throwIfNoEntry: false })?.isDirectory() ?? true
       if (isFolder && inTheWay !== path) continue
-      rmSync(join(folder, inTheWay), { recursive: true, force: true })
+      if (isFolder) rmSync(join(folder, inTheWay), { recursive: true, force: true })
+      else unlinkSync(join(folder, inTheWay))
       left.delete(inTheWay)
       if (isFolder) for (const other of left) if (other.startsWith(`${inTheWay}/`)) left.delete(other)
     }
