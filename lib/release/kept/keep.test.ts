@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
 import { checksum } from '#lib/ready-file.ts'
 import { openKeep } from '#lib/release/kept/keep.ts'
 import { folderWith, frameworkScript, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
+
+// What is kept is written down as a whole: of two programs that build at once one may forget what the other kept.
+beforeAll(async () => {
+  vi.stubEnv('CACHE_DIR', await folderWith({}))
+})
 
 /** Pages that no other run has: what they rendered is counted. */
 const own = `${process.pid}-${Date.now()}`

@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 import { setAside } from '#lib/release/shelf/shelf.ts'
+
+// What is kept is written down as a whole: of two programs that build at once one may forget what the other kept.
+beforeAll(async () => {
+  vi.stubEnv('CACHE_DIR', await folderWith({}))
+})
 
 const long = 'and so on '.repeat(60)
 const first = { ...sampleFiles, 'blog/y/index.html': page(`<h1>${long}</h1>`), 'notes.txt': long, 'data/list.json': `["${long}"]` }
