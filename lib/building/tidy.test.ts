@@ -1,11 +1,16 @@
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
 import { tidy } from './tidy.ts'
 
 const day = 86_400_000
+
+// Other tests of the same process have the cache of the project.
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
 
 test('what no release has and nobody used for a month goes, and nothing else; it is looked for once a day', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tidy-'))

@@ -30,17 +30,20 @@ export interface TermsOfArticle {
 /** How much a word counts for standing in a field (those of headings count in the text already), and a label for being there. */
 export const fieldWeight = { title: 3, description: 2, labels: 2, headings: 0.5, text: 1, tag: 2, category: 1 }
 
-let lexicon = new Lexicon()
-let used = 0
+let shared = new Lexicon()
 
-/** Read all articles into terms. An article that stays as it is is not read again. */
-export function termsOf(relatables: readonly Relatable[]): ArticleTerms {
-  // Who reads for months reads words that no article has any more.
-  if (lexicon.terms.length > 2 * used + 100_000) lexicon = new Lexicon()
+/** Who reads for months reads words that no article has any more. */
+function sharedLexicon(): Lexicon {
+  if (shared.terms.length > 2 * shared.used + 100_000) shared = new Lexicon()
+  return shared
+}
+
+/** Read all articles into terms. An article that stays as it is is not read again into the same lexicon. */
+export function termsOf(relatables: readonly Relatable[], lexicon = sharedLexicon()): ArticleTerms {
   const sorted = [...relatables].sort((a, b) => compare(a.id, b.id))
   const articles = readArticles(sorted, lexicon)
   const spread = spreadOf(articles, lexicon)
-  used = spread.reduce((sum, count) => sum + Math.min(1, count), 0)
+  lexicon.used = spread.reduce((sum, count) => sum + Math.min(1, count), 0)
   return { lexicon, articles, spread }
 }
 

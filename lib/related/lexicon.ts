@@ -17,6 +17,8 @@ export class Lexicon {
   readonly terms: Term[] = []
   /** In the order in which they became known. */
   readonly phrases: Term[] = []
+  /** How many of its terms the articles had that were read last. */
+  used = 0
   private readonly byWritten = new Map<string, Term | null>()
   private readonly byKey = new Map<string, Term>()
 

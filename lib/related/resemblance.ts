@@ -1,4 +1,5 @@
 import { type ArticleTerms, termsOf } from './article-terms.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Relatable } from './relatable.ts'
 import { addProducts } from './sparse-rows.ts'
 import { type TermWeights, weighTerms } from './term-weights.ts'
@@ -32,8 +33,8 @@ export const balance = {
 export const THRESHOLD = 0.045
 
 /** Make articles comparable. No two texts are compared as such: an article meets those with which it shares a weighty term. */
-export function measure(relatables: readonly Relatable[]): Resemblance {
-  const terms = termsOf(relatables)
+export function measure(relatables: readonly Relatable[], lexicon?: Lexicon): Resemblance {
+  const terms = termsOf(relatables, lexicon)
   const days = Float64Array.from(terms.articles, ({ relatable: { date } }) => Date.parse(date?.slice(0, 10) ?? '') / 86_400_000)
   return { ...terms, weights: weighTerms(terms), days, sums: new Float64Array(days.length) }
 }

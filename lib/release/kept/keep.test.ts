@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cacheFolder } from '#lib/cache.ts'
 import { checksum } from '#lib/ready-file.ts'
 import { openKeep } from '#lib/release/kept/keep.ts'
@@ -9,6 +9,9 @@ import { folderWith, frameworkScript, page, publishSample, sampleFiles } from '#
 // What is kept is written down as a whole: of two programs that build at once one may forget what the other kept.
 beforeAll(async () => {
   vi.stubEnv('CACHE_DIR', await folderWith({}))
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
 })
 
 /** Pages that no other run has: what they rendered is counted. */

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 import { setAside } from '#lib/release/shelf/shelf.ts'
 
 // What is kept is written down as a whole: of two programs that build at once one may forget what the other kept.
 beforeAll(async () => {
   vi.stubEnv('CACHE_DIR', await folderWith({}))
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
 })
 
 const long = 'and so on '.repeat(60)
