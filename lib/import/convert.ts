@@ -157,7 +157,7 @@ function withoutChrome(text: string): { text: string; cuts: readonly Cut[] } {
   const markdown = markdownTree(text)
   if (markdown.children.some(({ type }) => type !== 'paragraph')) return { text, cuts: [] }
   const tree = safeTree(unsafeTree(markdown, { source: text, sides: [], language: 'en' }))
-  const chrome = new Set(leftoverLines(tree).flatMap(({ line, rule }) => (rule === 'page-chrome' ? [line] : [])))
+  const chrome = new Set(leftoverLines(tree).map(({ line }) => line))
   const lines = text.split('\n')
   const cuts = [...chrome].map((line) => ({
     words: lines[line - 1]?.trim() ?? '',

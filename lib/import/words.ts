@@ -4,6 +4,7 @@ import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import type { Cut, OldText } from './source/old-site.ts'
 import { parameters } from './syntax/context.ts'
 import { htmlTree } from './syntax/html-to-markdown.ts'
+import { withoutBlocks } from './syntax/liquid.ts'
 import { outsideCode } from './syntax/pieces.ts'
 
 /** How many words of a source are on the page. */
@@ -128,19 +129,17 @@ function withoutTags(text: string): string {
     const { title = '', caption = '' } = parameters(tag)
     return ` ${title} ${caption} `
   }
-  const bare = text
+  const bare = withoutBlocks(text, { form: 'markdown' })
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gi, '')
-    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gi, '')
-    .replace(
-      /\{%-?\s*(?:highlight|codeblock|code)\b[^\n]{0,300}?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock|code)\s*-?%\}/gi,
-      '\n\n```\n$1\n```\n\n',
-    )
     .replace(/\{\{[<%]\s*highlight\b[^\n]{0,300}?[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi, '\n\n```\n$1\n```\n\n')
   return outsideCode(bare, (part) =>
     part
       .replace(/\{%[\s\S]{0,1000}?%\}/g, shown)
       .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
-      .replace(/\{\{[^\n]{0,300}?\}\}/g, ' ')
+      // An address may be one, and then what stands before it is a link.
+      .replace(/(\]\(\s*|\]:\s*|=["'])\{\{[\s\S]{0,300}?\}\}/g, '$1x')
+      // Letters that touch it are one word with what it comes to.
+      .replace(/[\p{L}\p{N}]{0,40}\{\{[\s\S]{0,300}?\}\}[\p{L}\p{N}]{0,40}/gu, ' ')
       .replace(/\{[:#][^}\n]{0,300}\}/g, '')
       .replace(/!\[\[[^[\]|\n]+(?:\|([^[\]\n]*))?\]\]/g, ' $1 ')
       .replace(/\[\[[^[\]|\n]+\|([^[\]\n]*)\]\]/g, ' $1 ')

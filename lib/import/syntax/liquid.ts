@@ -79,7 +79,8 @@ const tag = /\{%-?\s*([a-z_]\w*)\s*((?:[^%]|%(?!\})){0,1000}?)-?%\}/gi
 /** What must be found before anything else is: code, and what is to be shown as it is. Liquid does not know of Markdown's code. */
 const block = /\{%-?\s*(raw|verbatim|highlight|codeblock|code)\b((?:[^%\n]|%(?!\})){0,300}?)-?%\}/gi
 
-function withoutBlocks(text: string, context: Context): string {
+/** Write blocks of code as Markdown does, and what is to be shown as it is as it is. */
+export function withoutBlocks(text: string, context: Pick<Context, 'form'>): string {
   const parts: string[] = []
   let from = 0
   let fence = ''
@@ -126,7 +127,7 @@ function isInSpan(text: string): boolean {
   return /`/.test(paragraph.replace(/(?<!`)(`{1,3})(?!`)[^`]+(?<!`)\1(?!`)/g, ''))
 }
 
-function highlighted(inner: string, rest: string, before: string, { form }: Context): string {
+function highlighted(inner: string, rest: string, before: string, { form }: Pick<Context, 'form'>): string {
   const language = /^\s*([\w+#.-]+)/.exec(rest.replace(/lang(?:uage)?:/, ''))?.[1] ?? ''
   // Raw tags within code show what is in them.
   const code = inner.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/gi, '')

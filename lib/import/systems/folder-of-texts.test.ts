@@ -34,13 +34,17 @@ test.each([
   expect(files['blog/low-tide.md']).toBe(made)
 })
 
-test('what a text was copied with is cut where it is mere lines, and listed', async () => {
-  const text = 'Low Tide\n\nThe sea goes out, and we wait for it.\n\nShare this post\n\nRelated Posts\n'
-  const { files, report } = await importOf({ 'low-tide.txt': text }, { file: 'low-tide.txt' })
-  expect(files['blog/low-tide.md']).toBe('Low Tide\n\nThe sea goes out, and we wait for it.\n')
-  expect(report.texts[0]?.cuts).toMatchObject([
-    { line: 5, words: 'Share this post' },
-    { line: 7, words: 'Related Posts' },
-  ])
-  expect(report.texts[0]?.words).toMatchObject({ lost: [], cut: 5 })
-})
+test.each(['low-tide.txt', 'low-tide.md'])(
+  'what a text was copied with is cut where it is mere lines, and listed: %s',
+  async (file) => {
+    const text = 'Low Tide\n\nThe sea goes out, and we wait for it.\n\nShare this post\n\nRelated Posts\n\nlow-tide-moon-2014\n'
+    const { files, report } = await importOf({ [file]: text }, { file })
+    expect(files['blog/low-tide.md']).toBe('Low Tide\n\nThe sea goes out, and we wait for it.\n')
+    expect(report.texts[0]?.cuts).toMatchObject([
+      { line: 5, words: 'Share this post' },
+      { line: 7, words: 'Related Posts' },
+      { line: 9, words: 'low-tide-moon-2014' },
+    ])
+    expect(report.texts[0]?.words).toMatchObject({ lost: [], cut: 9 })
+  },
+)

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path/posix'
 import type { OldFolder } from '#lib/import/source/old-folder.ts'
 import { textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
+import { markdownTree } from '#lib/markdown/markdown-tree.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, spellDay } from './dates.ts'
 import { readHtmlPage } from './html-page.ts'
@@ -54,11 +55,18 @@ async function readDocument(folder: OldFolder, path: string): Promise<OldText> {
   return { ...plainText(path), form: 'html', body: html, source: { form: 'plain', text: words }, remarks }
 }
 
+/** Texts that are mere lines begin with their title. */
+function isMereLines({ form, body }: OldText): boolean {
+  if (form === 'html') return false
+  const [first = ''] = body.trimStart().split('\n')
+  return form === 'plain' || (first.length <= 120 && markdownTree(body).children.every(({ type }) => type === 'paragraph'))
+}
+
 function asText(text: OldText): OldText {
   // Notion adds 32 hex digits to the names of its files.
   const named = datedName(bareName(text.path).replace(/[ _-][0-9a-f]{32}$/, ''))
   const folder = dirname(text.path).split('/')
-  const hasTitle = text.form === 'plain' || text.fields.title !== undefined || /^# |<h1\b|^[^\n]+\n=+\n/m.test(text.body)
+  const hasTitle = text.fields.title !== undefined || /^# |<h1\b|^[^\n]+\n=+\n/m.test(text.body) || isMereLines(text)
   return {
     ...text,
     kind: folder.includes('pages') ? 'page' : folder.includes('articles') ? 'article' : 'post',
