@@ -6,7 +6,7 @@ import { keyOf } from '#lib/urls.ts'
 import { newHeader } from './header.ts'
 import type { Pictures } from './pictures.ts'
 import type { Moved, Placed } from './places.ts'
-import { listOf, textOf } from './source/old-header.ts'
+import { isMapping, listOf, textOf } from './source/old-header.ts'
 import type { Cut, Dialect, OldSite, OldText } from './source/old-site.ts'
 import { rewriteAddresses } from './syntax/addresses.ts'
 import { type Context, link } from './syntax/context.ts'
@@ -55,6 +55,7 @@ export function convert(placed: Placed, shared: Import): Converted {
           language: site.language ?? 'en',
           timeZone: site.timeZone ?? 'Etc/UTC',
           aliases,
+          hasTitle: Object.keys(old.fields).length === 0 || /^ {0,3}# |^[^\n]+\n=+[ \t]*\n|<h1\b/m.test(body),
           authorOf: shared.authorOf,
           pictureOf: (address) => resolve(address, true) ?? (/^https?:\/\//i.test(address) ? address : null),
         })
@@ -182,7 +183,16 @@ function contextOf(placed: Placed, { moved, pictures, site }: Import): Context {
     },
     fileOf: (named) => pictures.use(named, placed),
     attachments: site.attachments,
+    paramOf: (name) => fieldIn(old.fields, name) ?? fieldIn(site.params, name),
   }
+}
+
+/** Hugo knows no letter case in names. */
+function fieldIn(fields: Readonly<Record<string, unknown>>, name: string): string | null {
+  let value: unknown = fields
+  for (const part of name.toLowerCase().split('.'))
+    value = isMapping(value) ? Object.entries(value).find(([key]) => key.toLowerCase() === part)?.[1] : undefined
+  return textOf(value)
 }
 
 /** Say where an address of the old site leads now; null where it stays as it is. */

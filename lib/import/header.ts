@@ -7,11 +7,14 @@ import type { Place } from '#lib/time/written-dates.ts'
 import { isMapping, textOf } from './source/old-header.ts'
 import type { OldText } from './source/old-site.ts'
 import { dayIn, spellDay } from './systems/dates.ts'
+import { titleFrom } from './systems/texts.ts'
 
 /** What else than the front matter decides about an article's fields. */
 export interface Given extends Place {
   /** Former addresses, in our form. */
   readonly aliases: readonly string[]
+  /** Whether the text has a heading that is its title. */
+  readonly hasTitle: boolean
   /** Name the author's file for a key that the old system has, or the name itself. */
   readonly authorOf: (key: string) => string
   /** Name a picture's new address; null where it is nowhere. */
@@ -39,6 +42,10 @@ export function newHeader(old: OldText, given: Given): { text: string; remarks: 
     comments['image (not found)'] = fields.image
     remarks.push(`its picture "${fields.image}" (image) is not there: the line is kept as a comment`)
   }
+  if (shaped.title === undefined && !given.hasTitle) {
+    shaped.title = titleIn(unknown) ?? titleFrom(old.slug)
+    remarks.push(`it had no title: "${shaped.title}" is made of ${titleIn(unknown) === null ? 'its file name' : 'another field'}`)
+  }
   const kept = Object.entries(unknown).filter(([name]) => !refused.has(name))
   const lines = [
     yaml(Object.fromEntries([...order.map((name) => [name, shaped[name]]), ...kept].filter(([, value]) => value !== undefined))),
@@ -47,6 +54,10 @@ export function newHeader(old: OldText, given: Given): { text: string; remarks: 
   ].join('')
   return { text: lines === '' ? '' : `---\n${lines}---\n`, remarks }
 }
+
+/** Some keep their title in a field of their own: `newstitle`. */
+const titleIn = (fields: Fields): string | null =>
+  Object.entries(fields).flatMap(([name, value]) => (/title$/i.test(name) ? (textOf(value) ?? []) : []))[0] ?? null
 
 /** Write fields, each value a text as our own reader has it. */
 export const yaml = (fields: Fields): string =>

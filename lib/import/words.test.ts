@@ -14,6 +14,7 @@ test.each([
   ['{{< figure src="m.png" caption="The moon" >}}', 'The moon'],
   ['import A from \'./a\'\n\n<A title="The moon" />', 'The moon'],
   ['Text.\n{: .note}', 'Text.'],
+  ['## Part {/*a-place*/}', 'Part'],
   ['![[m.png|The moon]] [[High|up]]', 'The moon up'],
   ['![](data:image/png;base64,AAAABBBB)', ''],
 ])('of %j all words are in %j', (source, page) => {

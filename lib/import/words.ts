@@ -97,8 +97,10 @@ const unseen = new Set([
 ])
 
 function withoutScripts(tree: ReturnType<typeof htmlTree>): ReturnType<typeof htmlTree> {
-  const walk = (node: { children: { type: string; tagName?: string }[] }): void => {
-    node.children = node.children.filter((child) => !(child.tagName !== undefined && unseen.has(child.tagName)))
+  const walk = (node: { children: { type: string; tagName?: string; properties?: { id?: unknown } }[] }): void => {
+    node.children = node.children.filter(
+      (child) => !(child.tagName !== undefined && (unseen.has(child.tagName) || child.properties?.id === 'footnote-label')),
+    )
     for (const child of node.children) if ('children' in child) walk(child as unknown as typeof node)
   }
   walk(tree)
@@ -130,12 +132,14 @@ function withoutTags(text: string): string {
     return ` ${title} ${caption} `
   }
   const bare = withoutBlocks(text, { form: 'markdown' })
+    .replace(/\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]{0,20000}?\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/g, '')
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gi, '')
     .replace(/\{\{[<%]\s*highlight\b[^\n]{0,300}?[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi, '\n\n```\n$1\n```\n\n')
   return outsideCode(bare, (part) =>
     part
       .replace(/\{%[\s\S]{0,1000}?%\}/g, shown)
       .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
+      .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
       // An address may be one, and then what stands before it is a link.
       .replace(/(\]\(\s*|\]:\s*|=["'])\{\{[\s\S]{0,300}?\}\}/g, '$1x')
       // Letters that touch it are one word with what it comes to.

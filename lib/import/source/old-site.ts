@@ -95,6 +95,8 @@ export interface OldSite {
   readonly dialects: readonly Dialect[]
   readonly attachments: ReadonlyMap<string, Attachment>
   readonly templates: Templates | null
+  /** What texts may name of what the site says of itself. */
+  readonly params: Readonly<Record<string, unknown>>
   /** What is not taken, in words. */
   readonly left: readonly string[]
 }
@@ -115,5 +117,6 @@ export const plainSite: OldSite = {
   dialects: [],
   attachments: new Map(),
   templates: null,
+  params: {},
   left: [],
 }

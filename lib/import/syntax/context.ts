@@ -11,6 +11,8 @@ export interface Context {
   readonly addressOf: (named: string) => string | null
   /** Name a picture or file that another system finds in a folder of its own; null where it is not there. */
   readonly fileOf: (named: string) => string | null
+  /** Answer what a text or its site says in a field: `canonical_url`, `notes.docker`; null where neither does. */
+  readonly paramOf: (name: string) => string | null
   /** Pictures that an export names by a number. */
   readonly attachments: ReadonlyMap<string, Attachment>
 }

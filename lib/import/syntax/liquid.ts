@@ -45,13 +45,18 @@ const boxes = (text: string): string =>
 const output = /\{\{-?((?:[^{}\n]){1,300}?)-?\}\}/g
 
 /** Say what a template writes where it names the site's own address or title, or a path of it; null where that is not clear. */
-function outputMeans(said: string, { title, site }: Context): string | null {
+function outputMeans(said: string, { form, title, site }: Context): string | null {
   const bare = said
     .replace(
       /\s*\|\s*(?:url|relative_url|absolute_url|absoluteUrl|relative_path|htmlBaseUrl|prepend:\s*site\.(?:baseurl|url)|escape|xml_escape)\s*(?=\||$)/g,
       '',
     )
     .trim()
+  const [, shown, label] =
+    /^["'](https:\/\/[^"'\s|]*(?:youtu|vimeo)[^"'\s|]*)["']\s*\|\s*\w*(?:embed|video|youtube)\w*\s*(?::\s*["']([^"']*)["'])?$/i.exec(
+      said,
+    ) ?? []
+  if (shown !== undefined) return link(form, label || 'Watch the video', film(/vimeo/.test(shown) ? 'vimeo' : 'youtube', shown))
   const quoted = /^(["'])([^"'|]*)\1$/.exec(bare)?.[2]
   if (quoted !== undefined && bare !== said) return quoted
   switch (bare) {
@@ -166,6 +171,8 @@ function tagMeans(name: string, rest: string, context: Context): string | null {
     case 'responsive_image':
     case 'picture':
       return pictured(given, context)
+    case 'image_with_class':
+      return first ? picture(context.form, first, given['2'] ?? '', '') : null
     case 'include':
     case 'include_cached':
     case 'render':
@@ -199,7 +206,12 @@ const pictureName = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 
 function pictured(given: Readonly<Record<string, string>>, { form }: Context): string | null {
   const src =
-    given.src ?? given.path ?? given.url ?? given.image_path ?? Object.values(given).find((value) => pictureName.test(value))
+    given.src ??
+    given.path ??
+    given.url ??
+    given.image_path ??
+    given.image ??
+    Object.values(given).find((value) => pictureName.test(value))
   if (!src || /\{\{|\$\{/.test(src)) return null
   const unnamed = Object.entries(given).flatMap(([name, value]) =>
     /^\d+$/.test(name) && value !== src && !isClass(value) ? [value] : [],
@@ -214,7 +226,7 @@ const isClass = (value: string): boolean => /^(?:left|right|center|full|\d+|\d+%
 function included(file: string, given: Readonly<Record<string, string>>, context: Context): string | null {
   const { 0: _, ...others } = given
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  if (/^(?:figure|image|img|picture|post-image|responsive-image|captioned-image)s?$/i.test(name)) return pictured(others, context)
+  if (/^(?:[\w-]{0,30}[-_])?(?:figure|image|img|picture)s?$/i.test(name)) return pictured(others, context)
   const id = others.id ?? others.video_id ?? others.youtube_id ?? others.video
   if (/^(?:youtube|vimeo|video)(?:[-_]?(?:embed|player))?$/i.test(name) && id)
     return link(

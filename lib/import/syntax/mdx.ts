@@ -5,11 +5,9 @@ import { asCallout } from './shortcodes.ts'
 /** Rewrite what MDX and Docusaurus add to Markdown, as far as its meaning is clear. */
 export function fromMdx(text: string, context: Context): string {
   const { body, files } = withoutImports(text)
-  const plain = admonitions(body)
+  const plain = admonitions(body.replace(placeOfHeading, '$1 {#$2}'))
   return outsideCode(plain, (part) =>
     part
-      // React's documentation names the places of its headings so.
-      .replace(/^(#{1,6}[ \t][^\n]*?)[ \t]*\{\/\*[ \t]*([\w-]+)[ \t]*\*\/\}[ \t]*$/gm, '$1 {#$2}')
       .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
       .replace(component, (whole, name, rest) => componentMeans(name, parameters(named(rest, files)), context) ?? whole)
       .replace(/<[a-z][^<>]{0,3000}>/gi, (tag) => plainTag(tag, files)),
@@ -28,6 +26,9 @@ const plainTag = (tag: string, files: ReadonlyMap<string, string>): string =>
         return pictureFile.test(file) ? `src="${file}"` : whole
       },
     )
+
+/** React's documentation names the places of its headings so; there may be code in the heading. */
+const placeOfHeading = /^(#{1,6}[ \t][^\n]{0,500}?)[ \t]*\{\/\*[ \t]*([\w-]+)[ \t]*\*\/\}[ \t]*$/gm
 
 const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 
@@ -62,8 +63,8 @@ function componentMeans(name: string, given: Readonly<Record<string, string>>, c
     return picture(context.form, given.src, given.alt ?? '', given.caption ?? given.title ?? '')
   if (/^(?:Tweet|XPost)$/.test(name) && (given.id ?? given.tweetid))
     return link(context.form, 'The post', `https://x.com/i/status/${given.id ?? given.tweetid}`)
-  const id = given.id ?? given.videoid ?? given.youtubeid ?? given.url
-  if (/^(?:(?:Lite)?You[Tt]ube(?:Embed|Video|Lite)?|Vimeo)$/.test(name) && id)
+  const id = given.id ?? given.videoid ?? given.youtubeid ?? given.url ?? given.src
+  if (/^(?:(?:Lite)?You[Tt]ube\w{0,10}|Vimeo)$/.test(name) && id)
     return link(context.form, given.title ?? 'Watch the video', film(name === 'Vimeo' ? 'vimeo' : 'youtube', id))
   return null
 }

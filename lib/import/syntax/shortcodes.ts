@@ -5,13 +5,15 @@ import { outsideCode, pieces } from './pieces.ts'
 export function fromShortcodes(text: string, context: Context): string {
   const shown = withoutHighlight(text, context)
   const rewritten = outsideCode(shown, (part) =>
-    callouts(part).replace(shortcode, (whole, name, rest) => shortcodeMeans(name, rest, context) ?? whole),
+    callouts(part.replace(comment, '')).replace(shortcode, (whole, name, rest) => shortcodeMeans(name, rest, context) ?? whole),
   )
   // Hugo shows a shortcode as it is by a comment in it.
   return rewritten.replace(/(\{\{[<%])\/\*([^\n]{0,500}?)\*\/([>%]\}\})/g, '$1$2$3')
 }
 
-const shortcode = /\{\{[<%]\s*([\w-]+)((?:[^<>%\n]|[<>%](?!\}\})){0,1000}?)\/?[>%]\}\}/g
+const shortcode = /\{\{[<%]\s*([\w-]+)((?:[^<>%]|[<>%](?!\}\})){0,1000}?)\/?[>%]\}\}/g
+
+const comment = /\{\{[<%]\s*comment\s*[>%]\}\}[\s\S]{0,20000}?\{\{[<%]\s*\/\s*comment\s*[>%]\}\}[ \t]*\n?/g
 
 const highlight = /\{\{[<%]\s*(highlight|code|codeblock|mermaid)\b([^\n]{0,200}?)[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/g
 
@@ -77,6 +79,8 @@ function shortcodeMeans(name: string, rest: string, context: Context): string | 
     case 'ref':
     case 'relref':
       return context.addressOf(given.path ?? first)
+    case 'param':
+      return context.paramOf(given.name ?? first)
     case 'gist':
       return given['1'] ? link(context.form, 'The code', `https://gist.github.com/${first}/${given['1']}`) : null
     case 'tweet':

@@ -42,6 +42,7 @@ export async function readHugo(folder: OldFolder, root: string): Promise<OldSite
     texts,
     roots: [`${root}static/`, `${root}assets/`, content, `${content}${language}/`, root],
     dialects: ['shortcodes'],
+    params: isMapping(config.params) ? config.params : {},
     left: [
       ...[...others].map(([name, count]) => `${count} ${count === 1 ? 'text' : 'texts'} in the language "${name}".`),
       ...(lists.length > 0 ? [`${lists.length} introductions of lists (_index), such as ${lists[0]}.`] : []),

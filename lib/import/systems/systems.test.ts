@@ -84,11 +84,15 @@ const systems: readonly System[] = [
       'src/posts/2019-03-01-low-tide.md':
         '---\ntitle: Low Tide\n---\n{% raw %}Use `{{ x }}`{% endraw %} and [this]({{ "/log/high/" | url }}).\n',
       'src/posts/high.html': '---\ntitle: High\ndate: 2019-03-02\n---\n<p>Some <em>words</em>.</p>\n',
+      'src/posts/news.md': '---\ndate: 2019-03-03\nnewstitle: What is new\n---\nWords.\n',
+      'src/posts/ebb-and-flow.md': '---\ndate: 2019-03-04\n---\nWords.\n',
       'src/_includes/base.html': '<html></html>',
     },
     become: {
       'blog/low-tide.md': ['date: 2019-03-01', '- /log/low-tide/', 'Use `{{ x }}` and [this](/blog/high/).'],
       'blog/high.md': ['Some _words_.', '- /log/high/'],
+      'blog/news.md': ['title: What is new'],
+      'blog/ebb-and-flow.md': ['title: Ebb And Flow'],
       'site.yaml': ['name: Pier'],
     },
   },
