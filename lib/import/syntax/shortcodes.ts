@@ -3,9 +3,12 @@ import { outsideCode, pieces } from './pieces.ts'
 
 /** Rewrite Hugo's shortcodes that have a clear meaning. */
 export function fromShortcodes(text: string, context: Context): string {
+  // Hugo knows of no code when it reads them: some values stand between backticks.
   const shown = withoutHighlight(text, context)
+    .replace(comment, '')
+    .replace(shortcode, (whole, name, rest) => (whole.includes('`') ? (shortcodeMeans(name, rest, context) ?? whole) : whole))
   const rewritten = outsideCode(shown, (part) =>
-    callouts(part.replace(comment, '')).replace(shortcode, (whole, name, rest) => shortcodeMeans(name, rest, context) ?? whole),
+    callouts(part).replace(shortcode, (whole, name, rest) => shortcodeMeans(name, rest, context) ?? whole),
   )
   // Hugo shows a shortcode as it is by a comment in it.
   return rewritten.replace(/(\{\{[<%])\/\*([^\n]{0,500}?)\*\/([>%]\}\})/g, '$1$2$3')
