@@ -14,7 +14,7 @@ const templates = {
     ['plain.md', 'The **same** words.'],
   ]),
 }
-const page = { title: 'Tide', tags: ['sea', 'moon'] }
+const page = { title: 'Tide', image: '/m.png', tags: ['sea', 'moon'] }
 
 test.each([
   ['It has {{ site.data.sizes.script }}.', 'It has 2 KB.'],
@@ -25,6 +25,7 @@ test.each([
   ],
   ['A\n\n{% include button.html link="/x" %}\n\nB', 'A\n\n\n\n[Begin](/x)\n\n\n\nB'],
   ['{% include button.html\n  link="/x"\n  text="Go" %}', '\n\n[Go](/x)\n\n'],
+  ['![M]({{ image | url }}) {{ title }}', '![M](/m.png) Tide'],
   ['{% include plain.md %}', 'The **same** words.'],
   ['`{{ page.title }}` {{ page.title }}', '`{{ page.title }}` Tide'],
   ['```\n{{ page.title }}\n```\n{{ page.title }}', '```\n{{ page.title }}\n```\nTide'],

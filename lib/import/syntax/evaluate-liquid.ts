@@ -40,7 +40,7 @@ function rendererFor({ variables, includes }: Templates, page: Readonly<Record<s
     renderLimit: 2_000,
     memoryLimit: 10_000_000,
   })
-  engine.registerFilter('relative_url', (address: unknown) => address)
+  for (const name of ['relative_url', 'url']) engine.registerFilter(name, (address: unknown) => address)
   const date = engine.filters.date
   engine.registerFilter('date', function (value: unknown, ...rest: unknown[]) {
     if (/^(now|today)$/.test(String(value))) throw new Error('this changes from day to day')
@@ -48,7 +48,7 @@ function rendererFor({ variables, includes }: Templates, page: Readonly<Record<s
   })
   return (text) => {
     try {
-      return engine.parseAndRenderSync(text, { ...variables, page })
+      return engine.parseAndRenderSync(text, { ...page, ...variables, page })
     } catch {
       return null
     }
