@@ -66,7 +66,15 @@ function missingRuns(source: readonly string[], page: readonly string[]): string
   const changes = diffArrays([...source], [...page], { maxEditLength: mostEdits })
   if (changes !== undefined) return changes.flatMap(({ removed, value }) => (removed ? [value] : []))
   const counts = counted(page)
-  return source.flatMap((word) => (take(counts, word) ? [] : [[word]]))
+  const runs: string[][] = []
+  let isOpen = false
+  for (const word of source) {
+    const isThere = take(counts, word)
+    if (!isThere && isOpen) runs.at(-1)?.push(word)
+    else if (!isThere) runs.push([word])
+    isOpen = !isThere
+  }
+  return runs
 }
 
 /** The words that readers of the source saw: markup of the old system is none, but for titles and captions in it. */
