@@ -16,6 +16,8 @@ export interface Site {
   readonly footer: Footer
   /** The positions of the debate, two or none: the first is on the left, the second on the right. */
   readonly sides: readonly Side[]
+  /** How many articles a tag needs to have a page. */
+  readonly tagsFrom: number
   /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
   readonly hsts: number | null
   /** Addresses of this host that another system serves. */
@@ -117,6 +119,7 @@ export const defaultSite: Site = {
   navigation: [],
   footer: { groups: [], rights: null },
   sides: [],
+  tagsFrom: 1,
   hsts: null,
   elsewhere: [],
   permalinks: [],

@@ -98,8 +98,8 @@ function series({ site, listed }: Listable): List[] {
   }))
 }
 
-/** A tag written in two letter cases is one tag; it is shown as most articles write it. */
-function tags({ listed }: Listable): List[] {
+/** A tag written in two letter cases is one tag; it is shown as most articles write it. One that few articles have may have no page. */
+function tags({ listed, site }: Listable): List[] {
   const bySlug = new Map<string, { tag: string; article: Article }[]>()
   for (const article of listed) {
     for (const tag of article.tags) {
@@ -109,7 +109,7 @@ function tags({ listed }: Listable): List[] {
     }
   }
   return [...bySlug]
-    .filter(([slug]) => slug !== '')
+    .filter(([slug, uses]) => slug !== '' && new Set(uses.map(({ article }) => article)).size >= site.tagsFrom)
     .toSorted(([a], [b]) => compare(a, b))
     .map(([slug, uses]) => ({
       address: urls.tag(slug),

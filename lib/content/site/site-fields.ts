@@ -123,6 +123,7 @@ export const siteFields = z
       .array(side, { error: 'must be a list of two sides, each with title and claim' })
       .length(2, 'must be a list of two sides')
       .refine(areDistinct, 'must be two sides with different names, other than both'),
+    tagsFrom: text.refine((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number of articles, such as 3').transform(Number),
     hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
     permalinks,
