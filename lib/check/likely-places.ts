@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { LedgerEntry } from '#lib/content/addresses/ledger.ts'
 import type { Renames } from '#lib/content/addresses/renames.ts'
 import type { Article } from '#lib/content/article.ts'
-import { addressesByPath } from '#lib/content/source/sources.ts'
+import { addressesByPath } from '#lib/content/source/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import * as urls from '#lib/urls.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/content/source/sources.ts'
+import type { Kind } from '#lib/content/source/names.ts'
 import type { Given } from '#lib/markdown/opening/lead.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { kinds } from '#lib/content/source/sources.ts'
+import { kinds } from '#lib/content/source/names.ts'
 import type { Remark } from '#lib/findings.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { localTime } from '#lib/time/time.ts'

@@ -1,7 +1,7 @@
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import { debateForm } from '#lib/content/source/forms.ts'
+import { nameless } from '#lib/content/source/names.ts'
 import { aliasesOf } from '#lib/content/source/permalink.ts'
-import { nameless } from '#lib/content/source/sources.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { cutAtWord } from '#lib/text/cut-at-word.ts'

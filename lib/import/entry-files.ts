@@ -1,5 +1,5 @@
+import { kinds } from '#lib/content/source/names.ts'
 import { aliasOf } from '#lib/content/source/permalink.ts'
-import { kinds } from '#lib/content/source/sources.ts'
 import { languageTag } from '#lib/content/written/languages.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Converted } from './convert.ts'

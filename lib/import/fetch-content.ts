@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { readFolder } from '#lib/content/source/files.ts'
-import { kinds } from '#lib/content/source/sources.ts'
+import { kinds } from '#lib/content/source/names.ts'
 import type { Network } from './fetch/network.ts'
 import { type Fetched, fetchPictures } from './fetch/remote-pictures.ts'
 import { Refusal } from './source/old-folder.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/content/source/sources.ts'
+import type { Kind } from '#lib/content/source/names.ts'
 import type { Head } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Speech } from '#lib/lists/speech.ts'

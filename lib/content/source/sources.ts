@@ -1,24 +1,23 @@
-import { basename, dirname, extname } from 'node:path/posix'
+import { basename } from 'node:path/posix'
 import { publishingDay } from '#lib/content/hidden/fields.ts'
 import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
-import { datedName, dateInferred, oddDay } from '#lib/content/written/dated-name.ts'
+import { dateInferred } from '#lib/content/written/dated-name.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
 import type { Place } from '#lib/time/written-dates.ts'
-import { keyOf, slugify } from '#lib/urls.ts'
+import { keyOf } from '#lib/urls.ts'
 import { withEdits } from './field-edits.ts'
 import { type ArticleFields, articleFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { articleForm } from './forms.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { isAboutRepository, whyNoArticle } from './no-article.ts'
+import { type Kind, kindOf, nameOf, placeOf } from './names.ts'
+import { whyNoArticle } from './no-article.ts'
 import { aliasesOf, permalinkOf } from './permalink.ts'
 import { understand } from './plain-fields.ts'
 import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
-
-/** The folder decides: content/blog, content/articles, content/pages. */
-export type Kind = 'post' | 'article' | 'page'
+import { atTop, folders, isArticleText, type Problem, textsAtTop, whyUnread } from './unread-files.ts'
 
 /** An article's file, divided and its fields checked; its body is not yet parsed. */
 export interface Source {
@@ -43,10 +42,6 @@ export interface Source {
   /** Days on which other systems publish a text, in fields that are not known here. */
   readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
-
-/** Which kind of text each folder holds. */
-export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
-const folders = [...Object.keys(kinds), 'categories', 'authors', 'debates']
 
 /** Read every article's file: `place` is whose dates they are. What lies where no article is expected is a finding. */
 export function readSources(folder: ContentFolder, place: Place): { sources: Source[]; findings: Finding[] } {
@@ -76,26 +71,6 @@ export function readSources(folder: ContentFolder, place: Place): { sources: Sou
   }
   return { sources, findings }
 }
-
-type Problem = Pick<Remark, 'rule' | 'message' | 'fix'>
-
-/** List the texts that lie in no folder: they are not published. */
-export const textsAtTop = (paths: Iterable<string>): string[] =>
-  [...paths].filter((path) => !path.includes('/') && isArticleText(path) && !isAboutRepository(path))
-
-/** All texts at the top have one cause, so one finding. */
-function atTop(first: string, more: number): Problem {
-  const what =
-    more === 0 ? `${first} is in no folder` : `${first} and ${more} other ${more === 1 ? 'text' : 'texts'} are in no folder`
-  const them = more === 0 ? 'it' : 'them'
-  return {
-    rule: 'file-misplaced',
-    message: `${what}, so ${more === 0 ? 'it is' : 'they are'} not published.`,
-    fix: `Move ${them} into the folder blog, articles or pages.`,
-  }
-}
-
-const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
 
 interface ReadSource {
   readonly source: Source
@@ -205,46 +180,6 @@ const unfinished = (name: string): Remark => ({
   fix: 'Write draft: true if it is not to be published, and draft: false if it is; or rename the file.',
 })
 
-const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
-
-interface Named {
-  readonly slug: string
-  readonly address: string
-  readonly remarks: readonly Remark[]
-}
-
-/** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
-function placeOf(path: string): Named & { readonly name: string } {
-  const bare = path.slice(0, -extname(path).length)
-  const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
-  const name = basename(named)
-  const parts = named.split('/').map(slugify)
-  const slug = parts.at(-1) || 'untitled'
-  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).map((part) => `${part}/`).join('')}`
-  if (parts.includes('')) return { name, slug, address: `/${slug}/`, remarks: [nameless(name)] }
-  return { name, slug, address, remarks: name === slug ? [] : [renamed(name, address)] }
-}
-
-/** Say what an article is called: as `slug:` says, else as its file, without the day that its name begins with. */
-function nameOf(place: ReturnType<typeof placeOf>, kind: Kind, { slug }: ArticleFields): Named & { readonly date: string | null } {
-  const dated = kind === 'page' ? null : datedName(place.name)
-  const date = dated?.date ?? null
-  const odd = kind === 'page' ? [] : oddDay(place.name)
-  const folder = place.address.replace(/[^/]*\/$/, '')
-  if (slug !== undefined) {
-    const parts = slug
-      .replace(/\.html?$/i, '')
-      .split('/')
-      .map(slugify)
-      .filter((part) => part !== '')
-    return { slug: parts.at(-1) ?? place.slug, address: `${folder}${parts.join('/') || slug}/`, remarks: odd, date }
-  }
-  const rest = slugify(dated?.rest ?? '')
-  if (dated === null || rest === '' || rest === place.slug) return { ...place, remarks: [...place.remarks, ...odd], date }
-  const address = `${folder}${rest}/`
-  return { slug: rest, address, remarks: [renamed(place.name, address)], date }
-}
-
 /** Two files of one name and different days: the first is called by the name alone, and stays so when another follows. */
 const withDayIn = (source: Source): Source => ({
   ...source,
@@ -263,57 +198,4 @@ function dayKept({ address, datedAddress }: Source): Remark {
     message,
     fix: 'Nothing to do; permalink: or slug: would give it an address of its own.',
   }
-}
-
-/** Say which addresses a file has, or once had, by its path alone: with the day that its name begins with, and without. */
-export function addressesByPath(path: string): string[] {
-  const place = placeOf(path)
-  const { address } = nameOf(place, kindOf(path) ?? 'page', {})
-  return address === place.address ? [address] : [address, place.address]
-}
-
-/** Refuse a file name that no address can be made of. */
-export function nameless(name: string): Remark {
-  const message = `The file name "${name}" has no letter and no digit, so it gives no address.`
-  return {
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'address-form',
-    message,
-    fix: 'Rename the file, or add a line permalink: with an address.',
-  }
-}
-
-function renamed(name: string, address: string): Remark {
-  const message = `The file name "${name}" becomes the address ${address}.`
-  const fix = 'Nothing to do; a file name in small letters with hyphens would show the address as it is.'
-  return { line: 1, column: 1, severity: 'note', rule: 'address-inferred', message, fix }
-}
-
-/** What Eleventy, Docusaurus and Jekyll read for all texts of a folder: it may keep them from being published. */
-const isFolderData = (path: string): boolean =>
-  /\.11tydata\.(json|[cm]?[jt]s)$|^_category_\.(json|ya?ml)$|^_config\.ya?ml$|^_(defaults|data)\.\w+$/.test(basename(path)) ||
-  basename(path) === `${basename(dirname(path))}.json`
-
-const folderData = (name: string): Problem => ({
-  rule: 'file-not-read',
-  message: `${name} gives fields to all texts of a folder in other systems; here it is not read.`,
-  fix: 'Write its fields into the texts, above all those that keep a text from being published; then remove the file.',
-})
-
-function whyUnread(path: string): Problem | null {
-  const [top = '', ...rest] = path.split('/')
-  if (rest.length > 0 && folders.includes(top)) {
-    if (isFolderData(path)) return folderData(basename(path))
-    if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
-    return {
-      rule: 'file-not-read',
-      message: 'Only files that end in .md are articles: this one is not published.',
-      fix: 'Save it as a .md file.',
-    }
-  }
-  if (!isArticleText(path) || isAboutRepository(path)) return null
-  const message = 'This text lies outside blog, articles, pages, categories, authors and debates: it is not published.'
-  return { rule: 'file-misplaced', message, fix: 'Move it into the folder blog, articles or pages.' }
 }

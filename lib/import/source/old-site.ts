@@ -1,4 +1,4 @@
-import type { Kind } from '#lib/content/source/sources.ts'
+import type { Kind } from '#lib/content/source/names.ts'
 
 /** Ways in which systems extend Markdown or HTML; each has a file in `syntax/`. */
 export type Dialect = 'liquid' | 'kramdown' | 'shortcodes' | 'mdx' | 'wiki' | 'wordpress'

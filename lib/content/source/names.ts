@@ -1,0 +1,82 @@
+import { basename, dirname, extname } from 'node:path/posix'
+import { datedName, oddDay } from '#lib/content/written/dated-name.ts'
+import type { Remark } from '#lib/findings.ts'
+import { slugify } from '#lib/urls.ts'
+import type { ArticleFields } from './fields.ts'
+
+/** The folder decides: content/blog, content/articles, content/pages. */
+export type Kind = 'post' | 'article' | 'page'
+
+/** Which kind of text each folder holds. */
+export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
+/** Say which kind of text a path has; undefined outside of the folders of articles. */
+export const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
+
+/** What an article is called. */
+export interface Named {
+  readonly slug: string
+  readonly address: string
+  readonly remarks: readonly Remark[]
+}
+
+/** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
+export function placeOf(path: string): Named & { readonly name: string } {
+  const bare = path.slice(0, -extname(path).length)
+  const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
+  const name = basename(named)
+  const parts = named.split('/').map(slugify)
+  const slug = parts.at(-1) || 'untitled'
+  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).map((part) => `${part}/`).join('')}`
+  if (parts.includes('')) return { name, slug, address: `/${slug}/`, remarks: [nameless(name)] }
+  return { name, slug, address, remarks: name === slug ? [] : [renamed(name, address)] }
+}
+
+/** Say what an article is called: as `slug:` says, else as its file, without the day that its name begins with. */
+export function nameOf(
+  place: ReturnType<typeof placeOf>,
+  kind: Kind,
+  { slug }: ArticleFields,
+): Named & { readonly date: string | null } {
+  const dated = kind === 'page' ? null : datedName(place.name)
+  const date = dated?.date ?? null
+  const odd = kind === 'page' ? [] : oddDay(place.name)
+  const folder = place.address.replace(/[^/]*\/$/, '')
+  if (slug !== undefined) {
+    const parts = slug
+      .replace(/\.html?$/i, '')
+      .split('/')
+      .map(slugify)
+      .filter((part) => part !== '')
+    return { slug: parts.at(-1) ?? place.slug, address: `${folder}${parts.join('/') || slug}/`, remarks: odd, date }
+  }
+  const rest = slugify(dated?.rest ?? '')
+  if (dated === null || rest === '' || rest === place.slug) return { ...place, remarks: [...place.remarks, ...odd], date }
+  const address = `${folder}${rest}/`
+  return { slug: rest, address, remarks: [renamed(place.name, address)], date }
+}
+
+/** Say which addresses a file has, or once had, by its path alone: with the day that its name begins with, and without. */
+export function addressesByPath(path: string): string[] {
+  const place = placeOf(path)
+  const { address } = nameOf(place, kindOf(path) ?? 'page', {})
+  return address === place.address ? [address] : [address, place.address]
+}
+
+/** Refuse a file name that no address can be made of. */
+export function nameless(name: string): Remark {
+  const message = `The file name "${name}" has no letter and no digit, so it gives no address.`
+  return {
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'address-form',
+    message,
+    fix: 'Rename the file, or add a line permalink: with an address.',
+  }
+}
+
+function renamed(name: string, address: string): Remark {
+  const message = `The file name "${name}" becomes the address ${address}.`
+  const fix = 'Nothing to do; a file name in small letters with hyphens would show the address as it is.'
+  return { line: 1, column: 1, severity: 'note', rule: 'address-inferred', message, fix }
+}

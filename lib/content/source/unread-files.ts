@@ -1,0 +1,57 @@
+import { basename, dirname } from 'node:path/posix'
+import type { Remark } from '#lib/findings.ts'
+import { kinds } from './names.ts'
+import { isAboutRepository } from './no-article.ts'
+
+/** The folders whose texts are read. */
+export const folders = [...Object.keys(kinds), 'categories', 'authors', 'debates']
+
+/** Why a file is not published. */
+export type Problem = Pick<Remark, 'rule' | 'message' | 'fix'>
+
+/** List the texts that lie in no folder: they are not published. */
+export const textsAtTop = (paths: Iterable<string>): string[] =>
+  [...paths].filter((path) => !path.includes('/') && isArticleText(path) && !isAboutRepository(path))
+
+/** All texts at the top have one cause, so one finding. */
+export function atTop(first: string, more: number): Problem {
+  const what =
+    more === 0 ? `${first} is in no folder` : `${first} and ${more} other ${more === 1 ? 'text' : 'texts'} are in no folder`
+  const them = more === 0 ? 'it' : 'them'
+  return {
+    rule: 'file-misplaced',
+    message: `${what}, so ${more === 0 ? 'it is' : 'they are'} not published.`,
+    fix: `Move ${them} into the folder blog, articles or pages.`,
+  }
+}
+
+/** Say whether a file holds an article. */
+export const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
+
+/** What Eleventy, Docusaurus and Jekyll read for all texts of a folder: it may keep them from being published. */
+const isFolderData = (path: string): boolean =>
+  /\.11tydata\.(json|[cm]?[jt]s)$|^_category_\.(json|ya?ml)$|^_config\.ya?ml$|^_(defaults|data)\.\w+$/.test(basename(path)) ||
+  basename(path) === `${basename(dirname(path))}.json`
+
+const folderData = (name: string): Problem => ({
+  rule: 'file-not-read',
+  message: `${name} gives fields to all texts of a folder in other systems; here it is not read.`,
+  fix: 'Write its fields into the texts, above all those that keep a text from being published; then remove the file.',
+})
+
+/** Say why a file is not read; null if it is, or if nobody expects it to be. */
+export function whyUnread(path: string): Problem | null {
+  const [top = '', ...rest] = path.split('/')
+  if (rest.length > 0 && folders.includes(top)) {
+    if (isFolderData(path)) return folderData(basename(path))
+    if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
+    return {
+      rule: 'file-not-read',
+      message: 'Only files that end in .md are articles: this one is not published.',
+      fix: 'Save it as a .md file.',
+    }
+  }
+  if (!isArticleText(path) || isAboutRepository(path)) return null
+  const message = 'This text lies outside blog, articles, pages, categories, authors and debates: it is not published.'
+  return { rule: 'file-misplaced', message, fix: 'Move it into the folder blog, articles or pages.' }
+}
