@@ -5,7 +5,7 @@ import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 
 /** Whole marks with a backslash before each sign, as editors export what they did not understand: Google Docs, Word, Notion. */
 const escaped: readonly RegExp[] = [
-  /\\\*\\\*(?=[^\s\\*])[^*\n]{1,200}\\\*\\\*/,
+  /(?<!\w)\\\*\\\*(?=[^\s\\*])[^*\n]{1,200}\\\*\\\*/,
   /(?:\\?!)?\\\[[^[\]\n]{1,200}\\\]\\?\((?:https?:|\/|mailto:)[^\n()]{0,300}\)/,
   /^[ \t>]*\\([-*+])[ \t]\S[^\n]*\n[ \t>]*\\\1[ \t]\S[^\n]*/m,
   /^[ \t>]*1\\[.)][ \t]\S[^\n]*\n[ \t>]*2\\[.)][ \t]\S[^\n]*/m,

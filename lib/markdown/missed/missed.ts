@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Remark } from '#lib/findings.ts'
+import { accidents } from './accidents.ts'
 import { brokenTables } from './broken-tables.ts'
 import { escapedMarks } from './escaped-marks.ts'
 import { fencedDirectives } from './fenced-directives.ts'
@@ -13,4 +14,5 @@ export const missedBlocks = (tree: Root, source: string): Remark[] => [
   ...brokenTables(tree, source),
   ...escapedMarks(tree, source),
   ...unclosedTags(tree),
+  ...accidents(tree, source),
 ]
