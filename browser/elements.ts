@@ -24,9 +24,10 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Make a link. */
+/** Make a link whose words go in their own direction. */
 export function linkTo(address: string, title: string): HTMLAnchorElement {
   const link = make('a', '', title)
   link.href = address
+  link.dir = 'auto'
   return link
 }

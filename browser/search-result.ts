@@ -9,17 +9,19 @@ export function searchResult({ url, meta, filters, excerpt, sub_results }: Found
   const mark = sideMark(filters.side?.[0])
   const side = [...(mark?.classList ?? [])].find((name) => name !== 'side-mark') ?? 'side-none'
   const kicker = [...(mark ? [mark] : []), ...(filters.category ?? []).map((category) => make('span', '', category))]
+  const words = make(
+    'p',
+    'teaser-excerpt',
+    ...markedText(cut(excerpt)).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text)),
+  )
+  words.dir = 'auto'
   const sections = sub_results.filter((section) => section.url.includes('#')).slice(0, mostSections)
   const teaser = make(
     'article',
     `teaser ${side}`,
     ...(kicker.length > 0 ? [make('p', 'kicker', ...kicker)] : []),
     make('h2', 'teaser-title', linkTo(url, meta.title ?? url)),
-    make(
-      'p',
-      'teaser-excerpt',
-      ...markedText(cut(excerpt)).map(({ text, isMarked }) => (isMarked ? make('mark', '', text) : text)),
-    ),
+    words,
     ...(sections.length > 0 ? [make('ul', 'meta', ...sections.map(({ url, title }) => make('li', '', linkTo(url, title))))] : []),
   )
   return make('li', '', teaser)

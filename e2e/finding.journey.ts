@@ -123,6 +123,7 @@ test.describe('with a search that runs', () => {
     '/cn-other/': '<h1>Apart</h1><p>户外广告和客人。</p>',
     '/ja/': '<h1>お客様へ</h1><p>価格ページを公開します。少々グループカード。</p>',
     '/th/': '<h1>Prices</h1><p>ลูกค้าอยากรู้ราคา</p>',
+    '/he/': '<h1>שיחה קרה (2026)</h1><p>הטקסט הזה מתחיל בעברית (כמו אלה).</p>',
     '/ko/': '<h1>가격</h1><p>고객은 가격을 묻습니다.</p>',
   }
 
@@ -145,6 +146,7 @@ test.describe('with a search that runs', () => {
     ['en', 'ราคา', ['Prices']],
 
     ['en', 'คาร', []],
+    ['en', 'בעברית', ['שיחה קרה (2026)']],
     ['en', '고객', ['가격']],
     ['zh', '客户', ['港口CRM客户']],
     ['zh-Hant-TW', '价格', ['港口CRM客户']],
@@ -166,6 +168,8 @@ test.describe('with a search that runs', () => {
       await page.goto(`/search/?q=${encodeURIComponent(words)}`)
       await expect(page.getByRole('status')).toHaveText(found.length === 0 ? /^Nothing was found/ : /^1 result for/)
       await expect(results(page).getByRole('heading')).toHaveText([...found])
+      for (const name of ['.teaser-title > a', '.teaser-excerpt'])
+        await expect(results(page).locator(`${name}[dir="auto"]`)).toHaveCount(found.length)
       // A phrase is marked as a whole, what is within a word with that word.
       if (found.length > 0 && !/[ 「]|고객/.test(words))
         await expect(results(page).locator('mark').first()).toHaveText(words, { ignoreCase: true })
