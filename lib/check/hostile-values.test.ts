@@ -3,6 +3,7 @@ import { siteForm } from '#lib/content/site/site-fields.ts'
 import { debateFields } from '#lib/content/source/fields.ts'
 import { articleForm, authorForm, categoryForm } from '#lib/content/source/forms.ts'
 import { pageAt } from '#lib/pages/pages.ts'
+import { renderPrint } from '#lib/pages/render.ts'
 import { catalogOf } from './sample-catalog.ts'
 
 /** As YAML, behind `name: `. */
@@ -83,14 +84,22 @@ test.each(hostile.map((value) => [value.slice(0, 40), value]))('no field of a te
   ]
   const { catalog, findings } = await catalogOf(Object.fromEntries(files))
   expect(findings.filter(({ message, fix }) => /undefined|\[object|NaN/.test(message + fix))).toEqual([])
-  for (const { address } of catalog.articles) if (catalog.addresses.has(address)) await pageAt(address, catalog)
+  for (const { address } of catalog.articles) if (catalog.addresses.has(address)) await pageAt(address, catalog, renderPrint)
 })
 
-test.each(keys(siteForm.schema.shape))('no value of %s in site.yaml ends the check', async (field) => {
-  const rest = ['name: X', 'origin: https://x.example', 'description: D'].filter((line) => !line.startsWith(`${field}:`))
-  for (const value of hostile) {
+const needed = ['name', 'origin', 'description']
+const given = { name: 'X', origin: 'https://x.example', description: 'D' }
+
+test.each(hostile.map((value) => [value.slice(0, 40), value]))('no field of site.yaml ends the check with %s', async (_, value) => {
+  const others = keys(siteForm.schema.shape).filter((field) => !needed.includes(field))
+  const sites = [
+    [...Object.entries(given), ...others.map((field) => [field, value])],
+    // Each with the other two as they must be.
+    ...needed.map((field) => Object.entries({ ...given, [field]: value })),
+  ]
+  for (const site of sites) {
     const { findings } = await catalogOf({
-      'site.yaml': `${rest.join('\n')}\n${field}: ${value}\n`,
+      'site.yaml': site.map(([field, value]) => `${field}: ${value}\n`).join(''),
       'blog/a.md': file('date', '2026-01-01'),
     })
     expect(findings.filter(({ message, fix }) => /undefined|\[object|NaN/.test(message + fix))).toEqual([])
