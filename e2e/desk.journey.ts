@@ -85,7 +85,7 @@ test('the desk lists every text, sorted and filtered at once, and shows one with
   expect(words).toEqual([...words].sort((a, b) => b - a))
   await page.getByLabel('With the words').fill('warm call')
   await expect(rows).toHaveCount(1)
-  await page.getByRole('link', { name: 'The Warm Call Delusion' }).click()
+  await rows.getByRole('link', { name: 'The Warm Call Delusion' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Warm Call Delusion', { timeout: 60_000 })
   await expect(page.getByRole('link', { name: 'Open in my editor' })).toHaveAttribute(
     'href',
