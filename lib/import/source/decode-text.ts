@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { windowsLetter } from '#lib/content/source/text-faults.ts'
 
 /** A text, and how its bytes were read where that is not plain UTF-8. */
@@ -37,14 +38,6 @@ export function encodingOf(bytes: Uint8Array): string | null {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 /** Reads bytes as text piece by piece; letters may lie across two pieces. */
 export function streamDecoder(): { readonly write: (bytes: Uint8Array) => string } {
   let decoder: TextDecoder | 'windows-1252' | null = null

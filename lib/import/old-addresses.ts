@@ -1,0 +1,96 @@
+import { posix } from 'node:path'
+import { aliasOf } from '#lib/content/source/permalink.ts'
+import { keyOf } from '#lib/urls.ts'
+import type { Pictures } from './pictures.ts'
+import type { Moved, Placed } from './places.ts'
+import { listOf } from './source/old-header.ts'
+import type { OldSite, OldText } from './source/old-site.ts'
+
+/** What all articles of an import share. */
+export interface Import {
+  readonly site: OldSite
+  readonly moved: Moved
+  readonly pictures: Pictures
+  /** The origin of the site that they come to; null where it has none yet. */
+  readonly newOrigin: string | null
+  readonly authorOf: (key: string) => string
+  /** Hear of a link to a page of the old site that does not come along. */
+  readonly leads: (path: string, by: Placed) => void
+}
+
+/** Lists that every site has. */
+const ownPlaces = /^\/(?:(?:blog|articles|search|archive|categories|series|debates|tags|authors)\/)?$/
+
+/** List the addresses that an article had, in the form that aliases have here. */
+export function formerAddresses({ old, address }: Placed, site: OldSite, remarks: string[]): string[] {
+  const named = ['aliases', 'alias', 'redirect_from', 'redirectFrom', 'redirects', 'old_url', 'oldUrl'].flatMap((name) =>
+    listOf(old.fields[name]),
+  )
+  const relative = (path: string) => (/^(\/|https?:)/i.test(path) ? path : `/${path}`)
+  const all = [...old.addresses.map((path) => site.basePath + path), ...named.map(relative)]
+  const found = new Map<string, string>()
+  for (const written of all) {
+    const path = URL.canParse(written) ? new URL(written).pathname : written
+    const alias = aliasOf(path, 1)
+    if (alias.address === null) remarks.push(`its former address ${written} cannot be one here`)
+    else if (ownPlaces.test(alias.address)) remarks.push(`its former address ${alias.address} is that of a list here`)
+    else if (!alias.address.startsWith('/../') && keyOf(alias.address) !== keyOf(address))
+      found.set(keyOf(alias.address), alias.address)
+  }
+  return [...found.values()]
+}
+
+/** Say where an address of the old site leads now; null where it stays as it is. */
+export function resolveAddress(written: string, isPicture: boolean, placed: Placed, shared: Import): string | null {
+  const { site, moved, pictures } = shared
+  const { old } = placed
+  if (/\{[{%<]/.test(written) || written.startsWith('#') || written === '' || written.startsWith('counterpoint-import-'))
+    return null
+  const own = ownPath(written, site)
+  if (own === null && /^([a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return null
+  const address = own ?? written
+  const found = pictures.use(address, placed)
+  if (found !== null) return found
+  if (isPicture) return null
+  const [, path = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(address) ?? []
+  const hash = rest.replace(/^\?[^#]*/, '')
+  const isWhole = path.startsWith('/')
+  const byNumber = /^\?p(?:age_id)?=\d+/.test(rest)
+    ? moved.byAddress(`/${rest.replace(/^\?p(?:age_id)?=(\d+).*$/s, '?p=$1')}`)
+    : null
+  if (byNumber !== null) return byNumber
+  const inside = isWhole && site.basePath !== '' && path.startsWith(`${site.basePath}/`) ? path.slice(site.basePath.length) : path
+  const target = isWhole
+    ? (moved.byAddress(inside) ?? moved.byAddress(path))
+    : (relativeFile(path, old, moved) ??
+      moved.byAddress(fromAddress(old, path)) ??
+      moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
+  if (target !== null) return `${target}${hash}`
+  const absolute = isWhole ? address : fromAddress(old, address)
+  const lead = absolute.replace(/[?#].*$/, '')
+  // The front page is another one here, and has other places in it.
+  if (lead !== '/' || hash !== '') shared.leads(lead, placed)
+  // A whole address of the old site stays whole.
+  if (own !== null) return null
+  return site.origin !== null && shared.newOrigin !== site.origin && shared.newOrigin !== null && absolute.startsWith('/')
+    ? `${site.origin}${absolute}`
+    : isWhole || site.origin === null
+      ? null
+      : absolute
+}
+
+/** What browsers take a relative address for: an address without a slash at its end is a file of its folder. */
+const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>
+  posix.join(own.endsWith('/') ? own : posix.dirname(own), path)
+
+const relativeFile = (path: string, old: OldText, moved: Moved): string | null =>
+  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.') ? moved.byFile(posix.join(posix.dirname(old.path), path)) : null
+
+/** The path of an address that names the old site's own origin; null for others. */
+function ownPath(written: string, { origin }: OldSite): string | null {
+  if (origin === null || !/^(https?:)?\/\//i.test(written)) return null
+  const whole = written.startsWith('//') ? `https:${written}` : written
+  if (!URL.canParse(whole)) return null
+  const bare = (host: string) => host.replace(/^www\./, '')
+  return bare(new URL(whole).host) === bare(new URL(origin).host) ? whole.replace(/^https?:\/\/[^/]+/i, '') || '/' : null
+}
