@@ -36,9 +36,8 @@ export function adviceOn(catalog: Catalog): Finding[] {
   const { site } = catalog
   const host = new URL(site.origin).host
   return sortFindings(
-    catalog.articles.flatMap((article) => {
+    [...texts.values()].flatMap(({ article, sections, style }) => {
       const others = (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => texts.get(id) ?? [])
-      const { sections, style } = texts.get(article.path) ?? readText('', site.language)
       const all = [
         ...appearanceAdvice(article, linkedFrom.get(article.address) ?? [], catalog),
         ...alikeAdvice({ article, sections }, others.slice(0, nearest)),

@@ -7,13 +7,15 @@ export interface BuildFlags {
   readonly preview: boolean
 }
 
-/** Read the flags of a command that builds; end the process, with how it is used, where one is not known. */
+/**
+ * Read the flags of a command that builds; end the process, with how it is used, where one is not known. A preview goes into a folder of its
+ * own, unless SITE_DIR names one.
+ */
 export function buildFlags(command: string): BuildFlags {
   try {
     const no = { type: 'boolean', default: false } as const
     const options = { watch: no, verbose: no, preview: no }
     const { values } = parseArgs({ options })
-    // Nobody takes it for the site by accident.
     if (values.preview) process.env.SITE_DIR ||= '.site-preview'
     return values
   } catch {
