@@ -29,7 +29,7 @@ test('every text is listed with what it is', async () => {
     ['hidden', 'Unlisted'],
     ['later', 'Scheduled'],
     ['out', 'Published'],
-    ['wrong', expect.any(String)],
+    ['wrong', 'Refused'],
   ])
 })
 

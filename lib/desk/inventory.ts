@@ -44,7 +44,7 @@ const rowsOf = onceFor((present: Present): readonly InventoryRow[] => {
       file,
       title: article?.title ?? fields.title ?? slug,
       address: article?.address ?? null,
-      status: article === undefined ? 'Refused' : statusOf(article, catalog),
+      status: article === undefined || count('error') > 0 ? 'Refused' : statusOf(article, catalog),
       day: dayOf(article?.date ?? article?.publishAt ?? null, catalog),
       category: catalog.categories.find((category) => category.slug === article?.category)?.title ?? null,
       authors: catalog.authors.filter((author) => article?.authors.includes(author.slug)).map(({ name }) => name),

@@ -7,6 +7,7 @@ export interface InventoryRow {
   readonly title: string
   /** Where its page is; null where it has none, as errors stand in its way. */
   readonly address: string | null
+  /** Refused: errors keep it from being published. */
   readonly status: 'Published' | 'Scheduled' | 'Draft' | 'Unlisted' | 'Refused'
   /** The day of its date, or else that on which it will be published: `2026-01-29`. */
   readonly day: string | null
