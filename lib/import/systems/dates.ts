@@ -1,3 +1,5 @@
+import { datedName as partedName } from '#lib/content/written/dated-name.ts'
+
 /** The parts of a day as written, for addresses that are made of them. */
 export interface DayParts {
   readonly year: string
@@ -13,10 +15,10 @@ export function dayIn(written: string | null): DayParts | null {
 
 export const spellDay = ({ year, month, day }: DayParts): string => `${year}-${month}-${day}`
 
-/** Part a file name of a weblog: `2019-03-01-my-post` is a day and `my-post`. */
+/** Part a file name of a weblog: `2019-03-01-my-post` is a day and `my-post`. A day alone is no day of a post. */
 export function datedName(name: string): { day: DayParts | null; slug: string } {
-  const [, date = '', slug = ''] = /^(\d{4}-\d{1,2}-\d{1,2})[-_. ](.+)$/.exec(name) ?? []
-  return date === '' ? { day: null, slug: name } : { day: dayIn(date), slug }
+  const dated = partedName(name)
+  return dated === null || dated.rest === name ? { day: null, slug: name } : { day: dayIn(dated.date), slug: dated.rest }
 }
 
 /** Fill the names of a pattern such as `/:year/:month/:title/`; null where one has no value. */
