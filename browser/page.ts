@@ -3,9 +3,11 @@
  * - `<button type="button" data-act="theme">` changes between light and dark,
  * - `<button type="button" data-act="share">` opens the device's own sheet, or else copies the page's address,
  * - `<a class="anchor" href="#…">` copies the section's address, besides leading there,
- * - `<p role="status" data-said>` says what was done,
+ * - `<p role="status" data-said>` says what was done, in English or in the words of its `data-words`,
  * - `data-until` is a timestamp with offset, after which its element goes.
  */
+
+import { shareWords } from '#lib/words/script-words.ts'
 
 const arrived = performance.now()
 
@@ -76,14 +78,14 @@ function share(): void {
 
 function copy(fragment: string): void {
   navigator.clipboard?.writeText(here() + fragment).then(
-    () => say('Link copied'),
-    () => say('The link could not be copied'),
+    () => say('copied'),
+    () => say('notCopied'),
   )
 }
 
-function say(words: string): void {
-  const said = document.querySelector('[data-said]')
+function say(what: keyof typeof shareWords): void {
+  const said = document.querySelector<HTMLElement>('[data-said]')
   if (!said) return
-  said.textContent = words
+  said.textContent = (said.dataset.words ? JSON.parse(said.dataset.words) : shareWords)[what]
   setTimeout(() => said.replaceChildren(), 4000)
 }

@@ -1,3 +1,4 @@
+import { searchWords } from '#lib/words/script-words.ts'
 import { byId, within } from './elements.ts'
 import { exactFirst } from './exact-first.ts'
 import { type Found, type FoundPage, searchFor } from './pagefind.ts'
@@ -67,13 +68,20 @@ function show(answer: Answer): void {
   index.hidden = found.length > 0
 }
 
+/** English words, or those that the page carries. */
+const phrases: typeof searchWords = status.dataset.words ? JSON.parse(status.dataset.words) : searchWords
+const { lang } = document.documentElement
+
 function said({ words, filters }: Asked, answer: Answer | null): string {
-  if (answer === null) return 'The search could not be loaded. Everything is listed below.'
+  if (answer === null) return phrases.searchFailed
   const { length } = answer.found
   const chosen = Object.values(filters).join(', ')
-  const where = `${words === '' ? '' : ` for “${words}”`}${chosen === '' ? '' : ` in ${chosen}`}`
-  if (length === 0) return `Nothing was found${where}. Everything is listed below.`
-  return `${length === 1 ? '1 result' : `${length} results`}${where}`
+  const where =
+    (words && phrases.forWords.replace('{words}', () => words)) + (chosen && phrases.inChosen.replace('{chosen}', () => chosen))
+  const phrase =
+    length === 0 ? phrases.nothingFound : (phrases.found[new Intl.PluralRules(lang).select(length)] ?? phrases.found.other)
+  const count = new Intl.NumberFormat(lang, { useGrouping: false }).format(length)
+  return phrase.replace('{count}', count).replace('{where}', () => where)
 }
 
 /** The address says what was asked, so that it can be kept and shared. */

@@ -1,28 +1,35 @@
 import { ArticleList } from '#components/parts/article-list.tsx'
 import { FacingRows } from '#components/parts/facing-rows.tsx'
+import { Phrase } from '#components/parts/phrase.tsx'
 import type { Row, Summary } from '#lib/pages/model.ts'
 import { home, search } from '#lib/urls.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly pairs: readonly Row[]
   readonly latest: readonly Summary[]
+  readonly words: Words
 }
 
 /** Say that nothing stands at an address, and lead on. */
-export function NotFoundPage({ pairs, latest }: Props) {
+export function NotFoundPage({ pairs, latest, words }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
         <p className="label">404</p>
-        <h1>There is no page here</h1>
+        <h1>{words.noPageHere}</h1>
         <p className="dek">
-          The address may be mistyped, or the page is gone. <a href={search}>Search, or look from A to Z</a>, or{' '}
-          <a href={home}>start from the front page</a>
-          {pairs.length + latest.length > 0 && '; or read one of these'}.
+          <Phrase
+            pattern={pairs.length + latest.length > 0 ? words.mistypedOrRead : words.mistyped}
+            values={{
+              search: <a href={search}>{words.searchOrLook}</a>,
+              home: <a href={home}>{words.startFromFront}</a>,
+            }}
+          />
         </p>
         <section id="nearest" aria-labelledby="perhaps" hidden>
           <h2 id="perhaps" className="label">
-            Did you mean one of these?
+            {words.didYouMean}
           </h2>
           <ul className="dek" />
         </section>
@@ -31,7 +38,7 @@ export function NotFoundPage({ pairs, latest }: Props) {
         {pairs.length > 0 && (
           <section aria-labelledby="face-to-face">
             <h2 id="face-to-face" className="section-title">
-              Face to face
+              {words.faceToFace}
             </h2>
             <FacingRows rows={pairs} heading="h3" />
           </section>
@@ -39,9 +46,9 @@ export function NotFoundPage({ pairs, latest }: Props) {
         {latest.length > 0 && (
           <section aria-labelledby="latest">
             <h2 id="latest" className="section-title">
-              Latest
+              {words.latest}
             </h2>
-            <ArticleList articles={latest} heading="h3" />
+            <ArticleList articles={latest} heading="h3" words={words} />
           </section>
         )}
       </div>

@@ -14,6 +14,7 @@ import { SeriesPage } from '#components/lists/series-page.tsx'
 import { NotFoundPage } from '#components/not-found-page.tsx'
 import type { PageInput } from '#lib/inputs/page-input.ts'
 import type { ModuleName } from '#lib/scripts.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 /** Show whatever is at an address, between masthead and foot. */
 export function Page({ frame, site, page, graph }: PageInput) {
@@ -21,7 +22,7 @@ export function Page({ frame, site, page, graph }: PageInput) {
   return (
     <>
       <PageHead head={page.head} />
-      <SiteShell site={site} current={page.address}>
+      <SiteShell site={site} current={page.address} words={wordsOf(site.language)}>
         <PageBody site={site} page={page} />
       </SiteShell>
       {module && <BrowserModule address={frame.modules[module]} />}
@@ -37,26 +38,27 @@ function moduleOf({ type }: PageInput['page']): ModuleName | null {
 
 /** Show whatever is at an address, without the frame of the site. */
 export function PageBody({ site, page }: Pick<PageInput, 'site' | 'page'>) {
+  const words = wordsOf(site.language)
   switch (page.type) {
     case 'front':
-      return <FrontPage page={page} sides={site.sides} />
+      return <FrontPage page={page} sides={site.sides} words={words} />
     case 'article':
-      return <ArticlePage page={page} />
+      return <ArticlePage page={page} words={words} />
     case 'search':
-      return <SearchPage page={page} />
+      return <SearchPage page={page} words={words} />
     case 'index':
-      return <IndexPage page={page} />
+      return <IndexPage page={page} words={words} />
     case 'list':
-      return <ListPage page={page} />
+      return <ListPage page={page} words={words} />
     case 'series':
-      return <SeriesPage page={page} />
+      return <SeriesPage page={page} words={words} />
     case 'debates':
-      return <DebatesPage page={page} />
+      return <DebatesPage page={page} words={words} />
     case 'debate':
-      return <DebatePage page={page} />
+      return <DebatePage page={page} words={words} />
     case 'categories':
-      return <CategoriesPage page={page} />
+      return <CategoriesPage page={page} words={words} />
     case 'not-found':
-      return <NotFoundPage pairs={page.pairs} latest={page.latest} />
+      return <NotFoundPage pairs={page.pairs} latest={page.latest} words={words} />
   }
 }

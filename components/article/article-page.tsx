@@ -1,13 +1,14 @@
-import { Fragment } from 'react'
-import { ArticleKicker, joint } from '#components/parts/article-meta.tsx'
+import { ArticleKicker } from '#components/parts/article-meta.tsx'
 import { ArticlePicture } from '#components/parts/article-picture.tsx'
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { Day } from '#components/parts/day.tsx'
+import { Names } from '#components/parts/names.tsx'
 import { Prose } from '#components/parts/prose.tsx'
 import { sideClass } from '#components/parts/side-mark.tsx'
 import { Tags } from '#components/parts/tags.tsx'
 import type { ArticlePage as ArticlePageModel, Summary } from '#lib/pages/model.ts'
 import { titleId } from '#lib/urls.ts'
+import type { Words } from '#lib/words/words.ts'
 import { AuthorBox } from './author-box.tsx'
 import { CallToAction } from './call-to-action.tsx'
 import { Cite } from './cite.tsx'
@@ -21,45 +22,48 @@ import { Share } from './share.tsx'
 
 interface Props {
   readonly page: ArticlePageModel
+  readonly words: Words
 }
 
 /** Set an article on its half of the page, with the other half left to the other side. */
-export function ArticlePage({ page }: Props) {
+export function ArticlePage({ page, words }: Props) {
   return (
     <div className={`article-page ${sideClass(page.article.stance)}`} data-origin={new URL(page.citation.address).origin}>
       <div className={page.counterpoint ? 'halves halves-facing' : 'halves'}>
         <article className="article">
           <p className="label print-only">
-            {page.citation.site}: {page.citation.address}
+            {page.citation.site}
+            {words.colon}
+            {page.citation.address}
           </p>
-          <Breadcrumb trail={page.trail} current={page.address} />
-          <ArticleHead page={page} />
-          {page.series && <SeriesBox series={page.series} current={page.address} />}
-          <KeyPoints points={page.keyPoints} speech={page.article.speech.text} />
-          <Contents headings={page.contents} />
+          <Breadcrumb trail={page.trail} current={page.address} words={words} />
+          <ArticleHead page={page} words={words} />
+          {page.series && <SeriesBox series={page.series} current={page.address} words={words} />}
+          <KeyPoints points={page.keyPoints} speech={page.article.speech.text} words={words} />
+          <Contents headings={page.contents} words={words} />
           <Prose html={page.body} lang={page.article.speech.text.lang} />
         </article>
-        {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} />}
+        {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} words={words} />}
         <footer className="article-foot">
-          {page.callToAction && <CallToAction call={page.callToAction} />}
-          {!page.counterpoint && <WholeDebate debates={page.debates} />}
-          <Tags tags={page.tags} />
-          <AuthorBox authors={page.authors} />
-          <Share links={page.share} />
-          {page.article.kind !== 'page' && <Cite citation={page.citation} />}
+          {page.callToAction && <CallToAction call={page.callToAction} words={words} />}
+          {!page.counterpoint && <WholeDebate debates={page.debates} words={words} />}
+          <Tags tags={page.tags} words={words} />
+          <AuthorBox authors={page.authors} words={words} />
+          <Share links={page.share} words={words} />
+          {page.article.kind !== 'page' && <Cite citation={page.citation} words={words} />}
         </footer>
       </div>
-      <RelatedArticles title={page.relatedTitle} related={page.related} />
-      <PreviousNext previous={page.previous} next={page.next} />
+      <RelatedArticles title={page.relatedTitle} related={page.related} words={words} />
+      <PreviousNext previous={page.previous} next={page.next} words={words} />
     </div>
   )
 }
 
-function ArticleHead({ page }: Props) {
+function ArticleHead({ page, words }: Props) {
   const { article } = page
   return (
     <header className="article-head">
-      <ArticleKicker article={article} />
+      <ArticleKicker article={article} words={words} />
       <h1 id={titleId} {...article.speech.title}>
         {article.title}
       </h1>
@@ -68,8 +72,8 @@ function ArticleHead({ page }: Props) {
           {article.subtitle}
         </p>
       )}
-      <Byline page={page} />
-      {page.counterpoint && <Answered by={page.counterpoint} />}
+      <Byline page={page} words={words} />
+      {page.counterpoint && <Answered by={page.counterpoint} words={words} />}
       {article.image && (
         <ArticlePicture picture={article.image} alt={article.imageAlt} sizes="(min-width: 42rem) 36rem, 92vw" eager />
       )}
@@ -78,10 +82,11 @@ function ArticleHead({ page }: Props) {
 }
 
 /** Name the other side before the text begins; where it is beside the text, it is named there. */
-function Answered({ by }: { readonly by: Summary }) {
+function Answered({ by, words }: { readonly by: Summary; readonly words: Words }) {
   return (
     <p className={`meta answered ${sideClass(by.stance)}`}>
-      The other side:{' '}
+      {words.otherSide}
+      {words.colon}
       <a href={by.address} {...by.speech.title}>
         {by.title}
       </a>
@@ -89,30 +94,31 @@ function Answered({ by }: { readonly by: Summary }) {
   )
 }
 
-function Byline({ page }: Props) {
+function Byline({ page, words }: Props) {
   const { article, updated } = page
   return (
     <p className="meta byline">
       {article.authors.length > 0 && (
         <span>
-          {article.authors.map(({ title, address }, at) => (
-            <Fragment key={address}>
-              {joint(at, article.authors.length)}
+          <Names
+            names={article.authors}
+            words={words}
+            show={({ title, address }) => (
               <a href={address} rel="author">
                 {title}
               </a>
-            </Fragment>
-          ))}
+            )}
+          />
         </span>
       )}
       {article.date && (
         <span>
-          Published <Day day={article.date} />
+          {words.published} <Day day={article.date} />
         </span>
       )}
       {updated && (
         <span>
-          Updated <Day day={updated} />
+          {words.updated} <Day day={updated} />
         </span>
       )}
       <span>{article.readingTime}</span>

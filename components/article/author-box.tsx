@@ -1,11 +1,17 @@
 import type { AuthorEntry } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly authors: readonly AuthorEntry[]
+  readonly words: Words
+}
 
 /** Introduce who wrote the article. */
-export function AuthorBox({ authors }: { readonly authors: readonly AuthorEntry[] }) {
+export function AuthorBox({ authors, words }: Props) {
   if (authors.length === 0) return null
   return (
     <div className="author-box">
-      <p className="label">Written by</p>
+      <p className="label">{words.writtenBy}</p>
       {authors.map((author) => (
         <Author key={author.address} author={author} />
       ))}

@@ -1,8 +1,14 @@
 import type { ShownCall } from '#lib/pages/model.ts'
 import type { ProviderForm } from '#lib/site.ts'
+import type { Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly call: ShownCall
+  readonly words: Words
+}
 
 /** Ask the reader for something: to follow a link, or to send a form to the site's provider. `browser/page.ts` takes it out when it is over. */
-export function CallToAction({ call: { title, text, button, link, form, ends } }: { readonly call: ShownCall }) {
+export function CallToAction({ call: { title, text, button, link, form, ends }, words }: Props) {
   return (
     <aside className="call" aria-labelledby="call" data-until={ends ?? undefined}>
       <h2 id="call">{title}</h2>
@@ -12,7 +18,7 @@ export function CallToAction({ call: { title, text, button, link, form, ends } }
           {button}
         </a>
       )}
-      {form && <SignUp form={form} button={button} />}
+      {form && <SignUp form={form} button={button} words={words} />}
     </aside>
   )
 }
@@ -20,9 +26,11 @@ export function CallToAction({ call: { title, text, button, link, form, ends } }
 function SignUp({
   form: { action, email, name, hidden, consent },
   button,
+  words,
 }: {
   readonly form: ProviderForm
   readonly button: string
+  readonly words: Words
 }) {
   return (
     <form action={action} method="post">
@@ -31,11 +39,11 @@ function SignUp({
       ))}
       {name && (
         <label>
-          Name <input type="text" name={name} autoComplete="name" />
+          {words.yourName} <input type="text" name={name} autoComplete="name" />
         </label>
       )}
       <label>
-        Email <input type="email" name={email} autoComplete="email" required />
+        {words.yourEmail} <input type="email" name={email} autoComplete="email" required />
       </label>
       <button type="submit">{button}</button>
       {consent && <p className="label">{consent}</p>}

@@ -1,13 +1,19 @@
-import { joint } from '#components/parts/article-meta.tsx'
 import type { Citation } from '#lib/pages/model.ts'
+import { fill, listed, type Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly citation: Citation
+  readonly words: Words
+}
 
 /** Say how to cite an article: what is known of it, and nothing else. */
-export function Cite({ citation: { authors, title, site, date, address } }: { readonly citation: Citation }) {
+export function Cite({ citation: { authors, title, site, date, address }, words }: Props) {
   return (
     <details className="fold">
-      <summary>Cite this article</summary>
+      <summary>{words.cite}</summary>
       <p>
-        {authors.length > 0 && `${authors.map((name, at) => joint(at, authors.length) + name).join('')}. `}“{title}.”{' '}
+        {authors.length > 0 && `${listed(authors, words)}. `}
+        {fill(words.citedTitle, { title }, words)}
         <cite>{site}</cite>
         {date && `, ${date}`}. {address}
       </p>

@@ -4,36 +4,39 @@ import { SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Heading } from '#lib/markdown/tree/body.ts'
 import type { AnswerEntry, ArticlePage, Summary } from '#lib/pages/model.ts'
+import { carried } from '#lib/words/carried.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   /** The page of the article that is read. */
   readonly page: ArticlePage
   /** The article that argues against it. */
   readonly answer: Summary
+  readonly words: Words
 }
 
 /**
  * Show the article that argues the other side, right after the text or beside it: claim against claim where both are said, and what it
  * replies to each section.
  */
-export function OtherSide({ page: { article, contents, answers, debates }, answer }: Props) {
+export function OtherSide({ page: { article, contents, answers, debates }, answer, words }: Props) {
   return (
     <section className={`other-side ${sideClass(answer.stance)}`} aria-labelledby="the-other-side">
       <div className="other-side-text">
-        <h2 id="the-other-side">The other side</h2>
+        <h2 id="the-other-side">{words.otherSide}</h2>
         {article.claim && answer.claim ? (
-          <Against article={article} answer={answer} />
+          <Against article={article} answer={answer} words={words} />
         ) : (
-          <ArticleTeaser article={answer} heading="h3" />
+          <ArticleTeaser article={answer} heading="h3" words={words} />
         )}
-        <WholeDebate debates={debates} />
-        <Sections headings={contents} answers={answers} />
+        <WholeDebate debates={debates} words={words} />
+        <Sections headings={contents} answers={answers} words={words} />
       </div>
     </section>
   )
 }
 
-function Against({ article, answer }: { readonly article: Summary; readonly answer: Summary }) {
+function Against({ article, answer, words }: { readonly article: Summary; readonly answer: Summary; readonly words: Words }) {
   return (
     <>
       <ClaimOf article={article} />
@@ -41,7 +44,7 @@ function Against({ article, answer }: { readonly article: Summary; readonly answ
       <h3 className="teaser-title" {...answer.speech.title}>
         <a href={answer.address}>{answer.title}</a>
       </h3>
-      <ArticleMeta article={answer} />
+      <ArticleMeta article={answer} words={words} />
     </>
   )
 }
@@ -55,11 +58,17 @@ function ClaimOf({ article: { stance, claim, speech } }: { readonly article: Sum
   )
 }
 
+interface SectionsProps {
+  readonly headings: readonly Heading[]
+  readonly answers: readonly AnswerEntry[]
+  readonly words: Words
+}
+
 /**
  * List the sections of the text with what the other side replies to them. Beside the text this is its table of contents, which shows the
  * reply to the section that is read; after the text the sections that have a reply are listed with it.
  */
-function Sections({ headings, answers }: { readonly headings: readonly Heading[]; readonly answers: readonly AnswerEntry[] }) {
+function Sections({ headings, answers, words }: SectionsProps) {
   const others = answers.filter(({ section }) => !headings.some(({ id }) => id === section))
   const sections = [
     ...headings.map(({ id, text }) => ({ id, title: text })),
@@ -67,7 +76,12 @@ function Sections({ headings, answers }: { readonly headings: readonly Heading[]
   ]
   if (sections.length === 0) return null
   return (
-    <nav className={answers.length > 0 ? 'sections answering' : 'sections'} aria-label="Sections">
+    <nav
+      className={answers.length > 0 ? 'sections answering' : 'sections'}
+      aria-label={words.sections}
+      data-title={carried(words.sectionBySection, words)}
+      data-contents={carried(words.inThisArticle, words)}
+    >
       <ol>
         {sections.map(({ id, title }) => (
           <li key={id}>
@@ -86,10 +100,12 @@ function Reply({ to }: { readonly to: AnswerEntry | undefined }) {
 }
 
 /** Lead to the debates that an article is part of. */
-export function WholeDebate({ debates }: { readonly debates: readonly Link[] }) {
+export function WholeDebate({ debates, words }: { readonly debates: readonly Link[]; readonly words: Words }) {
   return debates.map(({ address, title }) => (
     <p key={address} className="whole-debate">
-      The whole debate: <a href={address}>{title}</a>
+      {words.wholeDebate}
+      {words.colon}
+      <a href={address}>{title}</a>
     </p>
   ))
 }

@@ -1,15 +1,17 @@
 import type { Neighbor } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly previous: Neighbor | null
   readonly next: Neighbor | null
+  readonly words: Words
 }
 
 /** Lead to the articles before and after this one, one on each half of the page. */
-export function PreviousNext({ previous, next }: Props) {
+export function PreviousNext({ previous, next, words }: Props) {
   if (!previous && !next) return null
   return (
-    <nav className="previous-next" aria-label="Previous and next article">
+    <nav className="previous-next" aria-label={words.previousAndNext}>
       {previous && <Way to={previous} rel="prev" />}
       {next && <Way to={next} rel="next" />}
     </nav>

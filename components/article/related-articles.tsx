@@ -1,14 +1,16 @@
 import { ArticleKicker } from '#components/parts/article-meta.tsx'
 import { sideClass } from '#components/parts/side-mark.tsx'
 import type { Related } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly title: string
   readonly related: readonly Related[]
+  readonly words: Words
 }
 
 /** Show what to read next, each with the reason why it is here. */
-export function RelatedArticles({ title, related }: Props) {
+export function RelatedArticles({ title, related, words }: Props) {
   if (related.length === 0) return null
   return (
     <section className="related" aria-labelledby="related-articles">
@@ -19,7 +21,7 @@ export function RelatedArticles({ title, related }: Props) {
         {related.map(({ article, reason }) => (
           <li key={article.address}>
             <article className={`teaser ${sideClass(article.stance)}`}>
-              <ArticleKicker article={article} inList />
+              <ArticleKicker article={article} words={words} inList />
               <h3 className="teaser-title" {...article.speech.title}>
                 <a href={article.address}>{article.title}</a>
               </h3>

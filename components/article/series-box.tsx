@@ -1,17 +1,27 @@
+import { Phrase } from '#components/parts/phrase.tsx'
 import type { SeriesEntry } from '#lib/pages/model.ts'
+import { numberIn, type Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly series: SeriesEntry
   /** Address of the part that is shown. */
   readonly current: string
+  readonly words: Words
 }
 
 /** Say which part of a series this is, and lead to the others. */
-export function SeriesBox({ series: { title, address, part, parts }, current }: Props) {
+export function SeriesBox({ series: { title, address, part, parts }, current, words }: Props) {
   return (
-    <nav className="series" aria-label="Series">
+    <nav className="series" aria-label={words.lists.Series}>
       <p className="label">
-        Part {part} of {parts.length} of <a href={address}>{title}</a>
+        <Phrase
+          pattern={words.partOf}
+          values={{
+            part: numberIn(part, words),
+            parts: numberIn(parts.length, words),
+            series: <a href={address}>{title}</a>,
+          }}
+        />
       </p>
       <ol>
         {parts.map((link) => (

@@ -1,17 +1,24 @@
 import type { Link } from '#lib/lists/fixed-links.ts'
+import { shareWordsOf } from '#lib/words/carried.ts'
+import type { Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly links: readonly Link[]
+  readonly words: Words
+}
 
 /** Offer ways to share an article. The button opens the device's own sheet, or else copies the address: `browser/page.ts`. */
-export function Share({ links }: { readonly links: readonly Link[] }) {
+export function Share({ links, words }: Props) {
   if (links.length === 0) return null
   return (
     <section className="tags" aria-labelledby="share">
       <p id="share" className="label">
-        Share
+        {words.share}
       </p>
       <ul>
         <li className="needs-script">
           <button type="button" data-act="share">
-            Share or copy
+            {words.shareOrCopy}
           </button>
         </li>
         {links.map(({ title, address }) => (
@@ -22,7 +29,7 @@ export function Share({ links }: { readonly links: readonly Link[] }) {
           </li>
         ))}
       </ul>
-      <p className="said" role="status" data-said="" />
+      <p className="said" role="status" data-said="" data-words={shareWordsOf(words)} />
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { Pair, Summary } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** Set two articles face to face across the spine of the page, under the question that both answer. */
-export function CounterpointPair({ pair: { debate, left, right } }: { readonly pair: Pair }) {
+export function CounterpointPair({ pair: { debate, left, right }, words }: { readonly pair: Pair; readonly words: Words }) {
   const heading = debate ? 'h4' : 'h3'
   return (
     <>
@@ -15,7 +16,7 @@ export function CounterpointPair({ pair: { debate, left, right } }: { readonly p
         <Half article={left} heading={heading} />
         <p className="pair-against">
           <HalfMark place="middle" />
-          <span className="visually-hidden">against</span>
+          <span className="visually-hidden">{words.against}</span>
         </p>
         <Half article={right} heading={heading} />
       </div>

@@ -1,16 +1,18 @@
 import type { Footer as FooterModel } from '#lib/site.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly name: string
   readonly description: string
   readonly footer: FooterModel
+  readonly words: Words
 }
 
 /** Lead on from every page, and say whose it is. */
-export function Footer({ name, description, footer: { groups, rights } }: Props) {
+export function Footer({ name, description, footer: { groups, rights }, words }: Props) {
   return (
     <footer className="foot">
-      <nav aria-label="More">
+      <nav aria-label={words.moreNavigation}>
         {groups.map(({ title, links }) => (
           <div key={title}>
             <b>{title}</b>

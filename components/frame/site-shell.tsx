@@ -3,6 +3,7 @@ import { HalfMark } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Footer as FooterModel } from '#lib/site.ts'
 import { home, search } from '#lib/urls.ts'
+import type { Words } from '#lib/words/words.ts'
 import { Footer } from './footer.tsx'
 
 /** What every page says of the site. */
@@ -20,17 +21,18 @@ interface Props {
   readonly site: ShellSite
   /** Address of the page that is shown. */
   readonly current: string
+  readonly words: Words
   readonly children: ReactNode
 }
 
 /** Put a page between the site's masthead and its foot. The front page says the site's name itself, as its title. */
-export function SiteShell({ site, current, children }: Props) {
+export function SiteShell({ site, current, words, children }: Props) {
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the text
+        {words.skip}
       </a>
-      {site.isPreview && <p className="label draft">Preview, not for visitors: drafts and scheduled texts are shown.</p>}
+      {site.isPreview && <p className="label draft">{words.preview}</p>}
       <header className={current === home ? 'masthead masthead-front' : 'masthead'}>
         <Side site={site} place="left" current={current} />
         {current !== home && (
@@ -39,9 +41,9 @@ export function SiteShell({ site, current, children }: Props) {
           </p>
         )}
         <div className="masthead-navigation">
-          <Navigation links={site.navigation} current={current} />
+          <Navigation links={site.navigation} current={current} words={words} />
           <button type="button" className="theme needs-script" data-act="theme" aria-pressed="false">
-            <span className="visually-hidden">Dark theme</span>
+            <span className="visually-hidden">{words.darkTheme}</span>
           </button>
         </div>
         <Side site={site} place="right" current={current} />
@@ -49,7 +51,7 @@ export function SiteShell({ site, current, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer name={site.name} description={site.description} footer={site.footer} />
+      <Footer name={site.name} description={site.description} footer={site.footer} words={words} />
     </>
   )
 }
@@ -80,11 +82,14 @@ function Side({ site, place, current }: SideProps) {
   )
 }
 
-const searchLink: Link = { title: 'Search', address: search }
+interface NavigationProps extends Pick<Props, 'current' | 'words'> {
+  readonly links: readonly Link[]
+}
 
-function Navigation({ links, current }: { readonly links: readonly Link[]; readonly current: string }) {
+function Navigation({ links, current, words }: NavigationProps) {
+  const searchLink = { title: words.search, address: search }
   return (
-    <nav aria-label="Main">
+    <nav aria-label={words.mainNavigation}>
       <ul>
         {[...links.filter(({ address }) => address !== search), searchLink].map((link) => (
           <li key={link.address}>

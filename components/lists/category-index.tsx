@@ -1,7 +1,13 @@
 import type { CategoryEntry } from '#lib/pages/model.ts'
+import { counted, numberIn, type Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly categories: readonly CategoryEntry[]
+  readonly words: Words
+}
 
 /** List categories as the index of a book does: name, dots, how many. */
-export function CategoryIndex({ categories }: { readonly categories: readonly CategoryEntry[] }) {
+export function CategoryIndex({ categories, words }: Props) {
   return (
     <ul className="category-index">
       {categories.map((category) => (
@@ -9,8 +15,8 @@ export function CategoryIndex({ categories }: { readonly categories: readonly Ca
           <p className="category-entry">
             <a href={category.address}>{category.title}</a>
             <span className="category-count">
-              {category.count}
-              <span className="visually-hidden">{category.count === 1 ? ' article' : ' articles'}</span>
+              {numberIn(category.count, words)}
+              <span className="visually-hidden">{` ${counted(words.ofArticles, category.count, words)}`}</span>
             </span>
           </p>
           {category.description && <p className="category-description">{category.description}</p>}

@@ -1,6 +1,7 @@
 import { Day } from '#components/parts/day.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { IndexMonth, IndexPart } from '#lib/pages/model.ts'
+import { counted, type Words } from '#lib/words/words.ts'
 
 /** List articles by their titles. */
 export function IndexList({ entries }: { readonly entries: readonly Link[] }) {
@@ -43,7 +44,7 @@ interface Props {
 }
 
 /** Lead to each part of an index, on this page or on one of its own. */
-export function IndexNavigation({ parts, label }: Props & { readonly label: string }) {
+export function IndexNavigation({ parts, label, words }: Props & { readonly label: string; readonly words: Words }) {
   return (
     <nav className="tags" aria-label={label}>
       <ul>
@@ -51,7 +52,7 @@ export function IndexNavigation({ parts, label }: Props & { readonly label: stri
           <li key={id}>
             <a href={address ?? `#${id}`}>
               {title}
-              {address !== null && <span className="visually-hidden">{count === 1 ? ', 1 article' : `, ${count} articles`}</span>}
+              {address !== null && <span className="visually-hidden">{counted(words.withArticles, count, words)}</span>}
             </a>
           </li>
         ))}

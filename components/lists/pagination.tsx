@@ -1,26 +1,30 @@
 import type { Pagination as PaginationModel } from '#lib/pages/model.ts'
+import { fill, numberIn, type Words } from '#lib/words/words.ts'
+
+interface Props {
+  readonly pagination: PaginationModel
+  readonly words: Words
+}
 
 /** Lead through the pages of a list; nothing where there is only one. */
-export function Pagination({ pagination }: { readonly pagination: PaginationModel }) {
+export function Pagination({ pagination, words }: Props) {
   const { page, pages, previous, next } = pagination
   if (pages.length < 2) return null
   return (
-    <nav className="pagination" aria-label="Pages of this list">
+    <nav className="pagination" aria-label={words.listPages}>
       {previous && (
         <a className="pagination-previous" rel="prev" href={previous}>
-          Previous
+          {words.previousPage}
         </a>
       )}
       <div className="pagination-pages">
-        <p>
-          Page {page} of {pages.length}
-        </p>
+        <p>{fill(words.pageOf, { page, pages: pages.length }, words)}</p>
         <ol>
           {pages.map((link, index) =>
             isNear(index + 1, page, pages.length) ? (
               <li key={link.address}>
                 <a href={link.address} aria-current={index + 1 === page ? 'page' : undefined}>
-                  {index + 1}
+                  {numberIn(index + 1, words)}
                 </a>
               </li>
             ) : null,
@@ -29,7 +33,7 @@ export function Pagination({ pagination }: { readonly pagination: PaginationMode
       </div>
       {next && (
         <a className="pagination-next" rel="next" href={next}>
-          Next
+          {words.nextPage}
         </a>
       )}
     </nav>

@@ -1,46 +1,51 @@
 import { SideMark } from '#components/parts/side-mark.tsx'
 import type { SearchPage } from '#lib/pages/model.ts'
 import { search } from '#lib/urls.ts'
+import { searchWordsOf } from '#lib/words/carried.ts'
+import type { Words } from '#lib/words/words.ts'
 
-type Props = { readonly page: Pick<SearchPage, 'categories' | 'sides'> }
+interface Props {
+  readonly page: Pick<SearchPage, 'categories' | 'sides'>
+  readonly words: Words
+}
 
 /** Ask for words, and narrow by category and side. `browser/search.ts` answers; without script the style sheet hides all of it. */
-export function SearchForm({ page: { categories, sides } }: Props) {
+export function SearchForm({ page: { categories, sides }, words }: Props) {
   return (
     <div className="search">
       {/* biome-ignore lint/a11y/useSemanticElements: html-validate and older readers know the role, and not the element search */}
       <form id="search" role="search" action={search}>
         <p className="search-words">
           <label htmlFor="words" className="visually-hidden">
-            Words to look for
+            {words.wordsToLookFor}
           </label>
           <input id="words" name="q" type="search" autoComplete="off" enterKeyHint="search" />
-          <button type="submit">Search</button>
+          <button type="submit">{words.searchNow}</button>
         </p>
         {categories.length > 0 && (
           <p>
-            <label htmlFor="category">Category</label>
+            <label htmlFor="category">{words.lists.Category}</label>
             <select id="category" name="category">
-              <option value="">All</option>
+              <option value="">{words.all}</option>
               {categories.map(({ title, address }) => (
                 <option key={address}>{title}</option>
               ))}
             </select>
           </p>
         )}
-        {sides.length > 0 && <Sides sides={sides} />}
+        {sides.length > 0 && <Sides sides={sides} words={words} />}
       </form>
-      <p role="status" id="found" />
+      <p role="status" id="found" data-words={searchWordsOf(words)} />
     </div>
   )
 }
 
-function Sides({ sides }: Pick<SearchPage, 'sides'>) {
+function Sides({ sides, words }: Pick<SearchPage, 'sides'> & Pick<Props, 'words'>) {
   return (
     <fieldset>
-      <legend>Side</legend>
+      <legend>{words.lists.Side}</legend>
       <label>
-        <input type="radio" name="side" value="" defaultChecked /> Any
+        <input type="radio" name="side" value="" defaultChecked /> {words.any}
       </label>
       {sides.map((side) => (
         <label key={side.slug}>

@@ -1,12 +1,13 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { SeriesPage as SeriesPageModel } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** Show every series with its parts, in the order of reading. */
-export function SeriesPage({ page }: { readonly page: SeriesPageModel }) {
+export function SeriesPage({ page, words }: { readonly page: SeriesPageModel; readonly words: Words }) {
   return (
     <div className="list-page">
-      <Breadcrumb trail={page.trail} current={page.address} />
+      <Breadcrumb trail={page.trail} current={page.address} words={words} />
       <header className="list-head">
         <h1>{page.title}</h1>
       </header>

@@ -1,17 +1,19 @@
 import { HalfMark } from '#components/parts/side-mark.tsx'
 import type { SideChoice } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly sides: readonly SideChoice[]
   /** Address of the page that is shown. */
   readonly current: string
+  readonly words: Words
 }
 
 /** Lead from a list to its articles of one side, and back to all. */
-export function SideFilter({ sides, current }: Props) {
+export function SideFilter({ sides, current, words }: Props) {
   if (sides.length === 0) return null
   return (
-    <nav className="side-filter" aria-label="Side">
+    <nav className="side-filter" aria-label={words.lists.Side}>
       <ul>
         {sides.map(({ title, address, place, isChosen }) => (
           <li key={address} className={place ? `side-${place}` : undefined}>

@@ -2,14 +2,16 @@ import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Door, ListPage } from '#lib/pages/model.ts'
 import { debates as allDebates } from '#lib/urls.ts'
+import type { Words } from '#lib/words/words.ts'
 
 interface Props {
   readonly page: Pick<ListPage, 'title' | 'description'>
   readonly door: Door
+  readonly words: Words
 }
 
 /** Open the page of a side on its own half: what it claims, who argues it; across the spine what stands against it. */
-export function SideHead({ page, door }: Props) {
+export function SideHead({ page, door, words }: Props) {
   return (
     <header className={`side-head ${sideClass(door.stance)}`}>
       <div className={`side-own ${sideClass(door.stance)}`}>
@@ -20,7 +22,7 @@ export function SideHead({ page, door }: Props) {
         {page.description && <p className="side-claim">{page.description}</p>}
         {door.desks.map(({ title, address, description }) => (
           <div key={address}>
-            <p className="label">Argued by</p>
+            <p className="label">{words.arguedBy}</p>
             <p>
               <a href={address}>{title}</a>
             </p>
@@ -29,17 +31,22 @@ export function SideHead({ page, door }: Props) {
         ))}
       </div>
       <div className={`side-other ${sideClass(door.other?.stance ?? null)}`}>
-        {door.other && <Other other={door.other} />}
-        <Meetings debates={door.debates} />
+        {door.other && <Other other={door.other} words={words} />}
+        <Meetings debates={door.debates} words={words} />
       </div>
     </header>
   )
 }
 
-function Other({ other: { stance, claim, address } }: { readonly other: NonNullable<Door['other']> }) {
+interface OtherProps {
+  readonly other: NonNullable<Door['other']>
+  readonly words: Words
+}
+
+function Other({ other: { stance, claim, address }, words }: OtherProps) {
   return (
     <>
-      <p className="label">The other side</p>
+      <p className="label">{words.otherSide}</p>
       <p>
         {address === null ? (
           <SideMark stance={stance} />
@@ -56,13 +63,13 @@ function Other({ other: { stance, claim, address } }: { readonly other: NonNulla
 
 const most = 4
 
-function Meetings({ debates }: { readonly debates: readonly Link[] }) {
+function Meetings({ debates, words }: { readonly debates: readonly Link[]; readonly words: Words }) {
   if (debates.length === 0) return null
   return (
-    <nav aria-label="Debates">
-      <p className="label">Where they meet</p>
+    <nav aria-label={words.debates}>
+      <p className="label">{words.whereTheyMeet}</p>
       <ul>
-        {[...debates.slice(0, most), { title: 'All debates', address: allDebates }].map(({ title, address }) => (
+        {[...debates.slice(0, most), { title: words.allDebates, address: allDebates }].map(({ title, address }) => (
           <li key={address}>
             <a href={address}>{title}</a>
           </li>

@@ -1,4 +1,5 @@
 import type { ListRow } from '#lib/pages/model.ts'
+import type { Words } from '#lib/words/words.ts'
 import { ArticleKicker, ArticleMeta } from './article-meta.tsx'
 import { ListPicture } from './list-picture.tsx'
 import { sideClass } from './side-mark.tsx'
@@ -9,18 +10,19 @@ interface Props {
   readonly heading: 'h2' | 'h3'
   /** As in the attribute `sizes`. */
   readonly sizes: string
+  readonly words: Words
   /** The first of its page, larger. */
   readonly leads?: boolean
 }
 
 /** Invite to read an article by its picture, at its side's own edge, and by its title. */
-export function PicturedTeaser({ row: { article, said }, heading: Heading, sizes, leads = false }: Props) {
+export function PicturedTeaser({ row: { article, said }, heading: Heading, sizes, words, leads = false }: Props) {
   const shown = { ...article, ...said }
   return (
     <article className={`pictured ${leads ? 'pictured-first ' : ''}${sideClass(article.stance)}`}>
       <ListPicture article={article} sizes={sizes} eager={leads} />
       <div className="pictured-head">
-        <ArticleKicker article={shown} inList />
+        <ArticleKicker article={shown} words={words} inList />
         <Heading className="teaser-title" {...article.speech.title}>
           <a href={article.address}>{article.title}</a>
         </Heading>
@@ -28,7 +30,7 @@ export function PicturedTeaser({ row: { article, said }, heading: Heading, sizes
       <p className="teaser-excerpt" {...article.speech.text}>
         {article.subtitle ?? article.excerpt}
       </p>
-      <ArticleMeta article={shown} />
+      <ArticleMeta article={shown} words={words} />
     </article>
   )
 }

@@ -1,11 +1,11 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { allCategories, allDebates, allSeries, type Link } from '#lib/lists/fixed-links.ts'
+import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import type { List } from '#lib/lists/lists.ts'
 import type { Footer, LinkGroup, Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import { fixedTitles } from './page-names.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 /** What a site has that a footer can lead to. */
 interface Has {
@@ -24,27 +24,27 @@ export function footerOf(site: Site, has: Has): Footer {
   return { groups: groups.length > 0 ? groups : allThereIs(site, has), rights: rights ?? `© ${site.name}` }
 }
 
-function allThereIs({ name }: Site, { lists, listed, debates, years }: Has): LinkGroup[] {
+function allThereIs(site: Site, { lists, listed, debates, years }: Has): LinkGroup[] {
   const of = (label: string | null) =>
     lists.filter((list) => list.label === label).map(({ title, address }) => ({ title, address }))
   const only = (link: Link, isThere: boolean) => (isThere ? [link] : [])
-  const archive = { title: fixedTitles.archive, address: urls.archive() }
+  const [words, links] = [wordsOf(site.language), fixedLinks(site)]
   // Feeds tell of what the archive lists: dated posts and articles.
-  const feed = { title: 'RSS feed', address: urls.feedsOf(urls.home).rss }
+  const feed = { title: words.feed, address: urls.feedsOf(urls.home).rss }
   const pages = listed.filter(({ kind }) => kind === 'page').slice(0, mostPages)
   return [
-    { title: 'The debate', links: [...of('Side'), ...only(allDebates, debates.length > 0)] },
+    { title: words.theDebate, links: [...of('Side'), ...only(links.debates, debates.length > 0)] },
     {
-      title: 'To read',
+      title: words.toRead,
       links: [
         ...of(null),
-        ...only(allSeries, of('Series').length > 0),
-        ...only(allCategories, of('Category').length > 0),
-        ...only(archive, years.length > 0),
+        ...only(links.series, of('Series').length > 0),
+        ...only(links.categories, of('Category').length > 0),
+        ...only(links.archive, years.length > 0),
       ],
     },
     {
-      title: name,
+      title: site.name,
       links: [...pages.map(({ breadcrumb, address }) => ({ title: breadcrumb, address })), ...only(feed, years.length > 0)],
     },
   ].filter(({ links }) => links.length > 0)

@@ -1,12 +1,13 @@
 import type { Article, Category } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { allCategories, allDebates, allSeries } from '#lib/lists/fixed-links.ts'
+import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import { type List, pagesOf } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Site } from '#lib/site.ts'
 import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import { dayOf } from '#lib/time/time.ts'
+import { counted, fill, listed, type Words, wordsOf } from '#lib/words/words.ts'
 import { nameApart } from './name-apart.ts'
 
 /** How search engines name a page; no two pages of a site have a name in common. */
@@ -35,7 +36,7 @@ export function namesOf(addresses: ReadonlyMap<string, Place>, content: Nameable
   const descriptions = nameApart(
     [...addresses].map(([address, place]) => {
       const [title = '', said] = [titles.get(address), descriptionOf(place, content)]
-      return [address, said === '' ? [title] : [said, `${title}: ${said}`]]
+      return [address, said === '' ? [title] : [said, `${title}${wordsOf(content.site.language).colon}${said}`]]
     }),
   )
   return new Map([...titles].map(([address, title]) => [address, { title, description: descriptions.get(address) ?? title }]))
@@ -58,7 +59,7 @@ function titleChoices(address: string, place: Place, content: Nameable): string[
     place.type === 'article'
       ? articleTitles(place.article, content)
       : place.type === 'debate'
-        ? debateTitles(place.debate)
+        ? debateTitles(place.debate, site)
         : listTitles(address, place, site)
   return titles.map((title) => titled(title, site))
 }
@@ -75,58 +76,56 @@ function articleTitles(article: Article, { site, categories }: Nameable): string
   const day = dayOf(article.date, site)?.text
   return [
     title,
-    ...(article.subtitle ? [cutAtWord(`${article.title}: ${article.subtitle}`, longestTitle)] : []),
+    ...(article.subtitle ? [cutAtWord(`${article.title}${wordsOf(site.language).colon}${article.subtitle}`, longestTitle)] : []),
     ...(category ? [`${title} (${category})`] : []),
     ...(day ? [`${title} (${day})`] : []),
     `${title} (${article.address})`,
   ]
 }
 
-/** What is at these addresses is named as its own page names it. */
-export const fixedTitles = {
-  categories: allCategories.title,
-  series: allSeries.title,
-  debates: allDebates.title,
-  search: 'Search',
-  archive: 'Archive',
-} as const
-
 /** How the page of a part is called: `Articles of 2026`, `Articles: B`. */
-export const partTitle = ({ of, title }: Part): string => (of === 'years' ? `Articles of ${title}` : `Articles: ${title}`)
+export function partTitle({ of, title }: Part, { language }: Pick<Site, 'language'>): string {
+  const words = wordsOf(language)
+  return of === 'years' ? fill(words.articlesOf, { year: title }, words) : fill(words.articlesUnder, { letter: title }, words)
+}
 
-function debateTitles({ title, address }: Debate): string[] {
-  const short = cutAtWord(title, longestTitle)
-  return [short, `Debate: ${short}`, `${short} (${address})`]
+function debateTitles({ title, address }: Debate, { language }: Site): string[] {
+  const [short, { debate, colon }] = [cutAtWord(title, longestTitle), wordsOf(language)]
+  return [short, `${debate}${colon}${short}`, `${short} (${address})`]
 }
 
 function listTitles(address: string, place: Exclude<Place, { type: 'article' | 'front' | 'debate' }>, site: Site): string[] {
+  const words = wordsOf(site.language)
   if (place.type !== 'list') {
-    const title = place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
-    return [title, `${site.name}: ${title}`, `${title} (${address})`]
+    const title = place.type === 'part' ? partTitle(place.part, site) : fixedLinks(site)[place.type].title
+    return [title, `${site.name}${words.colon}${title}`, `${title} (${address})`]
   }
   const title = cutAtWord(place.list.title, longestTitle)
-  return [title, `${place.list.label ?? site.name}: ${title}`, `${title} (${address})`].map((one) => one + numbered(place))
+  const of = place.list.label === null ? site.name : words.lists[place.list.label]
+  return [title, `${of}${words.colon}${title}`, `${title} (${address})`].map((one) => one + numbered(place, words))
 }
 
-const numbered = ({ list, page }: { list: List; page: number }) => (page === 1 ? '' : ` (page ${page} of ${pagesOf(list)})`)
+const numbered = ({ list, page }: { list: List; page: number }, words: Words) =>
+  page === 1 ? '' : fill(words.onPage, { page, pages: pagesOf(list) }, words)
 
 function descriptionOf(place: Place, { site, lists, debates }: Nameable): string {
+  const words = wordsOf(site.language)
+  const said = (pattern: string, titles = '') => fill(pattern, { site: site.name, titles }, words)
   if (place.type === 'front') return site.description
   if (place.type === 'article') return place.article.description
-  if (place.type === 'list') return cutAtWord(describeList(place.list, site), longestDescription) + numbered(place)
-  if (place.type === 'search') return `Search ${site.name}, or look through all articles from A to Z.`
-  if (place.type === 'archive') return `All dated articles of ${site.name}, by year.`
+  if (place.type === 'list') return cutAtWord(describeList(place.list, site), longestDescription) + numbered(place, words)
+  if (place.type === 'search') return said(words.describeSearch)
+  if (place.type === 'archive') return said(words.describeArchive)
   if (place.type === 'part') return describePart(place.part, site)
   if (place.type === 'debate') return cutAtWord(place.debate.description ?? claimsIn(place.debate, site), longestDescription)
   if (place.type === 'series')
-    return cutAtWord(`Every series of ${site.name}: ${titlesOfLists('Series', lists)}.`, longestDescription)
-  if (place.type === 'debates')
-    return cutAtWord(`What ${namesOfSides(site)} disagree on: ${debates.map(({ title }) => title).join(' ')}`, longestDescription)
-  return cutAtWord(`Every category of ${site.name}: ${titlesOfLists('Category', lists)}.`, longestDescription)
+    return cutAtWord(said(words.describeSeries, titlesOfLists('Series', lists, words)), longestDescription)
+  if (place.type === 'debates') return cutAtWord(describeDebates(debates, site), longestDescription)
+  return cutAtWord(said(words.describeCategories, titlesOfLists('Category', lists, words)), longestDescription)
 }
 
-const titlesOfLists = (label: string, lists: readonly List[]): string =>
-  lists.flatMap((list) => (list.label === label ? [list.title] : [])).join(', ')
+const titlesOfLists = (label: List['label'], lists: readonly List[], { comma }: Words): string =>
+  lists.flatMap((list) => (list.label === label ? [list.title] : [])).join(comma)
 
 /** A side is described by its claim, and by what argues it. */
 function describeList(list: List, site: Site): string {
@@ -134,20 +133,29 @@ function describeList(list: List, site: Site): string {
   return list.label === 'Side' ? `${list.description} ${describe(list, site)}` : list.description
 }
 
-const namesOfSides = ({ sides }: Site) => sides.map(({ title }) => title).join(' and ')
+function describeDebates(debates: readonly Debate[], { sides, language }: Site): string {
+  const words = wordsOf(language)
+  const named = listed(
+    sides.map(({ title }) => title),
+    words,
+  )
+  return fill(words.describeDebates, { sides: named, titles: debates.map(({ title }) => title).join(' ') }, words)
+}
 
 /** A debate without a description is described by what its sides claim. */
-function claimsIn({ claims }: Debate, { sides }: Site): string {
-  return sides.flatMap(({ title }, at) => (claims[at] ? [`${title}: ${claims[at]}`] : [])).join(' ')
+function claimsIn({ claims }: Debate, { sides, language }: Site): string {
+  const { colon } = wordsOf(language)
+  return sides.flatMap(({ title }, at) => (claims[at] ? [`${title}${colon}${claims[at]}`] : [])).join(' ')
 }
 
-function describe({ label, title, articles }: List, site: Site): string {
+function describe({ label, title, articles }: List, { name, language }: Site): string {
+  const words = wordsOf(language)
   const titles = articles.slice(0, 3).map((article) => article.title)
-  const count = articles.length === 1 ? 'One article' : `${articles.length} articles`
-  return `${count} ${label === 'Author' ? 'by' : 'on'} ${title} from ${site.name}: ${titles.join('; ')}.`
+  const values = { title, site: name, titles: titles.join(words.semicolon) }
+  return counted(label === 'Author' ? words.describeListBy : words.describeListOn, articles.length, words, values)
 }
 
-function describePart({ of, title, articles }: Part, site: Site): string {
-  const which = of === 'years' ? `of ${title}` : `under ${title} in the index`
-  return `${articles.length === 1 ? 'The article' : `The ${articles.length} articles`} ${which} of ${site.name}.`
+function describePart({ of, title, articles }: Part, { name, language }: Site): string {
+  const words = wordsOf(language)
+  return counted(of === 'years' ? words.describeYear : words.describeLetter, articles.length, words, { title, site: name })
 }

@@ -6,6 +6,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { cleanLine } from '#lib/text/signs.ts'
 import { smartenLine } from '#lib/text/typography.ts'
 import { slugify } from '#lib/urls.ts'
+import { counted, wordsOf } from '#lib/words/words.ts'
 import type { Article, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
 import { cutAtWord, inferences } from './inferences.ts'
@@ -76,7 +77,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     imageAlt: smart(fields.imageAlt ?? ''),
     featured: fields.featured ?? false,
     breadcrumb: fields.breadcrumb === undefined ? title : smart(fields.breadcrumb),
-    readingTime: fields.readingTime ?? `${Math.max(1, Math.round(body.minutes))} min read`,
+    readingTime: fields.readingTime ?? minutesIn(body, known.site),
     keyPoints: (fields.keyPoints ?? []).map(smart),
     series: smartenLine(cleanLine(fields.series ?? ''), known.site.language) || null,
     part: fields.part ?? null,
@@ -84,6 +85,11 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     lineOf,
   }
   return { article, remarks }
+}
+
+function minutesIn({ minutes }: Body, { language }: Site): string {
+  const words = wordsOf(language)
+  return counted(words.minutes, Math.max(1, Math.round(minutes)), words)
 }
 
 /** Say what of a source decides how its body is read. */

@@ -1,3 +1,4 @@
+import type { Link } from 'mdast'
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
@@ -5,6 +6,7 @@ import { cutAtWord } from '#lib/content/inferences.ts'
 import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
 import type { UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
+import { pieces, wordsOf } from '#lib/words/words.ts'
 
 /** What a reader with a small memory takes in at once. */
 const mostBytes = 50_000
@@ -23,10 +25,14 @@ interface Told {
 
 /** Name the list by all that it may say: to know whether it is another one, nobody has to write it. */
 export function llmsFile(catalog: Catalog, code: string): UnmadeFile {
-  const { name, description, origin } = catalog.site
+  const { name, description, origin, language } = catalog.site
   return {
     file: urls.llms.slice(1),
-    print: hashOf('llms', code, JSON.stringify([name, description, origin, sectionsOf(catalog), [...entriesOf(catalog)]])),
+    print: hashOf(
+      'llms',
+      code,
+      JSON.stringify([name, description, origin, language, sectionsOf(catalog), [...entriesOf(catalog)]]),
+    ),
     make: async () => Buffer.from(llmsText(catalog)),
   }
 }
@@ -40,9 +46,10 @@ export function llmsText(catalog: Catalog, limit = mostBytes): string {
       ? []
       : [{ type: 'blockquote' as const, children: [paragraph(text(cutAtWord(site.description, 1000)))] }]),
   ])
+  const words = wordsOf(site.language)
+  const sitemap = link(words.theSitemap, urls.absolute(site.origin, urls.sitemap))
   const more = paragraph(
-    text('There is more: all addresses are in '),
-    link('the sitemap', urls.absolute(site.origin, urls.sitemap)),
+    ...pieces<Link>(words.thereIsMore, { sitemap }).map((piece) => (typeof piece === 'string' ? text(piece) : piece)),
   )
   const end = `\n${markdownText([more])}`
   const { shown, isAll } = fitting(entriesOf(catalog), limit - Buffer.byteLength(top + end))
@@ -75,15 +82,15 @@ interface Written {
 
 const titleOf = (section: string): string => `\n${markdownText([heading(2, section)])}\n`
 
-const debate = 'The debate'
-const uncategorized = 'More articles'
 /** What may be skipped, by llmstxt.org. */
 const optional = 'Optional'
 
 /** Sections in their order; a category that is called like one of ours shares it. */
-const sectionsOf = ({ lists }: Catalog): string[] => [
-  ...new Set([debate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), uncategorized, optional]),
-]
+function sectionsOf({ lists, site }: Catalog): string[] {
+  const { theDebate, moreArticles } = wordsOf(site.language)
+  const categories = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
+  return [...new Set([theDebate, ...categories, moreArticles, optional])]
+}
 
 function* entriesOf(catalog: Catalog): Iterable<Entry> {
   const [named, listed] = [new Set<Article>(), new Set(catalog.listed)]
@@ -92,7 +99,7 @@ function* entriesOf(catalog: Catalog): Iterable<Entry> {
     const answer = catalog.counterpoints.get(article)
     const pair = answer && listed.has(answer) ? inOrder(article, answer, catalog) : [article]
     for (const one of pair) named.add(one)
-    const section = pair.length > 1 ? debate : sectionOf(article, catalog)
+    const section = pair.length > 1 ? wordsOf(catalog.site.language).theDebate : sectionOf(article, catalog)
     yield { section, told: pair.map((one) => toldOf(one, pair.length > 1, catalog)) }
   }
 }
@@ -102,9 +109,9 @@ function inOrder(one: Article, other: Article, { site }: Catalog): Article[] {
   return other.stance === site.sides[0]?.slug ? [other, one] : [one, other]
 }
 
-function sectionOf(article: Article, { categories }: Catalog): string {
+function sectionOf(article: Article, { categories, site }: Catalog): string {
   if (article.kind === 'page') return optional
-  return categories.find(({ slug }) => slug === article.category)?.title ?? uncategorized
+  return categories.find(({ slug }) => slug === article.category)?.title ?? wordsOf(site.language).moreArticles
 }
 
 function toldOf(article: Article, inDebate: boolean, { site }: Catalog): Told {

@@ -11,6 +11,7 @@ import type { ArticlePage, Related, Summary } from '#lib/pages/model.ts'
 import { render } from '#lib/pages/render.ts'
 import type { Day } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
+import { type Words, wordsOf } from '#lib/words/words.ts'
 import { twinBody } from './twin-body.ts'
 
 /** What a twin says of its page. */
@@ -35,45 +36,47 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
   } = await articlePage(article, catalog, render)
   const told: Told = { address, article: summary, authors, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
-  return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at))
+  return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at), wordsOf(catalog.site.language))
 }
 
 type Whole = (address: string) => string
 
-function write(page: Told, canonical: string, whole: Whole): string {
+function write(page: Told, canonical: string, whole: Whole, words: Words): string {
   const { title, subtitle } = page.article
   return markdownText([
     heading(1, title),
     ...(subtitle === null ? [] : [paragraph({ type: 'emphasis', children: [text(subtitle)] })]),
-    list(factsOf(page, canonical, whole)),
+    list(factsOf(page, canonical, whole, words)),
     ...pictureOf(page.article, whole),
-    ...pointsOf(page.keyPoints),
+    ...pointsOf(page.keyPoints, words),
     ...twinBody(publishedTree(page.body, whole(page.address))),
-    ...otherSide(page, whole),
-    ...further(page.relatedTitle, page.related, whole),
+    ...otherSide(page, whole, words),
+    ...further(page.relatedTitle, page.related, whole, words),
   ])
 }
 
 /** Say who wrote it and when, as far as that is known. */
-function factsOf({ article, authors, updated, series }: Told, canonical: string, whole: Whole): PhrasingContent[][] {
-  const linked = (name: string, to: Link | null) => (to === null ? [] : [[text(`${name}: `), link(to.title, whole(to.address))]])
-  const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}: ${day.iso}`)]])
+function factsOf({ article, authors, updated, series }: Told, canonical: string, whole: Whole, words: Words): PhrasingContent[][] {
+  const { colon, lists } = words
+  const linked = (name: string, to: Link | null) =>
+    to === null ? [] : [[text(`${name}${colon}`), link(to.title, whole(to.address))]]
+  const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}${colon}${day.iso}`)]])
   return [
-    ...signed(authors, whole),
-    ...dated('Published', article.date),
-    ...dated('Updated', updated),
-    ...linked('Category', article.category),
-    ...linked('Series', series),
-    ...(article.stance === null ? [] : [[text(`Side: ${article.stance.title}`)]]),
-    [text('Address: '), link(canonical, canonical)],
+    ...signed(authors, whole, words),
+    ...dated(words.published, article.date),
+    ...dated(words.updated, updated),
+    ...linked(lists.Category, article.category),
+    ...linked(lists.Series, series),
+    ...(article.stance === null ? [] : [[text(`${lists.Side}${colon}${article.stance.title}`)]]),
+    [text(`${words.address}${colon}`), link(canonical, canonical)],
   ]
 }
 
-function signed(authors: readonly Link[], whole: Whole): PhrasingContent[][] {
+function signed(authors: readonly Link[], whole: Whole, { lists, colon, comma, ...words }: Words): PhrasingContent[][] {
   if (authors.length === 0) return []
   const links = authors.map(({ title, address }) => link(title, whole(address)))
-  const between = links.flatMap((one, at) => (at === 0 ? [one] : [text(', '), one]))
-  return [[text(authors.length > 1 ? 'Authors: ' : 'Author: '), ...between]]
+  const between = links.flatMap((one, at) => (at === 0 ? [one] : [text(comma), one]))
+  return [[text(`${authors.length > 1 ? words.authors : lists.Author}${colon}`), ...between]]
 }
 
 function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
@@ -81,24 +84,24 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
   return address ? [paragraph({ type: 'image', url: whole(address), alt: imageAlt })] : []
 }
 
-const pointsOf = (points: readonly string[]): RootContent[] =>
-  points.length === 0 ? [] : [heading(2, 'Key points'), list(points.map((point) => [text(point)]))]
+const pointsOf = (points: readonly string[], words: Words): RootContent[] =>
+  points.length === 0 ? [] : [heading(2, words.keyPoints), list(points.map((point) => [text(point)]))]
+
 /** If both pieces give their claim, the claims face each other, as on the page. */
-function otherSide({ article, counterpoint }: Told, whole: Whole): RootContent[] {
+function otherSide({ article, counterpoint }: Told, whole: Whole, words: Words): RootContent[] {
   if (!counterpoint) return []
-  if (!article.claim || !counterpoint.claim) return further(answerTitle, [{ article: counterpoint, reason: null }], whole)
-  const own = [text(`This article: ${article.claim}`)]
-  const answer = [link(counterpoint.title, whole(counterpoint.address)), text(`: ${counterpoint.claim}`)]
-  return [heading(2, answerTitle), list([own, answer])]
+  if (!article.claim || !counterpoint.claim)
+    return further(words.otherSide, [{ article: counterpoint, reason: null }], whole, words)
+  const own = [text(`${words.thisArticle}${words.colon}${article.claim}`)]
+  const answer = [link(counterpoint.title, whole(counterpoint.address)), text(`${words.colon}${counterpoint.claim}`)]
+  return [heading(2, words.otherSide), list([own, answer])]
 }
 
-const answerTitle = 'The other side'
-
-function further(title: string, articles: readonly Related[], whole: Whole): RootContent[] {
+function further(title: string, articles: readonly Related[], whole: Whole, { colon }: Words): RootContent[] {
   if (articles.length === 0) return []
   const items = articles.map(({ article, reason }) => [
     link(article.title, whole(article.address)),
-    text(`: ${reason === null ? article.excerpt : `${reason}. ${article.excerpt}`}`),
+    text(`${colon}${reason === null ? article.excerpt : `${reason}. ${article.excerpt}`}`),
   ])
   return [heading(2, title), list(items)]
 }

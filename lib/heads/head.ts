@@ -1,12 +1,14 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
-import { fixedTitles, partTitle, titled } from '#lib/catalog/page-names.ts'
+import { partTitle, titled } from '#lib/catalog/page-names.ts'
 import type { Article } from '#lib/content/article.ts'
+import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import type { Place } from '#lib/lists/place.ts'
 import { onceForText } from '#lib/once-for.ts'
 import type { Site } from '#lib/site.ts'
 import { timestampOf } from '#lib/time/moments.ts'
 import * as urls from '#lib/urls.ts'
+import { fill, wordsOf } from '#lib/words/words.ts'
 import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
 import { debateShareImage, type ShareImage, shareImageOf, siteShareImage } from './share-image.ts'
@@ -66,9 +68,10 @@ export function headOf(address: string, catalog: Catalog): Head {
 /** Say what the head of the page for what is not found says: it has no address, and nobody shares it. */
 export function notFoundHead(catalog: Catalog): Head {
   const { site } = catalog
+  const words = wordsOf(site.language)
   return {
-    title: titled('Page not found', site),
-    description: `There is no page at this address of ${site.name}.`,
+    title: titled(words.notFound, site),
+    description: fill(words.noPageAt, { site: site.name }, words),
     canonical: null,
     index: false,
     alternates: feedLinks(urls.home, site.name, catalog),
@@ -110,7 +113,7 @@ function ownTitle(place: Exclude<Place, { type: 'article' }>, site: Site): strin
   if (place.type === 'front') return site.name
   if (place.type === 'list') return place.list.title
   if (place.type === 'debate') return place.debate.title
-  return place.type === 'part' ? partTitle(place.part) : fixedTitles[place.type]
+  return place.type === 'part' ? partTitle(place.part, site) : fixedLinks(site)[place.type].title
 }
 
 function shared(article: Article, catalog: Catalog): Pick<OpenGraph, 'title' | 'image' | 'article'> {

@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { allDebates } from '#lib/lists/fixed-links.ts'
+import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import { bothSides, stanceOf } from '#lib/lists/stance.ts'
 import { type ArticleCard, type Card, cardFile, cardShapes, cardSize, type SiteCard, shapeFile } from '#lib/media/card/card.ts'
 import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
@@ -66,8 +66,8 @@ function cardOf(article: Article, catalog: Catalog): ArticleCard {
 }
 
 function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {
-  const stance = { title: bothSides.title, place: bothSides.place }
-  return { type: 'debate', title, stance, category: allDebates.title, site: site.name }
+  const { title: sides, place } = bothSides(site)
+  return { type: 'debate', title, stance: { title: sides, place }, category: fixedLinks(site).debates.title, site: site.name }
 }
 
 function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {

@@ -1,4 +1,6 @@
+import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 /** A way to another page. */
 export interface Link {
@@ -6,7 +8,15 @@ export interface Link {
   readonly address: string
 }
 
-export const home: Link = { title: 'Home', address: urls.home }
-export const allCategories: Link = { title: 'Categories', address: urls.categories }
-export const allSeries: Link = { title: 'Series', address: urls.allSeries }
-export const allDebates: Link = { title: 'Debates', address: urls.debates }
+/** Lead to the pages that a site has one of. */
+export function fixedLinks({ language }: Pick<Site, 'language'>) {
+  const words = wordsOf(language)
+  return {
+    home: { title: words.home, address: urls.home },
+    search: { title: words.search, address: urls.search },
+    archive: { title: words.archive, address: urls.archive() },
+    categories: { title: words.categories, address: urls.categories },
+    series: { title: words.allSeries, address: urls.allSeries },
+    debates: { title: words.debates, address: urls.debates },
+  } as const
+}

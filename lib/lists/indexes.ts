@@ -3,6 +3,7 @@ import { compare } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { localTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 /** A part of an index: the articles of one letter or one year. */
 export interface Part {
@@ -31,7 +32,8 @@ export function lettersOf(listed: readonly Article[], { language }: Site): Part[
   const last = letters.filter(([title]) => title === other)
   return [...letters.filter(([title]) => title !== other), ...last].map(([title, articles]) => {
     const slug = urls.slugify(title)
-    return { of: 'letters', title, id: `index-${slug}`, address: urls.letter(slug), articles }
+    const shown = title === other ? wordsOf(language).otherLetters : title
+    return { of: 'letters', title: shown, id: `index-${slug}`, address: urls.letter(slug), articles }
   })
 }
 
@@ -57,7 +59,8 @@ function grouped(articles: readonly Article[], nameOf: (article: Article) => str
 }
 
 const digits = '0–9'
-const other = 'Other'
+/** What has no letter, wherever it is named by itself. */
+const other = 'other'
 
 /** Spell a title so that code units sort it: without accents, letter case, opening punctuation and the word that English does not sort by. */
 function keyOf(title: string, language: string): string {

@@ -3,16 +3,17 @@ import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { mostWritten } from '#lib/text/most-written.ts'
 import * as urls from '#lib/urls.ts'
-import { allCategories, allSeries, home, type Link } from './fixed-links.ts'
+import { fill, type Words, wordsOf } from '#lib/words/words.ts'
+import { fixedLinks, type Link } from './fixed-links.ts'
 import { seriesOf } from './series.ts'
-import { bothSides, type Stance } from './stance.ts'
+import { both, type Stance } from './stance.ts'
 
 /** Articles under one heading, on as many pages as they need. */
 export interface List {
   /** Where its first page is. */
   readonly address: string
-  /** `Side`, `Category`, `Series`, `Tag`, `Author`; null for the lists of posts and of articles. */
-  readonly label: string | null
+  /** What it is of; null for the lists of posts and of articles. */
+  readonly label: keyof Words['lists'] | null
   readonly title: string
   readonly description: string | null
   readonly body: Body | null
@@ -43,58 +44,57 @@ export function listsOf(content: Listable): List[] {
 }
 
 function kinds({ site, listed }: Listable): List[] {
-  const all = (kind: 'post' | 'article', title: string, what: string) => ({
+  const words = wordsOf(site.language)
+  const all = (kind: 'post' | 'article', title: string, described: string) => ({
     address: urls.listing(kind),
     label: null,
     title,
-    description: `${what} from ${site.name}, newest first.`,
+    description: fill(described, { site: site.name }, words),
     body: null,
     path: null,
     file: null,
     articles: listed.filter((article) => article.kind === kind),
-    trail: [home],
+    trail: [fixedLinks(site).home],
   })
-  return [all('post', 'Blog', 'Posts'), all('article', 'Articles', 'Articles')]
+  return [all('post', words.blog, words.postsNewestFirst), all('article', words.articles, words.articlesNewestFirst)]
 }
 
 /** What argues a side, and what weighs both; where nothing argues it, a page that only weighs is none of its own. */
 function sides({ site, listed }: Listable): List[] {
   return site.sides.map(({ slug, title, claim }) => ({
     address: urls.side(slug),
-    label: 'Side',
+    label: 'Side' as const,
     title,
     description: claim,
     body: null,
     path: null,
     file: null,
-    articles: listed.some(({ stance }) => stance === slug)
-      ? listed.filter(({ stance }) => stance === slug || stance === bothSides.slug)
-      : [],
-    trail: [home],
+    articles: listed.some(({ stance }) => stance === slug) ? listed.filter(({ stance }) => stance === slug || stance === both) : [],
+    trail: [fixedLinks(site).home],
   }))
 }
 
-function categories({ categories, listed }: Listable): List[] {
+function categories({ site, categories, listed }: Listable): List[] {
   return categories.map((category) => ({
     ...category,
     address: urls.category(category.slug),
-    label: 'Category',
+    label: 'Category' as const,
     articles: listed.filter((article) => article.category === category.slug),
-    trail: [home, allCategories],
+    trail: [fixedLinks(site).home, fixedLinks(site).categories],
   }))
 }
 
 function series({ site, listed }: Listable): List[] {
   return seriesOf(listed, site).map(({ slug, title, parts }) => ({
     address: urls.series(slug),
-    label: 'Series',
+    label: 'Series' as const,
     title,
     description: null,
     body: null,
     path: null,
     file: null,
     articles: parts,
-    trail: [home, allSeries],
+    trail: [fixedLinks(site).home, fixedLinks(site).series],
   }))
 }
 
@@ -113,25 +113,25 @@ function tags({ listed, site }: Listable): List[] {
     .toSorted(([a], [b]) => compare(a, b))
     .map(([slug, uses]) => ({
       address: urls.tag(slug),
-      label: 'Tag',
+      label: 'Tag' as const,
       title: mostWritten(uses.map(({ tag }) => tag)),
       description: null,
       body: null,
       path: null,
       file: null,
       articles: [...new Set(uses.map(({ article }) => article))],
-      trail: [home],
+      trail: [fixedLinks(site).home],
     }))
 }
 
-function authors({ authors, listed }: Listable): List[] {
+function authors({ site, authors, listed }: Listable): List[] {
   return authors.map((author) => ({
     ...author,
     title: author.name,
     address: urls.author(author.slug),
-    label: 'Author',
+    label: 'Author' as const,
     articles: listed.filter((article) => article.authors.includes(author.slug)),
-    trail: [home],
+    trail: [fixedLinks(site).home],
   }))
 }
 

@@ -45,14 +45,19 @@ export interface Setting {
   readonly source: string
   readonly sides: readonly SideName[]
   readonly language: string
+  /** How its footnotes are called, all together. */
+  readonly footnotes?: string
 }
 
 /** Turn a Markdown tree, which this changes, into one of HTML. Nothing in it is safe yet. `source` gives HTML its positions. */
-export function unsafeTree(markdown: Root, { source, sides, language }: Setting): HtmlRoot {
+export function unsafeTree(markdown: Root, { source, sides, language, footnotes }: Setting): HtmlRoot {
   markCallouts(markdown, sides, source)
   for (const step of [closePlayers, endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
   smartenPunctuation(markdown, language)
-  return remark().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).runSync(markdown, source)
+  return remark()
+    .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: footnotes ?? null })
+    .use(rehypeRaw)
+    .runSync(markdown, source)
 }
 
 /** Take out all that the schema does not allow. Only our own plugins touch the tree afterwards. */

@@ -45,6 +45,7 @@ import { wordsAsWritten } from '#lib/markdown/tree/words-as-written.ts'
 import { namedIn } from '#lib/markdown/tree/written.ts'
 import { directionIn, directionOf, languageIn, noLanguage } from '#lib/text/languages.ts'
 import { countWords, readingMinutes } from '#lib/text/words.ts'
+import { isSpoken, type Words, wordsOf as wordsIn } from '#lib/words/words.ts'
 
 /**
  * Read a text: Markdown, HTML at whatever indentation, or plain lines. The result depends on what is given alone and survives
@@ -66,9 +67,10 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const sides = given.sides ?? []
   const { tree, remarks, language } = safeBody(source, given)
   if (!tree) return emptyBody(remarks, { language })
+  const interfaceWords = wordsAround(language, given)
   const names = markPlaces(tree)
   const leads = takeLeads(tree, given)
-  linkFootnotes(tree)
+  linkFootnotes(tree, interfaceWords)
   gatherLooseText(tree)
   joinLines(tree)
   const headings = orderHeadings(tree, leads.headings)
@@ -87,7 +89,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree), ...strayPullQuotes(tree)].sort(inOrder),
   }
   directBlocks(tree, directionOf(given.language ?? english))
-  await dress(tree, sides)
+  await dress(tree, sides, interfaceWords)
   return {
     tree: plainTree(tree),
     title: leads.title,
@@ -109,7 +111,8 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   const glued = gluedMarkdown(markdown, source)
   const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown), ...missedBlocks(markdown, source), ...glued.remarks]
   const shifts = columnShifts(markdown, source)
-  const unsafe = unsafeTree(markdown, { source, sides: given.sides ?? [], language })
+  const interfaceWords = wordsAround(language, given)
+  const unsafe = unsafeTree(markdown, { source, sides: given.sides ?? [], language, footnotes: interfaceWords.footnotes })
   shiftColumns(unsafe, shifts)
   const deep = tooDeep(unsafe)
   if (deep.length > 0) return { tree: null, remarks: deep, language }
@@ -117,7 +120,7 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   const remarks = [
     ...understood,
     ...lost,
-    ...makeStills(unsafe, source),
+    ...makeStills(unsafe, source, interfaceWords),
     ...tidyRecordings(unsafe, source),
     ...removedHtml(unsafe, source),
     ...refuseAddresses(unsafe),
@@ -167,11 +170,14 @@ const proseOf = (markdown: MarkdownRoot): string =>
     .replace(/https?:\/\/\S+/g, '')
 
 /** Add what readers need and no author writes: links to sections, frames, labels, colors. */
-async function dress(tree: Root, sides: readonly SideName[]): Promise<void> {
-  faceSides(tree, sides)
-  for (const step of [titleCallouts, drawTasks, frameTables, linkHeadings]) step(tree)
-  await colorCode(tree)
+async function dress(tree: Root, sides: readonly SideName[], words: Words): Promise<void> {
+  faceSides(tree, sides, words)
+  for (const step of [titleCallouts, drawTasks, frameTables, linkHeadings]) step(tree, words)
+  await colorCode(tree, words)
 }
+
+/** What we add to a text is said in its own language, or where there are no words in that, in the site's. */
+const wordsAround = (language: string, given: Given): Words => wordsIn(isSpoken(language) ? language : (given.language ?? english))
 
 const inOrder = (a: Remark, b: Remark): number =>
   a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message)

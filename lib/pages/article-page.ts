@@ -4,13 +4,13 @@ import { authorLinks, categoryLink, tagLinks } from '#lib/catalog/entry-links.ts
 import { articleAt, articlesIn, listAt, placeInCategory } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
-import type { Link } from '#lib/lists/fixed-links.ts'
-import { home } from '#lib/lists/fixed-links.ts'
+import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { editorsChoice } from '#lib/related/neighbors.ts'
 import type { Day } from '#lib/time/time.ts'
 import { dayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
+import { fill, type Words, wordsOf } from '#lib/words/words.ts'
 import { citationOf } from './citation.ts'
 import type { AnswerEntry, ArticlePage, AuthorEntry, Neighbor, Related, SeriesEntry } from './model.ts'
 import { reasonOf } from './reasons.ts'
@@ -28,6 +28,7 @@ export async function articlePage(article: Article, catalog: Catalog, render: Re
   const series = seriesEntry(article, catalog)
   const citation = citationOf(article, catalog)
   const related = relatedTo(article, counterpoint, catalog)
+  const words = wordsOf(catalog.site.language)
   return {
     type: 'article',
     address: article.address,
@@ -42,14 +43,14 @@ export async function articlePage(article: Article, catalog: Catalog, render: Re
     contents: contentsOf(article.body.outline),
     callToAction: callOn(article, catalog),
     citation,
-    share: article.kind === 'page' ? [] : shareLinks(citation),
+    share: article.kind === 'page' ? [] : shareLinks(citation, words),
     tags: tagLinks(article, catalog),
     authors: authorsOf(article, catalog),
     counterpoint: counterpoint && summaryOf(counterpoint, catalog),
     answers: counterpoint ? answerEntries(article, counterpoint, catalog) : [],
     debates: catalog.debates.flatMap(({ title, address, articles }) => (articles.includes(article) ? [{ title, address }] : [])),
-    ...(related.length > 0 ? { relatedTitle: 'Related', related } : moreInCategory(article, counterpoint, catalog)),
-    ...(series ? neighborsIn(series) : neighborsInCategory(article, catalog)),
+    ...(related.length > 0 ? { relatedTitle: words.related, related } : moreInCategory(article, counterpoint, catalog)),
+    ...(series ? neighborsIn(series, words) : neighborsInCategory(article, catalog)),
   }
 }
 
@@ -85,7 +86,7 @@ function trailOf(article: Article, catalog: Catalog): Link[] {
   const kind =
     article.kind === 'page' ? null : (listAt(urls.listing(article.kind === 'post' ? 'post' : 'article'), catalog) ?? null)
   const through = categoryLink(article.category, catalog) ?? (kind ? { title: kind.title, address: kind.address } : null)
-  return [home, ...(through ? [through] : []), { title: article.breadcrumb, address: article.address }]
+  return [fixedLinks(catalog.site).home, ...(through ? [through] : []), { title: article.breadcrumb, address: article.address }]
 }
 
 function relatedTo(article: Article, counterpoint: Article | null, catalog: Catalog): Related[] {
@@ -93,7 +94,7 @@ function relatedTo(article: Article, counterpoint: Article | null, catalog: Cata
     .flatMap(({ id, reason }) => {
       const other = articleAt(id, catalog)
       if (!other || other === counterpoint) return []
-      const said = reason === editorsChoice ? reason : reasonOf(article, other, catalog)
+      const said = reason === editorsChoice ? wordsOf(catalog.site.language).editorsChoice : reasonOf(article, other, catalog)
       return [{ article: summaryOf(other, catalog), reason: said }]
     })
     .slice(0, mostRelated)
@@ -108,8 +109,9 @@ function moreInCategory(
   const category = categoryLink(article.category, catalog)
   const nearby = category && article.category !== null ? articlesIn(article.category, catalog).slice(0, mostRelated + 2) : []
   const others = nearby.filter((other) => other !== article && other !== counterpoint)
+  const words = wordsOf(catalog.site.language)
   return {
-    relatedTitle: category ? `More in ${category.title}` : 'Related',
+    relatedTitle: category ? fill(words.moreIn, { category: category.title }, words) : words.related,
     related: others.slice(0, mostRelated).map((other) => ({ article: summaryOf(other, catalog), reason: null })),
   }
 }
@@ -118,18 +120,19 @@ function moreInCategory(
 function neighborsInCategory(article: Article, catalog: Catalog): Pick<ArticlePage, 'previous' | 'next'> {
   const siblings = article.category === null ? [] : articlesIn(article.category, catalog)
   const at = placeInCategory(article, catalog)
+  const words = wordsOf(catalog.site.language)
   const link = (label: string, other: Article | undefined): Neighbor | null =>
     other && at >= 0 ? { title: other.title, address: other.address, label } : null
-  return { previous: link('Previous', siblings[at + 1]), next: link('Next', siblings[at - 1]) }
+  return { previous: link(words.previous, siblings[at + 1]), next: link(words.next, siblings[at - 1]) }
 }
 
 /** A part leads to the parts before and after it. */
-function neighborsIn({ part, parts }: SeriesEntry): Pick<ArticlePage, 'previous' | 'next'> {
-  const link = (way: string, number: number): Neighbor | null => {
+function neighborsIn({ part, parts }: SeriesEntry, words: Words): Pick<ArticlePage, 'previous' | 'next'> {
+  const link = (label: string, number: number): Neighbor | null => {
     const other = parts[number - 1]
-    return other ? { ...other, label: `${way}: part ${number} of ${parts.length}` } : null
+    return other ? { ...other, label: fill(label, { part: number, parts: parts.length }, words) } : null
   }
-  return { previous: link('Previous', part - 1), next: link('Next', part + 1) }
+  return { previous: link(words.previousPart, part - 1), next: link(words.nextPart, part + 1) }
 }
 
 function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {

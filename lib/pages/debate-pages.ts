@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { headOf } from '#lib/heads/head.ts'
 import type { Debate } from '#lib/lists/debates.ts'
-import { allDebates, home } from '#lib/lists/fixed-links.ts'
+import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import { debateEntries, debateEntry, debateSides } from './entries.ts'
 import type { DebateEntry, DebatePage, DebatesPage } from './model.ts'
@@ -11,6 +11,7 @@ import { summaryOf } from './summaries.ts'
 /** Make the page of one debate. */
 export async function debatePage(debate: Debate, catalog: Catalog, render: Render): Promise<DebatePage> {
   const { title, address, description, body, draft } = debate
+  const { home, debates } = fixedLinks(catalog.site)
   const sides = debateSides(debate, catalog)
   const shown = new Set(sides.map(({ stance }) => stance.slug))
   const between = debate.articles.filter(({ stance }) => stance === null || !shown.has(stance))
@@ -18,7 +19,7 @@ export async function debatePage(debate: Debate, catalog: Catalog, render: Rende
     type: 'debate',
     address,
     head: headOf(address, catalog),
-    trail: [home, allDebates, { title, address }],
+    trail: [home, debates, { title, address }],
     title,
     description,
     sides,
@@ -39,12 +40,13 @@ function nextTo(debate: Debate, catalog: Catalog): DebateEntry | null {
 
 /** Make the page that lists all debates. */
 export function debatesPage(catalog: Catalog): DebatesPage {
+  const { home, debates } = fixedLinks(catalog.site)
   return {
     type: 'debates',
     address: urls.debates,
     head: headOf(urls.debates, catalog),
-    trail: [home, allDebates],
-    title: allDebates.title,
+    trail: [home, debates],
+    title: debates.title,
     debates: debateEntries(catalog),
   }
 }

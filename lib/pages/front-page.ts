@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
-import { allDebates, type Link } from '#lib/lists/fixed-links.ts'
+import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
 import type { FrontPage, Pair } from './model.ts'
@@ -37,7 +37,7 @@ export function frontPage(catalog: Catalog): FrontPage {
     pairs: pairs.map(({ debate, pair: [left, right] }): Pair => {
       return { debate, left: summaryOf(left, catalog), right: summaryOf(right, catalog) }
     }),
-    debates: catalog.debates.length > 0 ? allDebates : null,
+    debates: catalog.debates.length > 0 ? fixedLinks(site).debates : null,
     latest: latest.slice(mostBeside),
     common,
     popular: catalog.popular.map(({ title, address }) => ({ title, address })),

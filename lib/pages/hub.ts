@@ -3,7 +3,7 @@ import { tagLinks } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
 import type { List } from '#lib/lists/lists.ts'
-import { bothSides } from '#lib/lists/stance.ts'
+import { both } from '#lib/lists/stance.ts'
 import { PLACES } from '#lib/related/pointers.ts'
 import * as urls from '#lib/urls.ts'
 import type { CategoryEntry, Hub } from './model.ts'
@@ -17,7 +17,7 @@ const fewest = 6
 export function hubOf({ label, articles }: List, catalog: Catalog): Hub | null {
   if (!(label === 'Category' || label === 'Side') || articles.length < fewest) return null
   // What weighs both sides is listed on the page of each, and leads into neither.
-  const own = label === 'Side' ? articles.filter(({ stance }) => stance !== bothSides.slug) : articles
+  const own = label === 'Side' ? articles.filter(({ stance }) => stance !== both) : articles
   return { best: rowsOf(bestFirst(own, catalog), catalog, mostBest), topics: topicsOf(articles, catalog) }
 }
 

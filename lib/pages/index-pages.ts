@@ -1,25 +1,22 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { fixedTitles, partTitle } from '#lib/catalog/page-names.ts'
+import { partTitle } from '#lib/catalog/page-names.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
-import type { Link } from '#lib/lists/fixed-links.ts'
-import { home } from '#lib/lists/fixed-links.ts'
+import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
 import { isDivided, type Part } from '#lib/lists/indexes.ts'
 import type { Stance } from '#lib/lists/stance.ts'
-import { stanceOf } from '#lib/lists/stance.ts'
+import { both, stanceOf } from '#lib/lists/stance.ts'
 import { calendarDayOf } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
 import type { IndexMonth, IndexPage, IndexPart, SearchPage } from './model.ts'
 import { newestPairs } from './pairs.ts'
 
-const search: Link = { title: fixedTitles.search, address: urls.search }
-const archive: Link = { title: fixedTitles.archive, address: urls.archive() }
-
 const mostPairs = 3
 
 /** Make the page on which one searches, and finds everything without searching. */
 export function searchPage(catalog: Catalog): SearchPage {
+  const { home, search } = fixedLinks(catalog.site)
   return {
     type: 'search',
     ...search,
@@ -36,11 +33,11 @@ export function searchPage(catalog: Catalog): SearchPage {
 
 /** Make the page of all years. */
 export function archivePage(catalog: Catalog): IndexPage {
-  const head = headOf(urls.archive(), catalog)
+  const { home, archive } = fixedLinks(catalog.site)
   return {
     type: 'index',
     ...archive,
-    head,
+    head: headOf(urls.archive(), catalog),
     trail: [home, archive],
     parts: partsOf(catalog.years, catalog),
     entries: [],
@@ -51,19 +48,23 @@ export function archivePage(catalog: Catalog): IndexPage {
 /** Make the page of one letter or one year. */
 export function partPage(part: Part, catalog: Catalog): IndexPage {
   const { address, of, title } = part
+  const { home, archive, search } = fixedLinks(catalog.site)
   return {
     type: 'index',
     address,
     head: headOf(address, catalog),
     trail: [home, of === 'years' ? archive : search, { title, address }],
-    title: partTitle(part),
+    title: partTitle(part, catalog.site),
     parts: [],
     ...entriesOf(part, catalog),
   }
 }
 
 /** Lead to the archive; null where no article has a date. */
-export const archiveLink = (catalog: Catalog): Link | null => (catalog.addresses.has(archive.address) ? archive : null)
+export function archiveLink({ site, addresses }: Catalog): Link | null {
+  const { archive } = fixedLinks(site)
+  return addresses.has(archive.address) ? archive : null
+}
 
 function partsOf(parts: readonly Part[], catalog: Catalog): IndexPart[] {
   const divided = isDivided(parts)
@@ -100,6 +101,6 @@ function monthsOf(articles: readonly Article[], { site }: Catalog): IndexMonth[]
 /** Name the sides that listed articles take: the first, the second, both. */
 function sidesOf(catalog: Catalog): Stance[] {
   const taken = new Set(catalog.listed.map(({ stance }) => stance))
-  const slugs = [...catalog.site.sides.map(({ slug }) => slug), 'both']
+  const slugs = [...catalog.site.sides.map(({ slug }) => slug), both]
   return slugs.filter((slug) => taken.has(slug)).flatMap((slug) => stanceOf(slug, catalog.site) ?? [])
 }

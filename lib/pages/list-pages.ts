@@ -1,9 +1,10 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { headOf } from '#lib/heads/head.ts'
-import { allCategories, allSeries, home } from '#lib/lists/fixed-links.ts'
+import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import { type List, pageSize, pagesOf } from '#lib/lists/lists.ts'
-import { bothSides, stanceOf } from '#lib/lists/stance.ts'
+import { both, stanceOf } from '#lib/lists/stance.ts'
 import * as urls from '#lib/urls.ts'
+import { wordsOf } from '#lib/words/words.ts'
 import { categoryEntries } from './entries.ts'
 import { hubOf } from './hub.ts'
 import { archiveLink } from './index-pages.ts'
@@ -26,7 +27,7 @@ export async function listPage(list: List, page: number, catalog: Catalog, rende
     address,
     head: headOf(address, catalog),
     trail: [...list.trail, { title: list.part?.stance.title ?? list.title, address: list.address }],
-    label: list.label,
+    label: list.label && wordsOf(catalog.site.language).lists[list.label],
     title: list.title,
     description: list.description,
     door,
@@ -58,31 +59,33 @@ function paginationOf(list: List, page: number, pages: number): Pagination {
 
 /** Make the page that lists all categories. */
 export function categoriesPage(catalog: Catalog): CategoriesPage {
+  const { home, categories } = fixedLinks(catalog.site)
   return {
     type: 'categories',
     address: urls.categories,
     head: headOf(urls.categories, catalog),
-    trail: [home, allCategories],
-    title: allCategories.title,
+    trail: [home, categories],
+    title: categories.title,
     categories: categoryEntries(catalog),
   }
 }
 
 /** Make the page that lists all series. */
 export function seriesPage(catalog: Catalog): SeriesPage {
+  const { home, series } = fixedLinks(catalog.site)
   return {
     type: 'series',
     address: urls.allSeries,
     head: headOf(urls.allSeries, catalog),
-    trail: [home, allSeries],
-    title: allSeries.title,
+    trail: [home, series],
+    title: series.title,
     series: catalog.lists.filter(({ label }) => label === 'Series').map((list) => seriesListed(list, catalog)),
   }
 }
 
 function seriesListed({ title, address, articles }: List, catalog: Catalog): SeriesListed {
   // A part that weighs both sides takes none of its series.
-  const [stance = null, ...others] = new Set(articles.map((article) => article.stance).filter((slug) => slug !== bothSides.slug))
+  const [stance = null, ...others] = new Set(articles.map((article) => article.stance).filter((slug) => slug !== both))
   const parts = articles.map((article) => summaryOf(article, catalog))
   return { title, address, stance: others.length === 0 ? stanceOf(stance, catalog.site) : null, parts }
 }

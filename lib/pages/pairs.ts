@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
-import { bothSides } from '#lib/lists/stance.ts'
+import { both } from '#lib/lists/stance.ts'
 import type { Row } from './model.ts'
 import { summaryOf } from './summaries.ts'
 
@@ -41,5 +41,5 @@ export function rowsOf(articles: readonly Article[], catalog: Catalog, most: num
 
 /** The site's first side stands on the left, its second on the right. */
 function placeOf({ stance }: Article, { site }: Catalog): string {
-  return String([site.sides[0]?.slug, bothSides.slug, null, site.sides[1]?.slug].indexOf(stance))
+  return String([site.sides[0]?.slug, both, null, site.sides[1]?.slug].indexOf(stance))
 }

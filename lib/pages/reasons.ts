@@ -3,15 +3,17 @@ import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
 import { listAt, seriesOf } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import * as urls from '#lib/urls.ts'
+import { fill, wordsOf } from '#lib/words/words.ts'
 
 /** Say why an article is named beside another one, by the title of what both are filed under: their series, their rarest tag, their category. */
 export function reasonOf(article: Article, other: Article, catalog: Catalog): string | null {
+  const words = wordsOf(catalog.site.language)
   const series = sharedSeries(article, other, catalog)
-  if (series !== null) return `Also in ${series}`
+  if (series !== null) return fill(words.alsoIn, { title: series }, words)
   const tag = rarestTag(article, other, catalog)
-  if (tag !== null) return `Also on ${tag}`
+  if (tag !== null) return fill(words.alsoOn, { title: tag }, words)
   const category = article.category === other.category ? categoryLink(article.category, catalog) : null
-  return category && `Also in ${category.title}`
+  return category && fill(words.alsoIn, { title: category.title }, words)
 }
 
 function sharedSeries(article: Article, other: Article, catalog: Catalog): string | null {

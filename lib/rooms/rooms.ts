@@ -6,6 +6,7 @@ export const rooms: readonly string[] = [
   // Words that all rooms share: findings, addresses, what a site is.
   'lib',
   'lib/text',
+  'lib/words',
   'lib/time',
   ...['lib/media/picture', 'lib/media/svg', 'lib/media/card', 'lib/media'],
   ...[
@@ -68,8 +69,8 @@ export const rooms: readonly string[] = [
 
 /** Rooms that may know less than everything above them: these rooms, with those inside them. `lib` is its single files alone. */
 export const narrow: Readonly<Record<string, readonly string[]>> = {
-  browser: ['lib', 'lib/text'],
-  components: ['lib', 'components'],
+  browser: ['lib', 'lib/text', 'lib/words'],
+  components: ['lib', 'lib/words', 'components'],
   app: ['lib', 'lib/inputs', 'components'],
   'lib/release': ['lib', 'lib/release'],
   'lib/rendering': ['lib', 'lib/inputs'],

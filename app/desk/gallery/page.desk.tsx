@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { NotFoundPage } from '#components/not-found-page.tsx'
 import { PageBody } from '#components/page.tsx'
 import { given } from '#lib/inputs/given.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 const panels = [
   { theme: 'light', dir: 'ltr' },
@@ -19,10 +20,12 @@ export default async function Gallery() {
       <p className="label">
         {theme}, {dir}
       </p>
+      {pages.slice(0, 1).map(({ site }) => (
+        <NotFoundPage key="not-found" pairs={[]} latest={[]} words={wordsOf(site.language)} />
+      ))}
       {pages.map(({ site, page }) => (
         <PageBody key={page.address} site={site} page={page} />
       ))}
-      <NotFoundPage pairs={[]} latest={[]} />
     </main>
   ))
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dark, light } from '#lib/colors.ts'
 import type { ReadyFile } from '#lib/ready-file.ts'
+import { wordsOf } from '#lib/words/words.ts'
 
 /**
  * Shows RSS and Atom in a browser: what it is, and what is in it. A style sheet of CSS and not of XSL, which browsers are giving up.
  * https://developer.chrome.com/docs/web-platform/deprecating-xslt
  */
-const css = `:root {
+const css = (notice: string) => `:root {
   color-scheme: light dark;
   --ink: light-dark(${light.ink}, ${dark.ink});
   --soft: light-dark(${light.inkSoft}, ${dark.inkSoft});
@@ -72,7 +73,7 @@ link[rel="self"] {
   font: 0.9375rem/1.5 Inter, system-ui, sans-serif;
 }
 link[rel="self"]::before {
-  content: "This is a feed: the newest articles, for a program that tells you when there is another one. To follow it, copy this address into your feed reader:";
+  content: ${JSON.stringify(notice)};
 }
 link[rel="self"]::after {
   content: attr(href);
@@ -101,10 +102,8 @@ published {
 }
 `
 
-const bytes = Buffer.from(css)
-
-/** The style sheet of all feeds, named after its bytes. */
-export const feedSheet: ReadyFile = {
-  file: `assets/feed-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.css`,
-  bytes,
+/** The style sheet of all feeds in a language, named after its bytes. */
+export function feedSheet(language: string): ReadyFile {
+  const bytes = Buffer.from(css(wordsOf(language).feedNotice))
+  return { file: `assets/feed-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.css`, bytes }
 }

@@ -167,10 +167,10 @@ test('a description is text, whatever it looks like, to readers that take that o
 
 test('a browser shows a feed by a style sheet of the release, named after its bytes', async () => {
   const texts = await textsFrom(written)
-  expect(feedSheet.file).toMatch(/^assets\/feed-[0-9a-f]{10}\.css$/)
-  expect(texts.has(feedSheet.file)).toBe(true)
+  expect(feedSheet('en').file).toMatch(/^assets\/feed-[0-9a-f]{10}\.css$/)
+  expect(texts.has(feedSheet('en').file)).toBe(true)
   for (const file of ['feed.xml', 'categories/calls/atom.xml']) {
-    expect(texts.get(file)).toContain(`<?xml-stylesheet type="text/css" href="/${feedSheet.file}"?>`)
+    expect(texts.get(file)).toContain(`<?xml-stylesheet type="text/css" href="/${feedSheet('en').file}"?>`)
   }
 })
 

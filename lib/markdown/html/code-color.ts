@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { ThemedToken } from 'shiki/core'
 import { classesOf, eachElement, element, filled, isElement, text } from '#lib/markdown/tree/elements.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** What is colored at most: characters of a block, a text, a line; blocks and languages of a text. Beyond it code stays plain. */
 const limits = { block: 20_000, text: 60_000, line: 500, blocks: 200, languages: 6 }
 
 /** Color the code of known languages by class, because a strict policy forbids styles, and let a keyboard scroll it. */
-export async function colorCode(tree: Root): Promise<void> {
+export async function colorCode(tree: Root, words: Words): Promise<void> {
   const spent = { text: 0, blocks: 0, languages: new Set<string>() }
   for (const { pre, code, language } of codeBlocks(tree)) {
     const source = rawText(code)
@@ -16,7 +17,11 @@ export async function colorCode(tree: Root): Promise<void> {
       spent.languages.add(language)
       code.children = (await tokensOf(source, language)) ?? code.children
     }
-    Object.assign(pre.properties, { role: 'group', tabIndex: 0, ariaLabel: language === null ? 'Code' : `Code: ${language}` })
+    Object.assign(pre.properties, {
+      role: 'group',
+      tabIndex: 0,
+      ariaLabel: language === null ? words.code : `${words.code}${words.colon}${language}`,
+    })
   }
 }
 

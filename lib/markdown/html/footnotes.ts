@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { attribute, eachElement, element, filled, isElement, replace, text } from '#lib/markdown/tree/elements.ts'
+import { fill, type Words } from '#lib/words/words.ts'
 
 /** Stands before every id of the notes; headings have another. */
 const notePrefix = 'note-'
@@ -8,12 +9,12 @@ const notePrefix = 'note-'
  * Number the notes again, whatever ids and marks an author's own HTML has: every reference leads to its note, every
  * note back to each of its references, and no other id is left on the page.
  */
-export function linkFootnotes(tree: Root): void {
+export function linkFootnotes(tree: Root, words: Words): void {
   const section = notesOf(tree)
   const notes = notesByName(section)
   removeMarks(tree, section)
   const counts = linkReferences(tree, notes)
-  for (const [name, note] of notes) numberNote(note, counts.get(name) ?? 0)
+  for (const [name, note] of notes) numberNote(note, counts.get(name) ?? 0, words)
   if (section) nameSection(section)
 }
 
@@ -71,16 +72,16 @@ function linkReferences(tree: Root, notes: ReadonlyMap<string, Note>): ReadonlyM
 
 const referenceId = (note: Note, count: number): string => `${notePrefix}${note.number}-from-${count}`
 
-function numberNote(note: Note, references: number): void {
+function numberNote(note: Note, references: number, words: Words): void {
   note.node.properties.id = `${notePrefix}${note.number}`
-  const links = Array.from({ length: references }, (_, index) => backLink(note, index + 1, references))
+  const links = Array.from({ length: references }, (_, index) => backLink(note, index + 1, references, words))
   const last = filled(note.node).at(-1)
   const end = last && isElement(last, 'p') ? last : note.node
   end.children.push(...links.flatMap((link) => [text(' '), link]))
 }
 
-function backLink(note: Note, count: number, of: number): Element {
-  const label = `Back to reference ${note.number}${of > 1 ? `-${count}` : ''}`
+function backLink(note: Note, count: number, of: number, words: Words): Element {
+  const label = fill(words.backToReference, { number: `${note.number}${of > 1 ? `-${count}` : ''}` }, words)
   const properties = { className: ['note-back'], href: `#${referenceId(note, count)}`, dataFootnoteBackref: '', ariaLabel: label }
   return element('a', properties, [text('↩'), ...(count > 1 ? [element('sup', {}, [text(String(count))])] : [])])
 }

@@ -14,6 +14,7 @@ import {
   text,
 } from '#lib/markdown/tree/elements.ts'
 import { bareLineOf, isNotesTitle, lineOf } from '#lib/markdown/tree/plain-text.ts'
+import { fill, type Words } from '#lib/words/words.ts'
 
 /** Stands before every heading's id: no name of the page's own objects begins so. */
 export const headingPrefix = 's-'
@@ -100,10 +101,10 @@ const noAnchor = ['a', 'summary', 'th', 'td', 'dt']
  * Put a link to itself beside each heading of level 2 to 4. Beside, not inside: the heading's own name stays clean,
  * and the link's says where it leads.
  */
-export function linkHeadings(tree: Root): void {
+export function linkHeadings(tree: Root, words: Words): void {
   eachElement(tree, (node, ancestors) => {
     if (!isElement(node, 'h2', 'h3', 'h4') || isNotesTitle(node) || isInside(ancestors, ...noAnchor)) return
-    const label = `Link to this section: ${lineOf(node)}`
+    const label = fill(words.linkToSection, { heading: lineOf(node) }, words)
     const anchor = element('a', { className: ['anchor'], href: `#${node.properties.id}`, ariaLabel: label }, [text('#')])
     replace(ancestors.at(-1), node, [element('div', { className: ['heading'] }, [node, anchor])])
   })

@@ -3,6 +3,7 @@ import type { Remark } from '#lib/findings.ts'
 import { brief, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
 import { attribute, eachElement, element, isElement, placeOf, replace, text } from '#lib/markdown/tree/elements.ts'
 import { stripped } from '#lib/markdown/tree/schema.ts'
+import { fill, type Words } from '#lib/words/words.ts'
 import { isBoilerplate } from './fallback.ts'
 import { type Embedded, embeddedAt } from './providers.ts'
 import { swallowsText } from './removed-html.ts'
@@ -11,7 +12,7 @@ import { swallowsText } from './removed-html.ts'
  * Put a still link in the place of what shows a page of another site within ours: a reader's browser asks nobody else before a click. What
  * has no address that a link may have is left, and taken out later with a word to its author.
  */
-export function makeStills(tree: Root, source: string): Remark[] {
+export function makeStills(tree: Root, source: string, words: Words): Remark[] {
   const remarks: Remark[] = []
   const lower = source.toLowerCase()
   eachElement(tree, (node, ancestors) => {
@@ -21,7 +22,7 @@ export function makeStills(tree: Root, source: string): Remark[] {
     const embedded = URL.canParse(address) ? embeddedAt(new URL(address)) : null
     const near = ancestors.findLast((ancestor) => ancestor.position)
     remarks.push({ ...placeOf(node, near), ...(embedded ? linked(node, embedded) : unknown(node, address)) })
-    const link = embedded ? still(node, embedded) : plain(node, address)
+    const link = embedded ? still(node, embedded, words) : plain(node, address, words)
     const [parent, outer] = [ancestors.at(-1), ancestors.at(-2)]
     const rest = otherwise(node)
     // Blocks among its words cannot be within a line.
@@ -53,20 +54,25 @@ function addressOf(written: string): string[] {
   return address === '' || address.startsWith('#') || refusalOf(address, linkProtocols) !== null ? [] : [address]
 }
 
-function still(node: Element, { address, name, verb }: Embedded): Element {
+function still(node: Element, { address, name, verb }: Embedded, words: Words): Element {
   const title = titleOf(node, name)
-  const words = title === null ? [text(`${verb} on ${name}`)] : [text(`${title} `), element('small', {}, [text(`(${name})`)])]
+  const said =
+    title === null
+      ? [text(fill(words.embedded[verb], { name }, words))]
+      : [text(`${title} `), element('small', {}, [text(`(${name})`)])]
   const poster = attribute(node, 'poster') ?? attribute(node, 'dataPoster')
   const picture = poster === null ? [] : [element('img', { src: poster, alt: '' }, [])]
   return element('a', { href: address, className: verb === 'Watch' || verb === 'Listen' ? ['still', 'still-play'] : ['still'] }, [
     ...picture,
-    ...words,
+    ...said,
   ])
 }
 
-function plain(node: Element, address: string): Element {
+function plain(node: Element, address: string, words: Words): Element {
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null
-  return element('a', { href: address }, [text(titleOf(node, '') ?? (host === null ? address : `Open on ${host}`))])
+  return element('a', { href: address }, [
+    text(titleOf(node, '') ?? (host === null ? address : fill(words.openOn, { name: host }, words))),
+  ])
 }
 
 /** The title that its author gave it, and not the one that the service gives to all. */

@@ -4,6 +4,7 @@ import { type SideName, sidePlaceOf } from '#lib/markdown/tree/comparisons.ts'
 import { classesOf, eachElement, element, text } from '#lib/markdown/tree/elements.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { calloutKinds } from '#lib/markdown/tree/schema.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** `[!tip]- Its title`: a sign after it says whether Obsidian folds it, and what follows a bar, how it looks there. */
 const marker = /^\[!([^\]|\n]{1,60})(?:\|[^\]\n]{0,60})?\]([+-]?)(?=[ \t\n]|$)[ \t]*/
@@ -113,15 +114,15 @@ function nextLine({ value, position }: Text, source: string): Text[] {
 }
 
 /** Give callouts their title. Every aside is a note, not a landmark of the page: it is inside an article. */
-export function titleCallouts(tree: HtmlRoot): void {
+export function titleCallouts(tree: HtmlRoot, words: Words): void {
   eachElement(tree, (node) => {
     if (node.tagName !== 'aside') return
     node.properties.role = 'note'
     const kind = calloutKinds.find((name) => classesOf(node).includes(`callout-${name}`))
     if (!kind) return
-    const title = kind.charAt(0).toUpperCase() + kind.slice(1)
+    const title = kind === 'quote' ? words.fromTheText : words.callouts[kind]
     node.properties.className = ['callout', `callout-${kind}`]
-    node.properties.ariaLabel = kind === 'quote' ? 'From the text' : title
+    node.properties.ariaLabel = title
     if (kind === 'quote') return
     node.children.unshift(element('p', { className: ['callout-title'] }, [text(title)]))
   })

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { attribute, eachElement, element, isElement, isInside, replace } from '#lib/markdown/tree/elements.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** Keep cells beyond the last column of a table's head, which GFM would drop with their words. */
 export function keepAllCells(tree: Root): void {
@@ -14,19 +15,19 @@ export function keepAllCells(tree: Root): void {
 }
 
 /** Let tables scroll within themselves, by keyboard too, and say what their headers head. */
-export function frameTables(tree: HtmlRoot): void {
+export function frameTables(tree: HtmlRoot, words: Words): void {
   let heading = ''
   eachElement(tree, (node, ancestors) => {
     if (/^h[1-6]$/.test(node.tagName)) heading = lineOf(node)
     if (node.tagName === 'tr') dressRow(node, isInside(ancestors, 'thead'))
-    if (node.tagName === 'table') frame(node, ancestors.at(-1), heading)
+    if (node.tagName === 'table') frame(node, ancestors.at(-1), heading, words)
   })
 }
 
 /** A group, not a region: a page full of tables would be a page full of landmarks. */
-function frame(table: Element, parent: Parents | undefined, heading: string): void {
-  const label = captionOf(table) || headersOf(table) || heading
-  const name = label === '' ? 'Table' : `Table: ${label}`
+function frame(table: Element, parent: Parents | undefined, heading: string, words: Words): void {
+  const label = captionOf(table) || headersOf(table, words) || heading
+  const name = label === '' ? words.table : `${words.table}${words.colon}${label}`
   replace(parent, table, [element('div', { className: ['table'], role: 'group', ariaLabel: name, tabIndex: 0 }, [table])])
 }
 
@@ -35,7 +36,7 @@ const captionOf = (table: Element): string => {
   return caption ? lineOf(caption) : ''
 }
 
-function headersOf(table: Element): string {
+function headersOf(table: Element, { comma }: Words): string {
   const headers: string[] = []
   eachElement({ type: 'root', children: [table] }, (node) => {
     if (node.tagName === 'th') headers.push(lineOf(node))
@@ -43,7 +44,7 @@ function headersOf(table: Element): string {
   return headers
     .filter((header) => header !== '')
     .slice(0, 3)
-    .join(', ')
+    .join(comma)
 }
 
 /** Say of each header whether it heads its column or its row: in a row of nothing else, and in a table's head, its column. */

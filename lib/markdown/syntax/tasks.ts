@@ -2,6 +2,7 @@ import type { Element, Root as HtmlRoot } from 'hast'
 import type { Root } from 'mdast'
 import { classesOf, eachElement, element, filled, isElement, text } from '#lib/markdown/tree/elements.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
+import type { Words } from '#lib/words/words.ts'
 
 /** Mark the items of task lists by class. The check boxes that remark-rehype would write are form controls without a name. */
 export function markTasks(tree: Root): void {
@@ -17,13 +18,15 @@ export function markTasks(tree: Root): void {
 }
 
 /** Put a box before each task, which a screen reader reads as a word. */
-export function drawTasks(tree: HtmlRoot): void {
+export function drawTasks(tree: HtmlRoot, words: Words): void {
   eachElement(tree, (node) => {
     const done = classesOf(node).includes('task-done')
     if (node.tagName !== 'li' || !(done || classesOf(node).includes('task-open'))) return
-    const box = element('span', { className: ['task-box'], role: 'img', ariaLabel: done ? 'Done:' : 'To do:' }, [
-      text(done ? '☑' : '☐'),
-    ])
+    const box = element(
+      'span',
+      { className: ['task-box'], role: 'img', ariaLabel: `${done ? words.done : words.toDo}${words.colon.trimEnd()}` },
+      [text(done ? '☑' : '☐')],
+    )
     startOf(node).children.unshift(box, text(' '))
   })
 }
