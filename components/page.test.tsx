@@ -156,12 +156,12 @@ test('structured data names the steps that the breadcrumb shows, in their order'
   expect(names).toHaveLength(3)
 })
 
-test('on a site in another language the days are in that language, and the words of the interface in English', async () => {
+test('on a site in another language the days and the words of the interface are in that language', async () => {
   const { catalog } = await catalogOf({
     'site.yaml': 'name: Desk\norigin: https://desk.example\ndescription: Artikel.\nlanguage: de\n',
     'blog/a.md': article({ title: 'A', date: '2026-01-29' }),
   })
   const [body = ''] = textsOf((await shown('/blog/a/', catalog)).elements, 'body')
   expect(body).toContain('29. Januar 2026')
-  expect(body).toContain('1 min read')
+  expect(body).toContain('1 Min. Lesezeit')
 })

@@ -13,8 +13,7 @@ export function Cite({ citation: { authors, title, site, date, address }, words 
       <summary>{words.cite}</summary>
       <p>
         {authors.length > 0 && `${listed(authors, words)}. `}
-        {fill(words.citedTitle, { title }, words)}
-        <cite>{site}</cite>
+        {fill(words.citedTitle, { title }, words)} <cite>{site}</cite>
         {date && `, ${date}`}. {address}
       </p>
     </details>

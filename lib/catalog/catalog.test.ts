@@ -88,10 +88,11 @@ test('what is inferred is said, and nothing is invented', async () => {
 
 test('an author’s reading time is shown as given; else it is counted at 238 words a minute', async () => {
   const { catalog } = await catalogOf({
+    'blog/0.md': article({ title: '0', readingTime: '5' }),
     'blog/a.md': article({ title: 'A', readingTime: '"2 min read"' }),
     'blog/b.md': article({ title: 'B' }, 'word '.repeat(238 * 3)),
   })
-  expect(catalog.articles.map((article) => article.readingTime)).toEqual(['2 min read', '3 min read'])
+  expect(catalog.articles.map((article) => article.readingTime)).toEqual(['5 min read', '2 min read', '3 min read'])
 })
 
 test('a category is found by title or slug in any letter case', async () => {

@@ -77,7 +77,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     imageAlt: smart(fields.imageAlt ?? ''),
     featured: fields.featured ?? false,
     breadcrumb: fields.breadcrumb === undefined ? title : smart(fields.breadcrumb),
-    readingTime: fields.readingTime ?? minutesIn(body, known.site),
+    readingTime: readingTimeOf(fields.readingTime, body, known.site),
     keyPoints: (fields.keyPoints ?? []).map(smart),
     series: smartenLine(cleanLine(fields.series ?? ''), known.site.language) || null,
     part: fields.part ?? null,
@@ -87,9 +87,11 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   return { article, remarks }
 }
 
-function minutesIn({ minutes }: Body, { language }: Site): string {
+/** As its author says it; a number alone would be shown as a number alone. */
+function readingTimeOf(written: string | undefined, { minutes }: Body, { language }: Site): string {
+  if (written !== undefined && !/^\d{1,3}$/.test(written)) return written
   const words = wordsOf(language)
-  return counted(words.minutes, Math.max(1, Math.round(minutes)), words)
+  return counted(words.minutes, written === undefined ? Math.max(1, Math.round(minutes)) : Number(written), words)
 }
 
 /** Say what of a source decides how its body is read. */

@@ -30,7 +30,7 @@ export function calendarDayOf(
   const day = localTime(written, site.timeZone).slice(0, 10)
   return {
     month: monthFormat(site.language).format(new Date(`${day}T00:00:00Z`)),
-    day: { iso: day, text: String(Number(day.slice(8))) },
+    day: { iso: day, text: numberFormat(site.language).format(Number(day.slice(8))) },
   }
 }
 
@@ -38,8 +38,11 @@ export function calendarDayOf(
 const localFormat = onceForText(
   (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
 )
-const longFormat = onceForText((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
-const monthFormat = onceForText((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }))
+// Addresses, archives and feeds count years as this calendar does, whatever a country is used to.
+const calendar = 'gregory'
+const longFormat = onceForText((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar }))
+const monthFormat = onceForText((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar }))
+const numberFormat = onceForText((language) => new Intl.NumberFormat(language, { useGrouping: false }))
 
 /** Say whether a publication time (none: at once) has come at `now`. */
 export function hasCome(publishAt: string | null, now: Date, timeZone: string): boolean {

@@ -1,16 +1,17 @@
 import { onceForText } from '#lib/once-for.ts'
 import { baseOf } from '#lib/text/languages.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 import type { Plural } from './plural.ts'
-
-/** What every table holds. */
-export type Table = Widened<typeof en>
-
-type Widened<Value> = Value extends Plural
-  ? Plural
-  : Value extends string
-    ? string
-    : { readonly [Key in keyof Value]: Widened<Value[Key]> }
+import { pt, ptPT } from './pt.ts'
+import type { Table } from './table.ts'
 
 /** Every word of the interface in one language. */
 export interface Words extends Table {
@@ -18,15 +19,21 @@ export interface Words extends Table {
   readonly language: string
 }
 
-const tables: Readonly<Record<string, Table>> = { en }
+/** By language, and by language and region where words differ. */
+export const tables: Readonly<Record<string, Table>> = { en, de, fr, es, it, pt, 'pt-pt': ptPT, nl, pl, ja, ar }
+
+const tablesByTag = new Map(Object.entries(tables))
+
+const tableOf = (language: string): Table | undefined =>
+  tablesByTag.get(language.toLowerCase().replaceAll('_', '-')) ?? tablesByTag.get(baseOf(language))
 
 /** Say whether the interface has words in a language. */
-export const isSpoken = (language: string): boolean => Object.hasOwn(tables, baseOf(language))
+export const isSpoken = (language: string): boolean => tableOf(language) !== undefined
 
 /** Answer the words of a language, English ones where it has none. */
 export const wordsOf = onceForText((language): Words => {
-  const table = isSpoken(language) ? tables[baseOf(language)] : undefined
-  return table ? { ...table, language } : { ...en, language: 'en' }
+  const table = tableOf(language)
+  return table ? { ...table, language: language.replaceAll('_', '-') } : { ...en, language: 'en' }
 })
 
 /** Put values into a pattern: `Page {page} of {pages}`. */

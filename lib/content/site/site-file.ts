@@ -3,8 +3,9 @@ import type { ContentFolder } from '#lib/content/source/files.ts'
 import { readFields } from '#lib/content/source/front-matter.ts'
 import { understand } from '#lib/content/source/plain-fields.ts'
 import { textsAtTop } from '#lib/content/source/unread-files.ts'
-import type { Finding } from '#lib/findings.ts'
+import type { Finding, Remark } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
+import { isSpoken } from '#lib/words/words.ts'
 import { siteForm } from './site-fields.ts'
 import { smartenSite } from './site-words.ts'
 
@@ -27,8 +28,17 @@ export function readSite(folder: ContentFolder): SiteFile {
   const header = readFields(source.text)
   const { fields, remarks, lineOf, given } = understand(header, siteForm, defaultSite)
   const missing = (['name', 'origin', 'description'] as const).filter((name) => !given.has(name) && header.isWhole)
-  const findings = [...header.remarks, ...remarks, ...missing.map(missingField)].map((remark) => ({ file, ...remark }))
-  return { site: smartenSite({ ...defaultSite, ...fields }), file, lineOf, findings }
+  const site = smartenSite({ ...defaultSite, ...fields })
+  const unspoken = isSpoken(site.language) ? [] : [wordsMissing(site.language, lineOf('language'))]
+  const findings = [...header.remarks, ...remarks, ...missing.map(missingField), ...unspoken].map((remark) => ({ file, ...remark }))
+  return { site, file, lineOf, findings }
+}
+
+function wordsMissing(language: string, line: number): Remark {
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language)
+  const message = `There are no words for buttons and headings in ${name}: they are in English. Dates, and the language that pages give, are as you say.`
+  const fix = 'Nothing to do. A table of these words can be added to the program: lib/words in its repository says how.'
+  return { line, column: 1, severity: 'note', rule: 'language-words', message, fix }
 }
 
 const examples = {

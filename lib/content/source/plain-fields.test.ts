@@ -16,7 +16,7 @@ test.each([
   ['Title: A', { title: 'A' }],
   ['DRAFT: true', { draft: true }],
   ['publish_at: 2026-01-01', { publishAt: '2026-01-01' }],
-  ['reading-time: 5', { readingTime: '5 min read' }],
+  ['reading-time: 5', { readingTime: '5' }],
   // Pictures.
   ['cover: a.jpg', { image: 'a.jpg' }],
   ['hero: a.jpg', { image: 'a.jpg' }],

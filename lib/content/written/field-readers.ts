@@ -59,12 +59,7 @@ function readerFor(field: string): Reader {
   if (/^(date|updated|publishAt)$/.test(field)) return readDay
   if (/^authors?$/.test(field)) return readAuthors
   if (/^(tags|keywords|categories|aliases|related)$/.test(field)) return readList
-  return (
-    (/^lang(uage)?$/.test(field) && readLanguage) ||
-    (field === 'image' && readPicture) ||
-    (field === 'readingTime' && readMinutes) ||
-    asWritten
-  )
+  return (/^lang(uage)?$/.test(field) && readLanguage) || (field === 'image' && readPicture) || asWritten
 }
 
 const asWritten: Reader = (value) => ({ value, says: [] })
@@ -163,12 +158,6 @@ const readPicture: Reader = (value, name) => {
     says: [{ severity: 'note', rule: 'field-unused', message, fix: 'Nothing to do, if that is the right one.' }],
   }
 }
-
-/** A number alone would be shown as a number alone. */
-const readMinutes: Reader = (value) => ({
-  value: typeof value === 'string' && /^\s*\d{1,3}\s*$/.test(value) ? `${value.trim()} min read` : value,
-  says: [],
-})
 
 const readLanguage: Reader = (value, name) => {
   const written = typeof value === 'string' ? value.trim() : ''
