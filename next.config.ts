@@ -14,6 +14,8 @@ const config: NextConfig = {
   // The same code gives the same bytes.
   generateBuildId: () => 'counterpoint',
   allowedDevOrigins: ['127.0.0.1'],
+  // Who writes has no use for it.
+  devIndicators: false,
   // The release compresses, and better.
   compress: false,
   // A page is done only when its head is, whoever asks.

@@ -32,10 +32,11 @@ function clicked({ target }: Event): void {
   else if (control) actions[control.getAttribute('data-act') ?? '']?.()
 }
 
-/** `/`, and Ctrl or Cmd with K, lead to the search. */
+/** `/`, and Ctrl or Cmd with K, lead to the search; but not who is writing, nor where the keys mean something else. */
 function pressed(event: KeyboardEvent): void {
-  const { key, target, ctrlKey, metaKey, altKey } = event
-  const typing = target instanceof Element && target.matches('input, textarea, select')
+  const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event
+  const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  if (defaultPrevented) return
   if (ctrlKey || metaKey ? key !== 'k' : key !== '/' || altKey || typing) return
   event.preventDefault()
   location.assign('/search/')

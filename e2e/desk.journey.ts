@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -10,10 +10,11 @@ test.describe.configure({ mode: 'default' })
 
 let desk: Group
 let address = ''
+let folder = ''
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+  folder = await mkdtemp(join(tmpdir(), 'desk-'))
   removeAtEnd(folder)
   await copyProject(folder)
   await linkPackages(folder)
@@ -23,6 +24,12 @@ test.beforeAll(async () => {
   address = /http:\/\/127\.0\.0\.1:\d+/.exec(desk.output())?.[0] ?? ''
 })
 test.afterAll(() => signalGroup(desk, 'SIGKILL'))
+
+/** Run a command of the project beside the desk. */
+const start = (...words: string[]) =>
+  startGroup(process.execPath, ['lib/cli/run.mjs', ...words], { cwd: folder, env: { ...process.env, PORT: '0' } })
+
+const textIn = (file: string) => readFile(join(folder, file), 'utf8')
 
 test('the gallery of the desk shows every element in both themes, left to right and right to left', async ({ page }) => {
   test.setTimeout(90_000)
@@ -93,4 +100,102 @@ test('the desk lists every text, sorted and filtered at once, and shows one with
   )
   await expect(page.locator('.desk-result').first()).toContainText('The Warm Call Delusion')
   await expect(page.locator('.desk-card img').first()).toBeVisible()
+})
+
+test('a marketer begins an article at the desk, mends its mistakes by what is offered, sees its page, saves it, and it goes live on its day', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const site = start('start', '--watch')
+  await page.goto(`${address}/desk/`, { timeout: 60_000 })
+  await expect(async () => {
+    await page.getByText('New article').click()
+    await page.getByLabel('Title').fill('Why We Moor Twice', { timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
+  await page.getByLabel('Category').selectOption('Inbound Sales')
+  await page.getByLabel('Side').selectOption('inbound')
+  await page.getByRole('button', { name: 'Begin it' }).click()
+  const text = page.getByRole('textbox', { name: 'The text' })
+  await text.click({ timeout: 60_000 })
+  const file = 'content/blog/why-we-moor-twice.md'
+  const body =
+    'One rope holds a boat until it does not. See [the case](the-case-for-the-cold-call.md?utm_source=desk).\n\n## A second rope\n\nIt costs little. It may be used never, and then it is worth every knot.'
+  await page.keyboard.press('Control+a')
+  // What an editor pastes: typing would continue lists and indent.
+  await page.keyboard.insertText(
+    (await textIn(file)).replace(/^draft: true$/m, 'draft: yes\nfeatured: no').replace(/Write here.*/, body),
+  )
+
+  // By the squiggle.
+  await page.locator('.cm-lintRange', { hasText: 'draft: yes' }).first().hover({ timeout: 20_000 })
+  await page.locator('.cm-tooltip').getByRole('button', { name: 'Write: draft: true' }).click()
+  await expect(text).toContainText('draft: true')
+  // By the list, and all at once.
+  await page.getByRole('button', { name: /Mend the 2 that are certain/ }).click({ timeout: 20_000 })
+  await expect(text).toContainText('featured: false')
+  await expect(text).toContainText('(the-case-for-the-cold-call.md).')
+  await expect(page.getByRole('button', { name: /^Write: / })).toHaveCount(0, { timeout: 20_000 })
+
+  const preview = page.frameLocator('iframe')
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Why We Moor Twice', { timeout: 20_000 })
+  await expect(preview.getByRole('heading', { name: 'A second rope' })).toBeVisible({ timeout: 20_000 })
+  expect(await textIn(file)).not.toContain('A second rope')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible({ timeout: 20_000 })
+  expect(await textIn(file)).toContain('A second rope')
+  const check = start('check', file)
+  expect([await check.ended, check.output()]).toEqual([0, expect.not.stringMatching(/error|warning/)])
+
+  // It goes live by itself on its day, which is soon.
+  await expect.poll(() => site.output(), { timeout: 120_000 }).toMatch(/The site is at/)
+  const live = `${/The site is at (\S+)/.exec(site.output())?.[1]}/blog/why-we-moor-twice/`
+  expect((await page.request.get(live)).status()).toBe(404)
+  await page.getByLabel('Published').selectOption('later')
+  const day = new Date(Date.now() + 8000)
+  const local = new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+  await page.getByLabel('on', { exact: true }).fill(local)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible({ timeout: 20_000 })
+  expect(await textIn(file)).toMatch(/^publishAt: \d/m)
+  await expect.poll(async () => (await page.request.get(live)).status(), { timeout: 60_000 }).toBe(200)
+  expect(Date.now()).toBeGreaterThan(day.getTime() - 1000)
+  signalGroup(site, 'SIGTERM')
+})
+
+test('a change of the file meanwhile is shown, nothing is overwritten, and what is written is not lost', async ({ page }) => {
+  test.setTimeout(90_000)
+  const file = 'content/blog/warm-call-delusion.md'
+  await page.goto(`${address}/desk/texts/?file=${encodeURIComponent(file)}`, { timeout: 60_000 })
+  await page.getByRole('link', { name: 'Edit here' }).click()
+  const text = page.getByRole('textbox', { name: 'The text' })
+  await text.click({ timeout: 60_000 })
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('\nMine.\n')
+  const theirs = (await textIn(file)).replace('title:', '# Theirs\ntitle:')
+  await writeFile(join(folder, file), theirs)
+  await expect(page.getByText('The file was changed meanwhile')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/nothing was saved/)).toBeVisible()
+  expect(await textIn(file)).toBe(theirs)
+  await page.getByRole('button', { name: 'Show the differences' }).click()
+  await expect(page.locator('.cm-deletedChunk').first()).toContainText('# Theirs')
+  await page.getByRole('button', { name: 'Take the file' }).click()
+  await expect(text).toContainText('# Theirs')
+  await text.click()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+End')
+  await expect(text).toContainText('Mine.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible({ timeout: 20_000 })
+  expect(await textIn(file)).toMatch(/Mine\.\n$/)
+})
+
+test('what edits at the desk is in no page for readers', async ({ page, baseURL }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${baseURL}/blog/warm-call-delusion/`)
+  await page.keyboard.press('Tab')
+  const scripts = asked.filter((url) => url.endsWith('.js'))
+  for (const url of scripts) expect(await (await page.request.get(url)).text()).not.toContain('cm-editor')
+  expect((await page.request.get(`${baseURL}/desk/edit/`)).status()).toBe(404)
 })

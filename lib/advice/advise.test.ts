@@ -72,6 +72,22 @@ test('the longest of too many long sentences is named first', async () => {
   })
 })
 
+test.each([
+  ['(b.md?utm_source=x)', '(b.md)'],
+  ['(b.md?utm_source=x&utm_medium=y)', '(b.md)'],
+  ['(b.md?a=1&utm_source=x#part)', '(b.md?a=1#part)'],
+  ['(b.md?fbclid=x&a=1)', '(b.md?a=1)'],
+  ['(/blog/b/?gclid=x)', '(/blog/b/)'],
+])('what counts readers in a link is taken out of its line, and nothing else: %s', async (written, right) => {
+  const text = whole.replace('(b.md)', written)
+  const found = await advice({
+    'blog/a.md': header('') + text,
+    'blog/b.md': `---\ntitle: Others\n---\n# Others\n\n## Part\n\n${words(8)}`,
+  })
+  const { edit } = found.find(({ rule }) => rule === 'link-tracked') ?? {}
+  expect(edit).toEqual({ first: 13, last: 13, lines: [`See [other letters]${right}.`] })
+})
+
 test('code, quotes and tables are nobody’s style', async () => {
   expect(
     await said(`${whole}\n> We call. We write. We wait.\n\n\`\`\`\nTODO\n\`\`\`\n\n| TODO | a |\n| - | - |\n| b | c |\n`),

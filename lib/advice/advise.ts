@@ -24,56 +24,66 @@ const nearest = 3
 const ofSearch = new Set<string>(rulesOfAdvice.slice(0, 10))
 
 /**
- * Say of all published texts how they look in search results and how they read. `catalog` holds what resembles what. What an article
- * silences is left out; a silence that names no rule is a warning.
+ * Say of published texts, or of those that are asked for, how they look in search results and how they read. `catalog` holds what resembles
+ * what. What an article silences is left out; a silence that names no rule is a warning.
  */
-export function adviceOn(catalog: Catalog): Finding[] {
-  const texts = readAll(catalog.articles)
+export function adviceOn(catalog: Catalog, isAsked: (article: Article) => boolean = () => true): Finding[] {
+  const { articles, site } = catalog
+  const byPath = new Map(articles.map((article) => [article.path, article]))
   const linkedFrom = new Map<string, string[]>()
   for (const [from, leads] of catalog.links)
     for (const address of leads) linkedFrom.set(address, [...(linkedFrom.get(address) ?? []), from])
-  const byPhrase = groupedBy(catalog.articles, (article) => phraseOf(article) ?? '')
-  const { site } = catalog
-  const host = new URL(site.origin).host
+  const byPhrase = groupedBy(articles, (article) => phraseOf(article) ?? '')
+  const ownHost = new URL(site.origin).host
   return sortFindings(
-    [...texts.values()].flatMap(({ article, sections, style }) => {
-      const others = (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => texts.get(id) ?? [])
+    articles.filter(isAsked).flatMap((article) => {
+      const told = read(article)
+      const others = () =>
+        (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => {
+          const other = byPath.get(id)
+          return other ? [read(other)] : []
+        })
       const all = [
         ...appearanceAdvice(article, linkedFrom.get(article.address) ?? [], catalog),
-        ...alikeAdvice({ article, sections }, others.slice(0, nearest)),
+        ...alikeAdvice(told, others().slice(0, nearest)),
         ...phraseAdvice(article, byPhrase.get(phraseOf(article) ?? 'none') ?? []),
-        ...wordingAdvice(sections, article.body.links, host),
-        ...style,
-      ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others) : advice))
+        ...wordingAdvice(told.sections, article.body.links, { ownHost, written: article.body.source.text }),
+        ...told.style(),
+      ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others()) : advice))
       return [...all.filter(({ rule }) => !(rule in article.silence)).map(findingIn(article)), ...unknownSilences(article)]
     }),
   )
 }
 
 interface ReadText extends Told {
-  readonly style: readonly Advice[]
+  readonly style: () => readonly Advice[]
 }
 
-/** What was read the last time. The desk asks again after each edit, and most texts are as they were. */
-let known: ReadonlyMap<string, Omit<ReadText, 'article'>> = new Map()
+/** What was read of texts, by their words: whoever asks again after an edit finds most of them as they were. */
+const known = new Map<string, Omit<ReadText, 'article'>>()
+/** Texts that are being written leave one behind for each look. */
+const mostKnown = 20_000
 
-/** Divide each text into its sentences and say how it reads, by its path. */
-function readAll(articles: readonly Article[]): ReadonlyMap<string, ReadText> {
-  const read = new Map<string, Omit<ReadText, 'article'>>()
-  const byPath = articles.map((article): [string, ReadText] => {
-    const { source, language } = article.body
-    const key = `${language}\n${source.text}`
-    const made = known.get(key) ?? readText(source.text, language)
-    read.set(key, made)
-    return [article.path, { article, ...made }]
-  })
-  known = read
-  return new Map(byPath)
+/** Divide a text into its sentences; how it reads is said where somebody asks. */
+function read(article: Article): ReadText {
+  const { source, language } = article.body
+  const key = `${language}\n${source.text}`
+  const made = known.get(key) ?? readText(source.text, language)
+  if (known.size > mostKnown) known.clear()
+  known.set(key, made)
+  return { article, ...made }
 }
 
 function readText(text: string, language: string): Omit<ReadText, 'article'> {
   const sections = sectionsOf(text, language)
-  return { sections, style: styleAdvice(sections, language) }
+  let style: readonly Advice[] | undefined
+  return {
+    sections,
+    style: () => {
+      style ??= styleAdvice(sections, language)
+      return style
+    },
+  }
 }
 
 function withPlace(advice: Advice, article: Article, others: readonly Told[]): Advice {

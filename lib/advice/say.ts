@@ -1,7 +1,7 @@
 import type { Remark } from '#lib/findings.ts'
 
 /** What would make an article better, at a line of its file. Nothing of it stops a build. */
-export type Advice = Pick<Remark, 'line' | 'rule' | 'message' | 'fix'>
+export type Advice = Pick<Remark, 'line' | 'rule' | 'message' | 'fix' | 'edit'>
 
 /** Quote the first words of a sentence, as much as finds it again. */
 export const quoted = (words: string): string => {

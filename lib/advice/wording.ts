@@ -37,7 +37,11 @@ const rules: readonly Rule[] = [
 ]
 
 /** Say which words and links of a text help nobody. */
-export function wordingAdvice(sections: readonly Section[], links: readonly WrittenLink[], ownHost: string): Advice[] {
+export function wordingAdvice(
+  sections: readonly Section[],
+  links: readonly WrittenLink[],
+  { ownHost, written }: { readonly ownHost: string; readonly written: string },
+): Advice[] {
   const sentences = sections.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.sentences)
   const ofWords = rules.flatMap(({ rule, pattern, message, fix }) =>
     sentences.flatMap(({ words, line }): Advice[] => {
@@ -54,11 +58,22 @@ export function wordingAdvice(sections: readonly Section[], links: readonly Writ
     const tracked = isOwn(href, ownHost) ? /[?&](utm_\w+|fbclid|gclid|mc_[ce]id|msclkid|igshid)=/i.exec(href)?.[1] : undefined
     if (tracked !== undefined) {
       const message = `A link within the site carries ${tracked}, which counts readers twice and makes a second address of one page.`
-      advice.push({ line, rule: 'link-tracked', message, fix: `Write ${href.replace(/\?.*$/, '')}.` })
+      advice.push({ line, rule: 'link-tracked', message, ...without(href, line, written) })
     }
     return advice
   })
   return [...ofWords, ...ofLinks]
+}
+
+/** Parameters that count, and no others; what else an address says stays. */
+const counting = /(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|msclkid|igshid)=[^&#\s)]*&?/gi
+
+/** Say how to write a link that nobody counts. Where its line holds it once, as it is written, the line is certain. */
+function without(href: string, line: number, text: string): Pick<Advice, 'fix' | 'edit'> {
+  const short = href.replace(counting, '').replace(/[?&]+(?=#|$)/, '')
+  const fix = `Write ${short}.`
+  const parts = (text.split('\n', line)[line - 1] ?? '').split(href)
+  return parts.length === 2 ? { fix, edit: { first: line, last: line, lines: [parts.join(short)] } } : { fix }
 }
 
 const isOwn = (href: string, ownHost: string): boolean =>

@@ -2,7 +2,7 @@ import { type Ledger, readLedger } from '#lib/content/addresses/ledger.ts'
 import { type Move, readRedirects } from '#lib/content/addresses/redirects.ts'
 import { iconOf } from '#lib/content/site/icon.ts'
 import { readSite, type SiteFile } from '#lib/content/site/site-file.ts'
-import { type ContentFolder, readFolder } from '#lib/content/source/files.ts'
+import { type ContentFolder, readFolder, type Unsaved } from '#lib/content/source/files.ts'
 import { readSources, type Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
@@ -33,9 +33,9 @@ export interface Reading extends Content {
   readonly findings: readonly Finding[]
 }
 
-/** Read a whole content folder: every file, every finding, drafts too. */
-export async function readContent(dir: string): Promise<Reading> {
-  const folder = await readFolder(dir)
+/** Read a whole content folder: every file, every finding, drafts too. `unsaved` stands in place of what files say. */
+export async function readContent(dir: string, unsaved?: Unsaved): Promise<Reading> {
+  const folder = await readFolder(dir, unsaved)
   const itself = readSite(folder)
   const ledger = readLedger(folder)
   const { sources: read, findings: ofSources } = readSources(folder, itself.site)

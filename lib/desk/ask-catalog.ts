@@ -1,8 +1,12 @@
 import { startProgram } from '#lib/own-process.ts'
-import type { DeskAnswers, Question } from './desk-process.ts'
+import type { DeskAnswers } from './desk-answers.ts'
+import type { Question } from './desk-process.ts'
 
 /** Ask the process that holds the catalog. */
-export type Ask = <Name extends keyof DeskAnswers>(name: Name, about?: string) => ReturnType<DeskAnswers[Name]>
+export type Ask = <Name extends keyof DeskAnswers>(
+  name: Name,
+  ...about: Parameters<DeskAnswers[Name]>
+) => ReturnType<DeskAnswers[Name]>
 
 type Answer = { readonly number: number; readonly answer: never } | { readonly number: number; readonly error: string }
 
@@ -22,7 +26,7 @@ export function startCatalog(): Ask {
       reject(new Error('The process that reads the content has ended. Start the desk again.'))
     waiting.clear()
   })
-  return (name, about = '') => {
+  return (name, ...about) => {
     const number = asked++
     const answer: Promise<never> = new Promise((resolve, reject) => {
       waiting.set(number, { resolve, reject })

@@ -2,13 +2,21 @@ import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import { type Reading, readContent } from '#lib/content/read-content.ts'
 import { contentDir, stateOf } from '#lib/content/source/files.ts'
 import { publishTime } from '#lib/time/time.ts'
-import type { Present } from './inventory.ts'
+import type { Present } from './findings.ts'
 
-/** Answer the present content, drafts too: one for all requests, until a file is another or an article may fall due. */
-export function deskContent(): () => Promise<Present> {
+/** The content of a desk: one for all who ask. */
+export interface DeskContent {
+  /** The content as it is, drafts too, until a file is another or an article may fall due. */
+  present(): Promise<Present>
+  /** The same with one text as somebody is writing it; null where there is no such text. */
+  withUnsaved(file: string, text: string): Promise<Present | null>
+}
+
+/** Get ready to answer the content. */
+export function deskContent(): DeskContent {
   let read: { readonly state: string; readonly reading: Promise<Reading> } | undefined
   let made: { readonly reading: Promise<Reading>; readonly minute: number; readonly present: Promise<Present> } | undefined
-  return async () => {
+  const present = async () => {
     const state = await stateOf(contentDir())
     if (read?.state !== state) read = { state, reading: readContent(contentDir()) }
     const { reading } = read
@@ -16,6 +24,18 @@ export function deskContent(): () => Promise<Present> {
     const minute = Math.floor(now.getTime() / 60_000)
     if (made?.reading !== reading || made.minute !== minute) made = { reading, minute, present: presentOf(reading, now) }
     return made.present
+  }
+  return {
+    present,
+    async withUnsaved(file, text) {
+      const { reading, catalog, now } = await present()
+      const known = reading.sources.find((source) => source.file === file)
+      if (!known) return null
+      // What resembles what is compared when the text is saved: it takes longest, and seldom changes with a sentence.
+      const compare = async () => catalog.neighbors
+      const unsaved = await readContent(contentDir(), new Map([[known.path, text]]))
+      return { reading: unsaved, catalog: await makeCatalog(unsaved, { now, drafts: true }, compare), now }
+    },
   }
 }
 

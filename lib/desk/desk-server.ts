@@ -4,9 +4,11 @@ import { watchContent } from '#lib/content/source/content-changes.ts'
 import { giveToApp } from '#lib/inputs/given.ts'
 import { scripts } from '#lib/scripts.ts'
 import { type Ask, startCatalog } from './ask-catalog.ts'
+import { answerEditor } from './editor-requests.ts'
+import { callsThisMachine, isPrivate } from './own-requests.ts'
 
 /** Where an open page hears of changes, as server-sent events. */
-const changes = '/desk/changes/'
+const changes = '/desk/events/'
 
 /** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
 export async function openDesk(host: string, port: number): Promise<string> {
@@ -17,6 +19,8 @@ export async function openDesk(host: string, port: number): Promise<string> {
     gallery: () => ask('gallery'),
     inventory: () => ask('inventory'),
     text: (file) => ask('text', file),
+    opened: (file) => ask('opened', file),
+    preview: (file) => ask('preview', file),
   })
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame').catch(() => {})
@@ -25,6 +29,8 @@ export async function openDesk(host: string, port: number): Promise<string> {
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
+    if (isPrivate(host) && !callsThisMachine(request))
+      return void response.writeHead(403).end('The desk answers its own machine alone.')
     const answered = answer(request, response, ask).then(async (done) => {
       if (!done) await handle(request, response)
     })
@@ -44,6 +50,7 @@ export async function openDesk(host: string, port: number): Promise<string> {
 
 /** Answer what is not a page: a release holds these as files, the desk makes each when a page asks for it. */
 async function answer(request: IncomingMessage, response: ServerResponse, ask: Ask): Promise<boolean> {
+  if (await answerEditor(request, response, ask)) return true
   const { pathname } = new URL(request.url ?? '/', 'http://desk.invalid')
   if (pathname === changes) return sendChanges(response)
   const [, folder, file] = /^\/(media|assets)\/([^/]+)$/.exec(pathname) ?? []

@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import { article, contentWith, today } from '#lib/check/sample-catalog.ts'
 import { readContent } from '#lib/content/read-content.ts'
-import { inventoryOf, type Present, textViewOf } from './inventory.ts'
+import type { Present } from './findings.ts'
+import { inventoryOf, textViewOf } from './inventory.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 

@@ -1,43 +1,34 @@
 import { resolve } from 'node:path'
-import { adviceOn } from '#lib/advice/advise.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
-import { checkCards } from '#lib/check/check-cards.ts'
 import type { Article } from '#lib/content/article.ts'
-import type { Reading } from '#lib/content/read-content.ts'
-import { type Finding, sortFindings } from '#lib/findings.ts'
-import { groupedBy } from '#lib/grouped.ts'
+import { folders as kindFolders } from '#lib/content/begin-article.ts'
+import type { Finding } from '#lib/findings.ts'
 import { shareImageOf } from '#lib/heads/share-image.ts'
-import type { Inventory, InventoryRow, TextView, Week } from '#lib/inputs/desk-views.ts'
+import type { Choices, Inventory, InventoryRow, TextView, Week } from '#lib/inputs/desk-views.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { localTime } from '#lib/time/time.ts'
-
-/** The content as it is now, with drafts. */
-export interface Present {
-  readonly reading: Reading
-  readonly catalog: Catalog
-  readonly now: Date
-}
-
-/** Say all there is to say, advice too; once for each state of the content. */
-const findingsOf = onceFor(({ reading, catalog }: Present): readonly Finding[] => {
-  const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
-  return sortFindings([...reading.findings, ...catalog.findings, ...cards, ...adviceOn(catalog)])
-})
+import { adviceByFile, faultsByFile, findingsOn, type Present } from './findings.ts'
 
 /** List every text of the content folder, those that errors keep out too, and what is published in the weeks around today. */
 export function inventoryOf(present: Present): Inventory {
-  return { rows: rowsOf(present), weeks: weeksOf(present) }
+  return { rows: rowsOf(present), weeks: weeksOf(present), choices: choicesOf(present) }
 }
+
+const choicesOf = ({ reading: { site, categories } }: Present): Choices => ({
+  kinds: Object.keys(kindFolders),
+  categories: categories.map(({ title }) => title),
+  sides: site.sides.length === 0 ? [] : [...site.sides.map(({ slug }) => slug), 'both'],
+})
 
 const rowsOf = onceFor((present: Present): readonly InventoryRow[] => {
   const { reading, catalog } = present
-  const said = groupedBy(findingsOf(present), ({ file }) => file)
+  const [faults, advice] = [faultsByFile(present), adviceByFile(present)]
   const articles = new Map(catalog.articles.map((article) => [article.path, article]))
   const linksTo = new Map<string, number>()
   for (const leads of catalog.links.values()) for (const to of leads) linksTo.set(to, (linksTo.get(to) ?? 0) + 1)
   return reading.sources.map(({ path, file, fields, slug }): InventoryRow => {
     const article = articles.get(path)
-    const findings = said.get(file) ?? []
+    const findings = [...(faults.get(file) ?? []), ...(advice.get(file) ?? [])]
     const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
     const rank = article === undefined ? -1 : catalog.popular.indexOf(article)
     return {
@@ -109,11 +100,9 @@ export function textViewOf(file: string, present: Present): TextView | null {
   const { catalog } = present
   const article = catalog.articles.find((one) => one.file === file)
   const name = article && catalog.names.get(article.address)
-  const own = findingsOf(present).filter((finding) => finding.file === file)
-  const sorted = [...own.filter(({ tier }) => tier === undefined), ...own.filter(({ tier }) => tier !== undefined)]
   return {
     row,
-    findings: sorted.map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),
+    findings: findingsOn(file, present).map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),
     editor: editorLink(file, 1),
     shown: article
       ? {

@@ -34,6 +34,28 @@ export interface Week {
 export interface Inventory {
   readonly rows: readonly InventoryRow[]
   readonly weeks: readonly Week[]
+  readonly choices: Choices
+}
+
+/** What a new article may be. */
+export interface Choices {
+  readonly kinds: readonly string[]
+  readonly categories: readonly string[]
+  /** Empty where the site knows no sides. */
+  readonly sides: readonly string[]
+}
+
+/** A text in an editor, as it is in its file. */
+export interface EditedText {
+  readonly file: string
+  readonly text: string
+  /** Names this state of the file. */
+  readonly sum: string
+}
+
+/** What is to be said of a text as somebody is writing it. */
+export interface Looked {
+  readonly findings: readonly Finding[]
 }
 
 /** What the desk knows of one text. */

@@ -1,4 +1,4 @@
-import type { Inventory, TextView } from './desk-views.ts'
+import type { EditedText, Inventory, TextView } from './desk-views.ts'
 import type { Frame, PageInput } from './page-input.ts'
 
 /** What the process that runs the app hands to it. */
@@ -11,6 +11,9 @@ export interface Given {
   /** All texts, and one of them by its file: the writing desk alone knows. */
   readonly inventory?: () => Promise<Inventory>
   readonly text?: (file: string) => Promise<TextView | null>
+  /** A text to be edited, and the page that it makes as it is being written. */
+  readonly opened?: (file: string) => Promise<EditedText | null>
+  readonly preview?: (file: string) => Promise<PageInput | null>
 }
 
 // The app is a bundle of its own: what is outside of it reaches it through the global object alone.

@@ -28,6 +28,8 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
   [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|import|release|rendering|building|server|rooms)|^(e2e|bench)\//],
   [/^pagefind$/, /^lib\/search\//],
+  // No page for readers has any of it.
+  [/^@?codemirror\b|^@lezer\//, /^app\/desk\/.*\.desk\.tsx?$/],
   [/^esbuild$/, /^lib\/scripts\.ts$/],
 ]
 

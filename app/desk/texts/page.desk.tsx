@@ -1,7 +1,7 @@
-import '../desk.css'
 import { notFound } from 'next/navigation'
 import type { TextView } from '#lib/inputs/desk-views.ts'
 import { given } from '#lib/inputs/given.ts'
+import { DeskFrame } from '../frame.desk.tsx'
 
 /** Show what is to be said of one text, and how others will show it. */
 export default async function Text({ searchParams }: { readonly searchParams: Promise<{ readonly file?: string | string[] }> }) {
@@ -9,13 +9,10 @@ export default async function Text({ searchParams }: { readonly searchParams: Pr
   const view = (typeof file === 'string' && (await given().text?.(file))) || notFound()
   const { row, findings, editor, shown } = view
   return (
-    <main className="desk" id="main">
+    <DeskFrame title={row.title}>
       <p>
-        <a href="/desk/">Writing desk</a>
-      </p>
-      <h1>{row.title}</h1>
-      <p>
-        {row.status}, {row.file}. <a href={editor}>Open in my editor</a>
+        {row.status}, {row.file}. <a href={`/desk/edit/?file=${encodeURIComponent(row.file)}`}>Edit here</a> ·{' '}
+        <a href={editor}>Open in my editor</a>
         {row.address && (
           <>
             {' '}
@@ -28,13 +25,14 @@ export default async function Text({ searchParams }: { readonly searchParams: Pr
         <ol className="desk-findings">
           {findings.map(({ line, column, severity, tier, rule, message, fix, editor: place }) => (
             <li key={`${line} ${column} ${rule} ${message}`} className={`desk-${severity}`}>
-              <strong>{tier ?? severity}</strong> <a href={place}>line {line}</a> {message} <em>{fix}</em>
+              <strong>{tier ?? severity}</strong> <a href={place}>line {line}</a> {message} <em>{fix}</em>{' '}
+              <a href={`/desk/rules/${rule}/`}>{rule}</a>
             </li>
           ))}
         </ol>
       </section>
       {shown && <Previews shown={shown} />}
-    </main>
+    </DeskFrame>
   )
 }
 

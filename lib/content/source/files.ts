@@ -37,7 +37,8 @@ export interface ContentFolder {
 /** Say which folder holds the content. */
 export const contentDir = (): string => resolve(process.env.CONTENT_DIR || 'content')
 
-const textLimit = 1_000_000
+/** In bytes. */
+export const textLimit = 1_000_000
 /** The ledger lists every address there ever was: 100 characters each for as many as there may be files. */
 const ledgerLimit = 20_000_000
 const fileLimit = 200_000
@@ -45,8 +46,11 @@ const fileLimit = 200_000
 /** The file of every address that the site ever had. */
 export const ledgerPath = 'addresses.txt'
 
+/** Texts that somebody is writing, by path, in place of what their files say. */
+export type Unsaved = ReadonlyMap<string, string>
+
 /** Read every text inside `folder`. Links, pipes and the like are findings, never followed. */
-export async function readFolder(folder: string): Promise<ContentFolder> {
+export async function readFolder(folder: string, unsaved: Unsaved = new Map()): Promise<ContentFolder> {
   const findings: Finding[] = []
   const shown = relative(process.cwd(), folder).replaceAll('\\', '/') || '.'
   const show = (path: string) => posix.join(shown, path)
@@ -58,7 +62,8 @@ export async function readFolder(folder: string): Promise<ContentFolder> {
   if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }
   const texts: SourceText[] = []
   for (const path of paths.filter((path) => path === ledgerPath || /\.(md|markdown|yaml|yml)$/i.test(path))) {
-    const read = readKnown(root, path, show(path))
+    const written = unsaved.get(path)
+    const read = written === undefined ? readKnown(root, path, show(path)) : asWritten(path, show(path), written)
     if ('text' in read) {
       texts.push(read)
       findings.push(...read.remarks.map((remark) => ({ file: read.file, ...remark })))
@@ -107,12 +112,21 @@ function readKnown(root: string, path: string, file: string): SourceText | FileP
   if (before && before.state === state && before.text.file === file) return before.text
   const read = readText(place, path === ledgerPath ? ledgerLimit : textLimit)
   if (typeof read.text !== 'string') return read.text
-  const sound = path === ledgerPath ? { text: read.text, remarks: [] } : soundText(read.text, /\.(md|markdown)$/i.test(path))
+  const sound = path === ledgerPath ? { text: read.text, remarks: [] } : soundText(read.text, isMarkdown(path))
   const text = { path, file, sum: read.sum, ...sound }
   if (read.state === null) known.delete(place)
   else known.set(place, { state: read.state, text })
   return text
 }
+
+const asWritten = (path: string, file: string, text: string): SourceText => ({
+  path,
+  file,
+  sum: '',
+  ...soundText(text, isMarkdown(path)),
+})
+
+const isMarkdown = (path: string): boolean => /\.(md|markdown)$/i.test(path)
 
 interface ReadText {
   readonly text: string | FileProblem

@@ -22,7 +22,7 @@ export async function writeFixes({ root, texts }: ContentFolder, findings: reado
     const bytes = edits.length === 0 ? null : await readFile(place)
     if (bytes === null || checksum(bytes) !== sum) continue
     const { text, changes } = edited(bytes.toString('utf8'), edits)
-    await replace(place, text)
+    await replaceFile(place, text)
     mended.push({ file, changes })
   }
   return mended
@@ -45,11 +45,12 @@ function edited(text: string, edits: readonly Edit[]): { text: string; changes: 
   return { text: kept + lines.slice(below).join(''), changes }
 }
 
-/** A name that begins with a dot is no content. */
-async function replace(place: string, text: string): Promise<void> {
+/** Put a new file in the place of one, at once, for whoever reads it meanwhile. */
+export async function replaceFile(place: string, content: string | Uint8Array): Promise<void> {
+  // A name that begins with a dot is no content.
   const part = join(dirname(place), `.${basename(place)}.${randomUUID()}`)
   try {
-    await writeFile(part, text)
+    await writeFile(part, content)
     await chmod(part, (await stat(place)).mode)
     await rename(part, place)
   } finally {

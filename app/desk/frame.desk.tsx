@@ -1,0 +1,35 @@
+import './desk.css'
+import type { ReactNode } from 'react'
+
+const pages = [
+  { name: 'Texts', address: '/desk/' },
+  { name: 'Calendar', address: '/desk/#calendar' },
+] as const
+
+/** Stand around every page of the desk: where else one can go, and what it is about. */
+export function DeskFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="desk">
+      <nav className="desk-nav" aria-label="Desk">
+        <strong>Writing desk</strong>
+        <ul>
+          {pages.map(({ name, address }) => (
+            <li key={address}>
+              <a href={address}>{name}</a>
+            </li>
+          ))}
+          <li>
+            <a href="/">The site</a>
+          </li>
+          <li>
+            <a href="/desk/gallery/">Elements</a>
+          </li>
+        </ul>
+      </nav>
+      <main id="main">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}

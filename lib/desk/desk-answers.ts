@@ -1,0 +1,62 @@
+import { cacheFolder } from '#lib/cache.ts'
+import { picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
+import { type Beginning, beginArticle } from '#lib/content/begin-article.ts'
+import { openText, saveText } from '#lib/content/save-text.ts'
+import { cardsOf } from '#lib/heads/share-image.ts'
+import type { Looked } from '#lib/inputs/desk-views.ts'
+import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
+import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
+import { recordingBytes } from '#lib/media/read-recording.ts'
+import { scripts } from '#lib/scripts.ts'
+import { publishTime } from '#lib/time/time.ts'
+import { deskContent } from './desk-content.ts'
+import { findingsOn, type Present } from './findings.ts'
+import { galleryPages } from './gallery.ts'
+import { inventoryOf, textViewOf } from './inventory.ts'
+
+/** So many texts are at the desk with words that are not saved; what was looked at before is seen as it is in its file. */
+const mostUnsaved = 4
+
+/** Get ready for what the desk asks: each answer is of the content folder as it is then. */
+export function deskAnswers() {
+  const { present, withUnsaved } = deskContent()
+  const unsaved = new Map<string, Present>()
+  const catalog = async () => (await present()).catalog
+  const frame = async () => frameOf(await catalog(), await scripts())
+  return {
+    frame,
+    input: async (address: string) => inputAt(address, await catalog(), await frame()),
+    gallery: async () => galleryPages(await catalog()),
+    inventory: async () => inventoryOf(await present()),
+    text: async (file: string) => textViewOf(file, await present()),
+    opened: async (file: string) => openText((await present()).reading.folder, file),
+    save: async (file: string, bytes: Uint8Array, sum: string) => {
+      const saved = await saveText((await present()).reading.folder, file, bytes, sum)
+      if ('sum' in saved) unsaved.delete(file)
+      return saved
+    },
+    begin: async (asked: Beginning) => beginArticle(asked, (await present()).reading, publishTime()),
+    look: async (file: string, text: string): Promise<Looked | null> => {
+      const seen = await withUnsaved(file, text)
+      if (seen === null) return null
+      unsaved.delete(file)
+      unsaved.set(file, seen)
+      for (const [oldest] of unsaved) if (unsaved.size > mostUnsaved) unsaved.delete(oldest)
+      return { findings: findingsOn(file, seen) }
+    },
+    preview: async (file: string) => {
+      const seen = unsaved.get(file) ?? (await present())
+      const article = seen.catalog.articles.find((one) => one.file === file)
+      return article === undefined ? null : inputAt(article.address, seen.catalog, await frame())
+    },
+    media: async (file: string) => {
+      const folder = cacheFolder('media')
+      const found = await catalog()
+      const recording = recordingsOf(found).find((one) => one.file === file)
+      if (recording) return { bytes: new Uint8Array(await recordingBytes(recording)), type: recording.type }
+      return (await pictureBytes(file, picturesOf(found), folder)) ?? (await cardBytes(file, cardsOf(found), folder))
+    },
+  }
+}
+
+export type DeskAnswers = ReturnType<typeof deskAnswers>
