@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo, useState } from 'react'
-import type { InventoryRow } from '#lib/inputs/desk-views.ts'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useState } from 'react'
+import type { Inventory, InventoryRow } from '#lib/inputs/desk-views.ts'
 
 interface Column {
   readonly name: string
@@ -18,7 +19,7 @@ const columns: readonly Column[] = [
   { name: 'Words', of: ({ words }) => words, isNumber: true },
   { name: 'Errors', of: ({ errors }) => errors, isNumber: true },
   { name: 'Warnings', of: ({ warnings }) => warnings, isNumber: true },
-  { name: 'Advice', of: ({ advice }) => advice, isNumber: true },
+  { name: 'Advice', of: ({ advice }) => advice ?? '…', isNumber: true },
   { name: 'Links here', of: ({ linksIn }) => linksIn, isNumber: true },
   { name: 'Links to', of: ({ linksOut }) => linksOut, isNumber: true },
   { name: 'Most read', of: ({ rank }) => rank ?? '', isNumber: true },
@@ -30,13 +31,14 @@ const choices: Readonly<Record<string, (row: InventoryRow) => boolean>> = {
   Scheduled: ({ status }) => status === 'Scheduled',
   Drafts: ({ status }) => status === 'Draft',
   'With errors': ({ errors }) => errors > 0,
-  'With advice': ({ advice }) => advice > 0,
+  'With advice': ({ advice }) => advice !== null && advice > 0,
   'Nothing links here': ({ linksIn, address }) => linksIn === 0 && address !== null,
   'Links to nothing': ({ linksOut, address }) => linksOut === 0 && address !== null,
 }
 
 /** List the texts: sorted by any column, filtered by a choice and by words. */
-export function InventoryTable({ rows }: { readonly rows: readonly InventoryRow[] }) {
+export function InventoryTable({ rows, isWhole }: Pick<Inventory, 'rows' | 'isWhole'>) {
+  useFilling(isWhole)
   const [sorting, setSorting] = useState({ column: 2, isDown: true })
   const [choice, setChoice] = useState('All texts')
   const [words, setWords] = useState('')
@@ -108,6 +110,16 @@ export function InventoryTable({ rows }: { readonly rows: readonly InventoryRow[
       </div>
     </section>
   )
+}
+
+/** Ask again until advice on all texts is there. */
+function useFilling(isWhole: boolean): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (isWhole) return
+    const asking = setInterval(() => router.refresh(), 1500)
+    return () => clearInterval(asking)
+  }, [isWhole, router])
 }
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)

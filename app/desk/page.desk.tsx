@@ -11,7 +11,7 @@ export default async function Desk() {
   return (
     <DeskFrame title="All texts">
       <NewText choices={inventory.choices} />
-      <InventoryTable rows={inventory.rows} />
+      <InventoryTable rows={inventory.rows} isWhole={inventory.isWhole} />
       <Calendar weeks={inventory.weeks} />
     </DeskFrame>
   )

@@ -64,7 +64,7 @@ test.each([
 test('the longest of too many long sentences is named first', async () => {
   const text = `## One\n\n${long.repeat(5)}\n\n## Two\n\nThis one has ${long.repeat(5)}\n\n${'They end. We go. '.repeat(4)}`
   const { catalog } = await catalogOf({ 'blog/a.md': `${header('')}${text}` })
-  const found = adviceOn(catalog).find(({ rule }) => rule === 'long-sentences')
+  const found = (await adviceOn(catalog)).find(({ rule }) => rule === 'long-sentences')
   expect(found).toMatchObject({
     line: 11,
     message: expect.stringContaining('10 of 18 sentences'),

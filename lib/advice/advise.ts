@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
+import { bodyKey, proseOf } from '#lib/content/parsed-texts.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { groupedBy } from '#lib/grouped.ts'
+import type { Section } from '#lib/markdown/tree/body.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { nearest as nearestName } from '#lib/text/nearest.ts'
-import { alikeAdvice, phraseAdvice, phraseOf, placeForLink, type Told } from './alike.ts'
-import { sectionsOf } from './prose.ts'
+import { alikeAdvice, phraseAdvice, phraseOf, placeForLink, type Runs, runsIn, type Told } from './alike.ts'
 import type { Advice } from './say.ts'
 import { appearanceAdvice } from './search-appearance.ts'
 import { styleAdvice } from './style.ts'
@@ -27,61 +30,92 @@ const ofSearch = new Set<string>(rulesOfAdvice.slice(0, 10))
  * Say of published texts, or of those that are asked for, how they look in search results and how they read. `catalog` holds what resembles
  * what. What an article silences is left out; a silence that names no rule is a warning.
  */
-export function adviceOn(catalog: Catalog, isAsked: (article: Article) => boolean = () => true): Finding[] {
-  const { articles, site } = catalog
-  const byPath = new Map(articles.map((article) => [article.path, article]))
-  const linkedFrom = new Map<string, string[]>()
-  for (const [from, leads] of catalog.links)
-    for (const address of leads) linkedFrom.set(address, [...(linkedFrom.get(address) ?? []), from])
-  const byPhrase = groupedBy(articles, (article) => phraseOf(article) ?? '')
-  const ownHost = new URL(site.origin).host
-  return sortFindings(
-    articles.filter(isAsked).flatMap((article) => {
-      const told = read(article)
-      const others = () =>
-        (catalog.neighbors.related[article.path] ?? []).flatMap(({ id }) => {
-          const other = byPath.get(id)
-          return other ? [read(other)] : []
-        })
-      const all = [
-        ...appearanceAdvice(article, linkedFrom.get(article.address) ?? [], catalog),
-        ...alikeAdvice(told, others().slice(0, nearest)),
-        ...phraseAdvice(article, byPhrase.get(phraseOf(article) ?? 'none') ?? []),
-        ...wordingAdvice(told.sections, article.body.links, { ownHost, written: article.body.source.text }),
-        ...told.style(),
-      ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others()) : advice))
-      return [...all.filter(({ rule }) => !(rule in article.silence)).map(findingIn(article)), ...unknownSilences(article)]
-    }),
-  )
+export async function adviceOn(catalog: Catalog, isAsked: (article: Article) => boolean = () => true): Promise<Finding[]> {
+  const asked = catalog.articles.filter(isAsked)
+  const around = { ...tiesOf(catalog), catalog, texts: await readAll(asked, catalog) }
+  const found: Finding[] = []
+  for (const [at, article] of asked.entries()) {
+    // Whoever has other questions meanwhile is answered.
+    if (at % atOnce === 0) await setImmediate()
+    found.push(...adviceOnOne(article, around))
+  }
+  return sortFindings(found)
 }
+
+const atOnce = 20
+
+interface Around extends ReturnType<typeof tiesOf> {
+  readonly catalog: Catalog
+  readonly texts: ReadonlyMap<string, ReadText>
+}
+
+/** Say who links to each address, and which articles are written for one phrase. */
+const tiesOf = onceFor(({ articles, links }: Catalog) => {
+  const linkedFrom = new Map<string, string[]>()
+  for (const [from, leads] of links) {
+    for (const address of leads) {
+      const known = linkedFrom.get(address)
+      if (known) known.push(from)
+      else linkedFrom.set(address, [from])
+    }
+  }
+  return { linkedFrom, byPhrase: groupedBy(articles, (article) => phraseOf(article) ?? '') }
+})
+
+function adviceOnOne(article: Article, { catalog, texts, linkedFrom, byPhrase }: Around): Finding[] {
+  const told = texts.get(article.path)
+  if (!told) return []
+  const others = nearTo(article, catalog).flatMap((path) => texts.get(path) ?? [])
+  const { body, address, silence } = article
+  const all = [
+    ...appearanceAdvice(article, linkedFrom.get(address) ?? [], catalog),
+    ...alikeAdvice(told, others.slice(0, nearest)),
+    ...phraseAdvice(article, byPhrase.get(phraseOf(article) ?? 'none') ?? []),
+    ...wordingAdvice(told.sections, body.links, { ownHost: new URL(catalog.site.origin).host, written: body.source.text }),
+    ...told.style(),
+  ].map((advice) => (advice.rule === 'text-orphaned' ? withPlace(advice, article, others) : advice))
+  return [...all.filter(({ rule }) => !(rule in silence)).map(findingIn(article)), ...unknownSilences(article)]
+}
+
+const nearTo = ({ path }: Article, { neighbors }: Catalog): string[] => (neighbors.related[path] ?? []).map(({ id }) => id)
 
 interface ReadText extends Told {
   readonly style: () => readonly Advice[]
 }
 
-/** What was read of texts, by their words: whoever asks again after an edit finds most of them as they were. */
+/** Read the sentences of these articles and of those that resemble them, by path. */
+async function readAll(asked: readonly Article[], catalog: Catalog): Promise<ReadonlyMap<string, ReadText>> {
+  const paths = new Set(asked.flatMap((article) => [article.path, ...nearTo(article, catalog)]))
+  const read = new Map<string, ReadText>()
+  for (const article of catalog.articles) if (paths.has(article.path)) read.set(article.path, await readText(article))
+  return read
+}
+
+/** What is known of texts, by their names: whoever asks again after an edit finds most of them as they were. */
 const known = new Map<string, Omit<ReadText, 'article'>>()
 /** Texts that are being written leave one behind for each look. */
 const mostKnown = 20_000
 
-/** Divide a text into its sentences; how it reads is said where somebody asks. */
-function read(article: Article): ReadText {
-  const { source, language } = article.body
-  const key = `${language}\n${source.text}`
-  const made = known.get(key) ?? readText(source.text, language)
+async function readText(article: Article): Promise<ReadText> {
+  const key = bodyKey(article.body.source)
+  const made = known.get(key) ?? readOnce(await proseOf(article.body), article.body.language)
   if (known.size > mostKnown) known.clear()
   known.set(key, made)
   return { article, ...made }
 }
 
-function readText(text: string, language: string): Omit<ReadText, 'article'> {
-  const sections = sectionsOf(text, language)
-  let style: readonly Advice[] | undefined
+/** How it reads, and its runs of words, are found where somebody asks. */
+function readOnce(sections: readonly Section[], language: string): Omit<ReadText, 'article'> {
+  const made: { style?: readonly Advice[]; runs?: Runs } = {}
   return {
     sections,
-    style: () => {
-      style ??= styleAdvice(sections, language)
-      return style
+    style() {
+      made.style ??= styleAdvice(sections, language)
+      return made.style
+    },
+    runs() {
+      made.runs ??= runsIn(sections)
+      return made.runs
     },
   }
 }

@@ -1,12 +1,17 @@
 import type { Article } from '#lib/content/article.ts'
-import type { Section, Sentence } from './prose.ts'
-import { type Advice, quoted, share } from './say.ts'
+import type { Section } from '#lib/markdown/tree/body.ts'
+import { type Advice, quoted, sentencesOf, share, wordsOf } from './say.ts'
 
 /** An article and its words. */
 export interface Told {
   readonly article: Article
   readonly sections: readonly Section[]
+  /** What `runsIn` says of it. */
+  readonly runs: () => Runs
 }
+
+/** All runs of five words of a text, each once, as numbers in order: two runs of one number are as good as surely the same. */
+export type Runs = Uint32Array
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? []
 
@@ -15,12 +20,11 @@ const titlesShare = 80
 const textsShare = 50
 
 /** Say of which of these others, which resemble it, an article is a second version. */
-export function alikeAdvice(told: Told, others: readonly Told[]): Advice[] {
-  const { article } = told
+export function alikeAdvice({ article, runs }: Told, others: readonly Told[]): Advice[] {
   return others.flatMap((other): Advice[] => {
     const advice: Advice[] = []
     const inTitles = common(new Set(wordsIn(article.title)), new Set(wordsIn(other.article.title)))
-    const inTexts = common(runsOf(told), runsOf(other))
+    const inTexts = commonRuns(runs(), other.runs())
     if (inTexts >= textsShare) {
       const message = `About ${inTexts} % of the text is also that of ${other.article.file}.`
       advice.push({ line: 1, rule: 'text-alike', message, fix: 'Join the two, and name the address of the other in aliases:.' })
@@ -47,13 +51,42 @@ export function phraseAdvice(article: Article, others: readonly Article[]): Advi
 
 function common(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((item) => other.has(item)).length
-  const either = one.size + other.size - both
-  return either === 0 ? 0 : share(both, either)
+  return shareOf(both, one.size + other.size - both)
 }
 
-function runsOf({ sections }: Told): ReadonlySet<string> {
-  const words = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => wordsIn(paragraph.words)))
-  return new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')))
+const shareOf = (both: number, either: number): number => (either === 0 ? 0 : share(both, either))
+
+function commonRuns(one: Runs, other: Runs): number {
+  let [at, there, both] = [0, 0, 0]
+  while (at < one.length && there < other.length) {
+    const [a, b] = [one[at] ?? 0, other[there] ?? 0]
+    if (a === b) both++
+    if (a <= b) at++
+    if (b <= a) there++
+  }
+  return shareOf(both, one.length + other.length - both)
+}
+
+/** Words in a run: that many in a row are seldom chance. */
+const runLength = 5
+
+/** Number the runs of a text. */
+export function runsIn(sections: readonly Section[]): Runs {
+  const words = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => wordsIn(wordsOf(paragraph)))).map(numberOf)
+  const runs = new Set<number>()
+  for (let from = 0; from + runLength <= words.length; from++) {
+    let number = 0
+    for (let at = from; at < from + runLength; at++) number = Math.imul(number ^ (words[at] ?? 0), 0x9e3779b1) + (number >>> 15)
+    runs.add(number >>> 0)
+  }
+  return Uint32Array.from(runs).sort()
+}
+
+/** FNV-1a: https://www.isthe.com/chongo/tech/comp/fnv/ */
+function numberOf(word: string): number {
+  let number = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193)
+  return number >>> 0
 }
 
 /** Name a place in one of these texts whose words are about an article that nobody links to. */
@@ -69,9 +102,6 @@ export function placeForLink(article: Article, others: readonly Told[]): string 
     }
   return null
 }
-
-const sentencesOf = (sections: readonly Section[]): Sentence[] =>
-  sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences))
 
 const holds = (words: string, phrase: string): boolean => {
   const at = words.toLowerCase().indexOf(phrase)

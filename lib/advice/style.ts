@@ -1,8 +1,8 @@
+import type { Section, Sentence } from '#lib/markdown/tree/body.ts'
 import { countWords } from '#lib/text/words.ts'
 import { isPassive } from './passive.ts'
-import type { Section, Sentence } from './prose.ts'
 import { readingEase } from './reading-ease.ts'
-import { type Advice, quoted, share } from './say.ts'
+import { type Advice, quoted, share, wordsOf } from './say.ts'
 
 /**
  * Yoast's thresholds of its readability analysis, for any language that is written in letters:
@@ -22,7 +22,9 @@ const leastSentences = 15
 export function styleAdvice(sections: readonly Section[], language: string): Advice[] {
   const paragraphs = sections.flatMap((section) => section.paragraphs)
   // Items without a full stop are no sentences.
-  const sentences = paragraphs.filter(({ words }) => /[.!?…][\])"'”’»]*$/.test(words)).flatMap((paragraph) => paragraph.sentences)
+  const sentences = paragraphs.flatMap((paragraph) =>
+    /[.!?…][\])"'”’»]*$/.test(paragraph.sentences.at(-1)?.words ?? '') ? paragraph.sentences : [],
+  )
   return [
     ...longSentences(sentences),
     ...longParagraphs(sections),
@@ -34,11 +36,13 @@ export function styleAdvice(sections: readonly Section[], language: string): Adv
 }
 
 function longSentences(sentences: readonly Sentence[]): Advice[] {
-  const long = sentences.filter(({ words }) => countWords(words) > longSentence)
-  const most = [...long].sort((a, b) => countWords(b.words) - countWords(a.words)).slice(0, 3)
+  const long = sentences
+    .map((sentence) => ({ ...sentence, count: countWords(sentence.words) }))
+    .filter(({ count }) => count > longSentence)
+  const most = long.toSorted((a, b) => b.count - a.count).slice(0, 3)
   const [longest] = most
   if (!longest || sentences.length < leastSentences || share(long.length, sentences.length) <= longSentencesShare) return []
-  const places = most.map(({ words, line }) => `line ${line}, ${countWords(words)} words: ${quoted(words)}`).join('; ')
+  const places = most.map(({ words, line, count }) => `line ${line}, ${count} words: ${quoted(words)}`).join('; ')
   const message = `${long.length} of ${sentences.length} sentences have more than ${longSentence} words (at most ${longSentencesShare} % is easy to follow).`
   return [{ line: longest.line, rule: 'long-sentences', message, fix: `Divide some, first the longest (${places}).` }]
 }
@@ -46,9 +50,10 @@ function longSentences(sentences: readonly Sentence[]): Advice[] {
 const longParagraphs = (sections: readonly Section[]): Advice[] =>
   sections
     .flatMap((section) => section.paragraphs)
-    .filter(({ words }) => countWords(words) > longParagraph)
-    .map(({ words, line, sentences }) => {
-      const message = `This paragraph has ${countWords(words)} words; over ${longParagraph} readers skip.`
+    .map((paragraph) => ({ ...paragraph, count: countWords(wordsOf(paragraph)) }))
+    .filter(({ count }) => count > longParagraph)
+    .map(({ count, line, sentences }) => {
+      const message = `This paragraph has ${count} words; over ${longParagraph} readers skip.`
       const middle = sentences[Math.ceil(sentences.length / 2)]
       const fix = middle ? `Divide it, for example before ${quoted(middle.words)}.` : 'Divide it.'
       return { line, rule: 'long-paragraph', message, fix }
@@ -89,14 +94,14 @@ const firstWord = ({ words }: Sentence): string => /^[“"'(]*(\p{Letter}[\p{Let
 
 function longStretches(sections: readonly Section[]): Advice[] {
   return sections.flatMap(({ heading, line, paragraphs }): Advice[] => {
-    const counts = paragraphs.map(({ words }) => countWords(words))
+    const counts = paragraphs.map((paragraph) => countWords(wordsOf(paragraph)))
     const all = counts.reduce((sum, count) => sum + count, 0)
     if (all <= wordsBetweenHeadings) return []
     const middle = paragraphs[Math.ceil(paragraphs.length / 2)]
     const where = heading === null ? 'Before the first heading' : `Under the heading “${heading}”`
     const message = `${where} there are ${all} words without another heading; over ${wordsBetweenHeadings} readers lose their place.`
     const fix = middle
-      ? `Put a heading in between, for example before line ${middle.line}: ${quoted(middle.words)}.`
+      ? `Put a heading in between, for example before line ${middle.line}: ${quoted(wordsOf(middle))}.`
       : 'Put a heading in between.'
     return [{ line: paragraphs[0]?.line ?? line, rule: 'few-headings', message, fix }]
   })
@@ -107,9 +112,8 @@ function hardToRead(sentences: readonly Sentence[], language: string): Advice[] 
   const words = sentences.map((sentence) => sentence.words)
   const ease = readingEase(words, language)
   if (ease === null || ease >= leastEase) return []
-  const hardest = [...sentences].sort(
-    (a, b) => (readingEase([a.words], language) ?? 0) - (readingEase([b.words], language) ?? 0),
-  )[0]
+  const eases = sentences.map((sentence) => ({ ...sentence, ease: readingEase([sentence.words], language) ?? 0 }))
+  const [hardest] = eases.toSorted((a, b) => a.ease - b.ease)
   const message = `The text is hard to read: ${Math.round(ease)} on Flesch's scale, where 60 to 70 is plain and under ${leastEase} asks for a degree.`
   const at = hardest ? ` The hardest sentence is in line ${hardest.line}: ${quoted(hardest.words)}.` : ''
   return [{ line: hardest?.line ?? 1, rule: 'hard-to-read', message, fix: `Use shorter words and sentences.${at}` }]

@@ -1,6 +1,5 @@
-import type { WrittenLink } from '#lib/markdown/tree/body.ts'
-import type { Section } from './prose.ts'
-import type { Advice } from './say.ts'
+import type { Section, WrittenLink } from '#lib/markdown/tree/body.ts'
+import { type Advice, sentencesOf } from './say.ts'
 
 /** Words of a link that say nothing of where it leads: https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context */
 const empty =
@@ -42,7 +41,7 @@ export function wordingAdvice(
   links: readonly WrittenLink[],
   { ownHost, written }: { readonly ownHost: string; readonly written: string },
 ): Advice[] {
-  const sentences = sections.flatMap(({ paragraphs }) => paragraphs).flatMap((paragraph) => paragraph.sentences)
+  const sentences = sentencesOf(sections)
   const ofWords = rules.flatMap(({ rule, pattern, message, fix }) =>
     sentences.flatMap(({ words, line }): Advice[] => {
       const [found] = pattern.exec(words.slice(0, 5000)) ?? []

@@ -25,6 +25,7 @@ export async function tidy(now = Date.now(), apps = appsFolder()): Promise<numbe
       ({ nlink, ctimeMs }, name) => nlink === 1 && (isOld(ctimeMs) || (name.startsWith('.part-') && now - ctimeMs > day)),
     ),
     removeFrom(cacheFolder('trees'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
+    removeFrom(cacheFolder('prose'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
     removeFrom(cacheFolder('neighbors'), ({ mtimeMs }) => now - mtimeMs > day),
     removeFrom(cacheFolder('facts'), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
     removeFrom(join(dirname(apps), 'commands'), ({ mtimeMs }) => isOld(mtimeMs)),

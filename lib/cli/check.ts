@@ -30,7 +30,8 @@ export default async function check(words: readonly string[]): Promise<number> {
   const look = async () => {
     const compare = request.advice ? neighborsForPages : neighborsForFindings
     const checked = await checkContent(contentDir(), { now: publishTime(), drafts: false }, { compare })
-    return request.advice ? { ...checked, findings: sortFindings([...checked.findings, ...adviceOn(checked.catalog)]) } : checked
+    if (!request.advice) return checked
+    return { ...checked, findings: sortFindings([...checked.findings, ...(await adviceOn(checked.catalog))]) }
   }
   let { findings: all, files, reading } = await look()
   const asked = request.names.map((name) => filesNamed(name, [...new Set([...files, ...all.map(({ file }) => file)])]))

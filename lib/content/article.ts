@@ -5,7 +5,7 @@ import type { Picture } from '#lib/media/picture/picture.ts'
 import type { Recording } from '#lib/media/recording.ts'
 
 /** A text to render, and what it says; its tree is fetched when its page is made. */
-export interface Body extends Omit<ParsedBody, 'tree' | 'text' | 'remarks'> {
+export interface Body extends Omit<ParsedBody, 'tree' | 'prose' | 'text' | 'remarks'> {
   /** What the tree is kept under. */
   readonly source: Given & { readonly text: string }
   /** By their `src` as written. */

@@ -8,8 +8,8 @@ import type { Body } from './article.ts'
 /** A text, and what its front matter says that decides how it is read. */
 export type Written = Body['source']
 
-/** What a text says, without its tree: every page asks for all facts, and for one tree. */
-export type Facts = Omit<ParsedBody, 'tree' | 'text'>
+/** What a text says, without its tree and its sentences: every page asks for all facts, and for one tree. */
+export type Facts = Omit<ParsedBody, 'tree' | 'prose' | 'text'>
 
 /** Parse a text, or remember what it was parsed to. */
 export async function factsOf(source: Written): Promise<Facts> {
@@ -27,10 +27,15 @@ export function treeOf(body: Pick<Body, 'source'>): Promise<Root> {
   return cached('trees', bodyKey(body.source), async () => (await parse(body.source)).tree)
 }
 
-/** Parse a text, put its tree where `treeOf` finds it, and answer the rest. */
+/** Answer the author's own sentences in a body. */
+export function proseOf(body: Pick<Body, 'source'>): Promise<ParsedBody['prose']> {
+  return cached('prose', bodyKey(body.source), async () => (await parse(body.source)).prose)
+}
+
+/** Parse a text, put its tree and its sentences where `treeOf` and `proseOf` find them, and answer the rest. */
 export async function parseAndKeepTree(source: Written): Promise<Facts> {
-  const { tree, text: _, ...made } = await parse(source)
-  await cached('trees', bodyKey(source), async () => tree)
+  const { tree, prose, text: _, ...made } = await parse(source)
+  await Promise.all([cached('trees', bodyKey(source), async () => tree), cached('prose', bodyKey(source), async () => prose)])
   return made
 }
 

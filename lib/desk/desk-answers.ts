@@ -10,12 +10,15 @@ import { recordingBytes } from '#lib/media/read-recording.ts'
 import { scripts } from '#lib/scripts.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { deskContent } from './desk-content.ts'
-import { findingsOn, type Present } from './findings.ts'
+import { adviceSoon, findingsOn, type Present } from './findings.ts'
 import { galleryPages } from './gallery.ts'
 import { inventoryOf, textViewOf } from './inventory.ts'
 
 /** So many texts are at the desk with words that are not saved; what was looked at before is seen as it is in its file. */
 const mostUnsaved = 4
+
+/** Nobody waits longer for advice on all texts, in milliseconds: it is filled in. */
+const patience = 200
 
 /** Get ready for what the desk asks: each answer is of the content folder as it is then. */
 export function deskAnswers() {
@@ -27,7 +30,10 @@ export function deskAnswers() {
     frame,
     input: async (address: string) => inputAt(address, await catalog(), await frame()),
     gallery: async () => galleryPages(await catalog()),
-    inventory: async () => inventoryOf(await present()),
+    inventory: async () => {
+      const now = await present()
+      return inventoryOf(now, await adviceSoon(now, patience))
+    },
     text: async (file: string) => textViewOf(file, await present()),
     opened: async (file: string) => openText((await present()).reading.folder, file),
     save: async (file: string, bytes: Uint8Array, sum: string) => {
@@ -42,7 +48,7 @@ export function deskAnswers() {
       unsaved.delete(file)
       unsaved.set(file, seen)
       for (const [oldest] of unsaved) if (unsaved.size > mostUnsaved) unsaved.delete(oldest)
-      return { findings: findingsOn(file, seen) }
+      return { findings: await findingsOn(file, seen) }
     },
     preview: async (file: string) => {
       const seen = unsaved.get(file) ?? (await present())

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import { article, contentWith, today } from '#lib/check/sample-catalog.ts'
 import { readContent } from '#lib/content/read-content.ts'
-import type { Present } from './findings.ts'
+import { adviceSoon, type Present } from './findings.ts'
 import { inventoryOf, textViewOf } from './inventory.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -20,8 +20,11 @@ async function present(): Promise<Present> {
   const reading = await readContent(contentWith(files))
   return { reading, catalog: await makeCatalog(reading, { ...today, drafts: true }), now: today.now }
 }
-const rowsBySlug = async () =>
-  new Map(inventoryOf(await present()).rows.map((row) => [/(\w+)\.md$/.exec(row.file)?.[1] ?? '', row]))
+const inventory = async () => {
+  const now = await present()
+  return inventoryOf(now, await adviceSoon(now, 10_000))
+}
+const rowsBySlug = async () => new Map((await inventory()).rows.map((row) => [/(\w+)\.md$/.exec(row.file)?.[1] ?? '', row]))
 
 test('every text is listed with what it is', async () => {
   const rows = await rowsBySlug()
@@ -43,7 +46,7 @@ test('what is wrong with a text, who links to it and how much it is read stand i
 })
 
 test('the calendar has a week for each Monday around today, the empty ones too', async () => {
-  const { weeks } = inventoryOf(await present())
+  const { weeks } = await inventory()
   expect(weeks).toHaveLength(13)
   expect(weeks.map(({ monday }) => new Date(monday).getUTCDay())).toEqual(weeks.map(() => 1))
   const told = weeks.flatMap(({ monday, texts }) => texts.map(({ title, isOut }) => [monday, title, isOut]))
@@ -56,8 +59,8 @@ test('the calendar has a week for each Monday around today, the empty ones too',
 test('a text is shown with what is wrong first, then advice, each with a way into an editor', async () => {
   vi.stubEnv('EDITOR_LINK', 'editor:{file}#{line}')
   const all = await present()
-  const row = inventoryOf(all).rows.find(({ title }) => title === 'Out')
-  const view = textViewOf(row?.file ?? '', all)
+  const row = inventoryOf(all, null).rows.find(({ title }) => title === 'Out')
+  const view = await textViewOf(row?.file ?? '', all)
   expect(view?.shown).toMatchObject({ host: 'sales-desk.example', crumbs: ['blog', 'out'], title: 'Out · The Sales Desk' })
   const tiers = view?.findings.map(({ tier }) => tier !== undefined) ?? []
   expect(tiers).toEqual([...tiers].sort())
@@ -65,5 +68,11 @@ test('a text is shown with what is wrong first, then advice, each with a way int
 })
 
 test('a file that is no text of the folder is not shown', async () => {
-  expect(textViewOf('../../etc/passwd', await present())).toBeNull()
+  expect(await textViewOf('../../etc/passwd', await present())).toBeNull()
+})
+
+test('the list does not wait for advice on all texts', async () => {
+  const { rows, isWhole } = inventoryOf(await present(), null)
+  expect([isWhole, rows.map(({ advice }) => advice)]).toEqual([false, rows.map(() => null)])
+  expect((await inventory()).isWhole).toBe(true)
 })

@@ -2,16 +2,25 @@ import { resolve } from 'node:path'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { folders as kindFolders } from '#lib/content/begin-article.ts'
+import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { shareImageOf } from '#lib/heads/share-image.ts'
 import type { Choices, Inventory, InventoryRow, TextView, Week } from '#lib/inputs/desk-views.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { localTime } from '#lib/time/time.ts'
-import { adviceByFile, faultsByFile, findingsOn, type Present } from './findings.ts'
+import { type ByFile, faultsByFile, findingsOn, type Present } from './findings.ts'
 
-/** List every text of the content folder, those that errors keep out too, and what is published in the weeks around today. */
-export function inventoryOf(present: Present): Inventory {
-  return { rows: rowsOf(present), weeks: weeksOf(present), choices: choicesOf(present) }
+/**
+ * List every text of the content folder, those that errors keep out too, and what is published in the weeks around today. `advice` is null
+ * where it is not known yet.
+ */
+export function inventoryOf(present: Present, advice: ByFile | null): Inventory {
+  const faults = faultsByFile(present)
+  const rows = present.reading.sources.map((source) => ({
+    ...rowOf(source, present, [...(faults.get(source.file) ?? []), ...(advice?.get(source.file) ?? [])]),
+    ...(advice === null && { advice: null }),
+  }))
+  return { rows, weeks: weeksOf(present), choices: choicesOf(present), isWhole: advice !== null }
 }
 
 const choicesOf = ({ reading: { site, categories } }: Present): Choices => ({
@@ -20,35 +29,41 @@ const choicesOf = ({ reading: { site, categories } }: Present): Choices => ({
   sides: site.sides.length === 0 ? [] : [...site.sides.map(({ slug }) => slug), 'both'],
 })
 
-const rowsOf = onceFor((present: Present): readonly InventoryRow[] => {
-  const { reading, catalog } = present
-  const [faults, advice] = [faultsByFile(present), adviceByFile(present)]
-  const articles = new Map(catalog.articles.map((article) => [article.path, article]))
+/** What rows look up. */
+const lookupsOf = onceFor(({ catalog }: Present) => {
   const linksTo = new Map<string, number>()
   for (const leads of catalog.links.values()) for (const to of leads) linksTo.set(to, (linksTo.get(to) ?? 0) + 1)
-  return reading.sources.map(({ path, file, fields, slug }): InventoryRow => {
-    const article = articles.get(path)
-    const findings = [...(faults.get(file) ?? []), ...(advice.get(file) ?? [])]
-    const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-    const rank = article === undefined ? -1 : catalog.popular.indexOf(article)
-    return {
-      file,
-      title: article?.title ?? fields.title ?? slug,
-      address: article?.address ?? null,
-      status: article === undefined || count('error') > 0 ? 'Refused' : statusOf(article, catalog),
-      day: dayOf(article?.date ?? article?.publishAt ?? null, catalog),
-      category: catalog.categories.find((category) => category.slug === article?.category)?.title ?? null,
-      authors: catalog.authors.filter((author) => article?.authors.includes(author.slug)).map(({ name }) => name),
-      words: article?.body.words ?? 0,
-      errors: count('error'),
-      warnings: count('warning'),
-      advice: findings.filter(({ tier }) => tier !== undefined).length,
-      linksIn: article === undefined ? 0 : (linksTo.get(article.address) ?? 0),
-      linksOut: article === undefined ? 0 : (catalog.links.get(article.address)?.length ?? 0),
-      rank: rank < 0 ? null : rank + 1,
-    }
-  })
+  return {
+    linksTo,
+    articles: new Map(catalog.articles.map((article) => [article.path, article])),
+    categories: new Map(catalog.categories.map(({ slug, title }) => [slug, title])),
+    authors: new Map(catalog.authors.map(({ slug, name }) => [slug, name])),
+    ranks: new Map(catalog.popular.map(({ path }, at) => [path, at + 1])),
+  }
 })
+
+function rowOf({ path, file, fields, slug }: Source, present: Present, findings: readonly Finding[]): InventoryRow {
+  const { catalog } = present
+  const { articles, linksTo, categories, authors, ranks } = lookupsOf(present)
+  const article = articles.get(path)
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return {
+    file,
+    title: article?.title ?? fields.title ?? slug,
+    address: article?.address ?? null,
+    status: article === undefined || count('error') > 0 ? 'Refused' : statusOf(article, catalog),
+    day: dayOf(article?.date ?? article?.publishAt ?? null, catalog),
+    category: categories.get(article?.category ?? '') ?? null,
+    authors: article?.authors.map((one) => authors.get(one) ?? one) ?? [],
+    words: article?.body.words ?? 0,
+    errors: count('error'),
+    warnings: count('warning'),
+    advice: findings.filter(({ tier }) => tier !== undefined).length,
+    linksIn: linksTo.get(article?.address ?? '') ?? 0,
+    linksOut: catalog.links.get(article?.address ?? '')?.length ?? 0,
+    rank: ranks.get(path) ?? null,
+  }
+}
 
 function statusOf(article: Article, { scheduled }: Catalog): InventoryRow['status'] {
   if (article.draft) return 'Draft'
@@ -94,15 +109,16 @@ const editorLink = (file: string, line: number): string =>
     .replace('{line}', String(line))
 
 /** Say all that is known of a text, by its file; null where there is none. */
-export function textViewOf(file: string, present: Present): TextView | null {
-  const row = rowsOf(present).find((one) => one.file === file)
-  if (!row) return null
+export async function textViewOf(file: string, present: Present): Promise<TextView | null> {
+  const source = present.reading.sources.find((one) => one.file === file)
+  if (!source) return null
+  const findings = await findingsOn(file, present)
   const { catalog } = present
   const article = catalog.articles.find((one) => one.file === file)
   const name = article && catalog.names.get(article.address)
   return {
-    row,
-    findings: findingsOn(file, present).map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),
+    row: rowOf(source, present, findings),
+    findings: findings.map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),
     editor: editorLink(file, 1),
     shown: article
       ? {

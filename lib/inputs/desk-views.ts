@@ -16,7 +16,8 @@ export interface InventoryRow {
   readonly words: number
   readonly errors: number
   readonly warnings: number
-  readonly advice: number
+  /** Null where it is not known yet. */
+  readonly advice: number | null
   /** How many texts link here, and to how many pages it links. */
   readonly linksIn: number
   readonly linksOut: number
@@ -35,6 +36,8 @@ export interface Inventory {
   readonly rows: readonly InventoryRow[]
   readonly weeks: readonly Week[]
   readonly choices: Choices
+  /** Whether advice on all texts is known: it takes a while, and fills in. */
+  readonly isWhole: boolean
 }
 
 /** What a new article may be. */

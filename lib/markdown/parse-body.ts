@@ -26,6 +26,7 @@ import { missedBlocks } from '#lib/markdown/missed/missed.ts'
 import { type Given, takeLeads } from '#lib/markdown/opening/lead.ts'
 import { openingOf } from '#lib/markdown/opening/opening.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
+import { proseIn } from '#lib/markdown/opening/prose.ts'
 import { titleCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { columnShifts, shiftColumns } from '#lib/markdown/syntax/html-columns.ts'
 import { strayPullQuotes } from '#lib/markdown/syntax/pull-quotes.ts'
@@ -65,7 +66,7 @@ export async function parseBody(source: string, given: Given): Promise<ParsedBod
 
 async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const sides = given.sides ?? []
-  const { tree, remarks, language } = safeBody(source, given)
+  const { tree, remarks, language, prose } = safeBody(source, given)
   if (!tree) return emptyBody(remarks, { language })
   const interfaceWords = wordsAround(language, given)
   const names = markPlaces(tree)
@@ -83,6 +84,7 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     direction,
     ...namedIn(tree),
     opening: openingOf(tree, language),
+    prose,
     text,
     words: countWords(all),
     minutes: readingMinutes(all),
@@ -101,13 +103,18 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
   }
 }
 
+interface Safe extends Pick<ParsedBody, 'remarks' | 'language' | 'prose'> {
+  readonly tree: Root | null
+}
+
 /** Everything up to the sanitizer; no tree where a limit is passed. */
-function safeBody(written: string, given: Given): { tree: Root | null; remarks: readonly Remark[]; language: string } {
+function safeBody(written: string, given: Given): Safe {
   const { source, markdown, remarks: understood } = readMarkdown(written)
   const expected = given.language ?? english
   const language = given.ownLanguage ?? languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
-  if (beyond.length > 0) return { tree: null, remarks: beyond, language }
+  if (beyond.length > 0) return { tree: null, remarks: beyond, language, prose: [] }
+  const prose = proseIn(markdown, language)
   const glued = gluedMarkdown(markdown, source)
   const lost = [...unusedDefinitions(markdown), ...unclosedComments(markdown), ...missedBlocks(markdown, source), ...glued.remarks]
   const shifts = columnShifts(markdown, source)
@@ -115,7 +122,7 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   const unsafe = unsafeTree(markdown, { source, sides: given.sides ?? [], language, footnotes: interfaceWords.footnotes })
   shiftColumns(unsafe, shifts)
   const deep = tooDeep(unsafe)
-  if (deep.length > 0) return { tree: null, remarks: deep, language }
+  if (deep.length > 0) return { tree: null, remarks: deep, language, prose }
   const words = wordsAsWritten(unsafe, source)
   const remarks = [
     ...understood,
@@ -132,7 +139,7 @@ function safeBody(written: string, given: Given): { tree: Root | null; remarks: 
   ]
   spellPlainly(unsafe)
   const tree = safeTree(unsafe)
-  return { tree, remarks: [...remarks, ...cleanTree(tree, source)], language }
+  return { tree, remarks: [...remarks, ...cleanTree(tree, source)], language, prose }
 }
 
 /** Read Markdown, what other systems write and everybody understands included. */
@@ -196,6 +203,7 @@ const emptyBody = (remarks: readonly Remark[], { language = english }: Pick<Give
   recordings: [],
   posters: [],
   opening: '',
+  prose: [],
   text: '',
   words: 0,
   minutes: 0,

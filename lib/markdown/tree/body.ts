@@ -52,6 +52,25 @@ export interface Lead extends Place {
   readonly from: 'first heading' | 'second heading' | 'first line' | 'second line'
 }
 
+/** A sentence of a text, and the line of its file in which it begins. */
+export interface Sentence {
+  readonly words: string
+  readonly line: number
+}
+
+/** A paragraph or an item of a list. */
+export interface Paragraph {
+  readonly line: number
+  readonly sentences: readonly Sentence[]
+}
+
+/** What stands between two headings; `heading` is null before the first. */
+export interface Section {
+  readonly heading: string | null
+  readonly line: number
+  readonly paragraphs: readonly Paragraph[]
+}
+
 /** What a text says, parsed and sanitized; it depends on that text and the given title alone, and survives JSON. */
 export interface ParsedBody {
   /** Sanitized tree, before links and pictures are resolved. */
@@ -74,6 +93,8 @@ export interface ParsedBody {
   readonly direction: Direction
   /** The first sentences, of at least 40 characters where there are as many, for a description: plain text, not yet cut. */
   readonly opening: string
+  /** The author's own sentences: no code, no tables, no quotations. */
+  readonly prose: readonly Section[]
   /** All words of the body as plain text: blocks separated by a newline, code blocks left out. */
   readonly text: string
   /** Number of words in the body, code included. */

@@ -1,33 +1,13 @@
-import type { Paragraph as MarkdownParagraph, Nodes, RootContent } from 'mdast'
-import { markdownTree } from '#lib/markdown/markdown-tree.ts'
+import type { Paragraph as MarkdownParagraph, Nodes, Root, RootContent } from 'mdast'
+import type { Paragraph, Section } from '#lib/markdown/tree/body.ts'
 import { sentencesIn } from '#lib/text/sentences.ts'
 
-/** A sentence of a text, and the line of its file in which it begins. */
-export interface Sentence {
-  readonly words: string
-  readonly line: number
-}
-
-/** A paragraph or an item of a list. */
-export interface Paragraph {
-  readonly words: string
-  readonly line: number
-  readonly sentences: readonly Sentence[]
-}
-
-/** What stands between two headings; `heading` is null before the first. */
-export interface Section {
-  readonly heading: string | null
-  readonly line: number
-  readonly paragraphs: readonly Paragraph[]
-}
-
-/** Divide the Markdown of an article into its own words: no code, no tables, and nothing that is quoted from somebody else. */
-export function sectionsOf(markdown: string, language: string): Section[] {
+/** Divide a Markdown tree into its author's own words: no code, no tables, and nothing that is quoted from somebody else. */
+export function proseIn(markdown: Root, language: string): Section[] {
   const sections: { heading: string | null; line: number; paragraphs: Paragraph[] }[] = []
   const begin = (heading: string | null, line: number) => void sections.push({ heading, line, paragraphs: [] })
   begin(null, 1)
-  for (const block of blocksIn(markdownTree(markdown).children)) {
+  for (const block of blocksIn(markdown.children)) {
     const line = block.position?.start.line ?? 1
     if (block.type === 'heading') begin(told(block).words, line)
     else if (block.type === 'paragraph') sections.at(-1)?.paragraphs.push(paragraphOf(block, language))
@@ -51,7 +31,7 @@ function paragraphOf(node: MarkdownParagraph, language: string): Paragraph {
     at += sentence.length
     return { words: sentence.trim(), line }
   })
-  return { words: words.trim(), line: node.position?.start.line ?? 1, sentences }
+  return { line: node.position?.start.line ?? 1, sentences }
 }
 
 /** The words of a block on one line, and in which line of the file each of them is. */
