@@ -25,14 +25,14 @@ export function CounterpointPair({ pair: { debate, left, right }, words }: { rea
 }
 
 function Half({ article, heading: Heading }: { readonly article: Summary; readonly heading: 'h3' | 'h4' }) {
-  const { address, title, subtitle, excerpt, stance, readingTime } = article
+  const { address, title, subtitle, excerpt, stance, readingTime, speech } = article
   return (
     <article className={`pair-half ${sideClass(stance)}`}>
-      <Heading className="pair-title">
+      <Heading className="pair-title" {...speech.title}>
         <a href={address}>{title}</a>
       </Heading>
       <p className="pair-dek">
-        <span>{subtitle ?? excerpt}</span>{' '}
+        <span {...speech.text}>{subtitle ?? excerpt}</span>{' '}
         <span className="label">
           {stance && <SideMark stance={stance} />} <span>{readingTime}</span>
         </span>

@@ -13,17 +13,19 @@ export function FacingRows({ rows, heading: Heading }: Props) {
     <ul className="facing-rows">
       {rows.map((row) => (
         <li key={row[0]?.address}>
-          {row.map(({ address, title, subtitle, excerpt, stance, readingTime }) => (
+          {row.map(({ address, title, subtitle, excerpt, stance, readingTime, speech }) => (
             <article key={address} className={sideClass(stance)}>
               {stance && (
                 <p className="label">
                   <SideMark stance={stance} />
                 </p>
               )}
-              <Heading className="facing-title">
+              <Heading className="facing-title" {...speech.title}>
                 <a href={address}>{title}</a>
               </Heading>
-              <p className="facing-dek">{subtitle ?? excerpt}</p>
+              <p className="facing-dek" {...speech.text}>
+                {subtitle ?? excerpt}
+              </p>
               <p className="label">{readingTime}</p>
             </article>
           ))}

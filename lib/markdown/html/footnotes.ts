@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { attribute, eachElement, element, filled, isElement, replace, text } from '#lib/markdown/tree/elements.ts'
+import { directionOf } from '#lib/text/languages.ts'
 import { fill, type Words } from '#lib/words/words.ts'
 
 /** Stands before every id of the notes; headings have another. */
@@ -83,7 +84,10 @@ function numberNote(note: Note, references: number, words: Words): void {
 function backLink(note: Note, count: number, of: number, words: Words): Element {
   const label = fill(words.backToReference, { number: `${note.number}${of > 1 ? `-${count}` : ''}` }, words)
   const properties = { className: ['note-back'], href: `#${referenceId(note, count)}`, dataFootnoteBackref: '', ariaLabel: label }
-  return element('a', properties, [text('↩'), ...(count > 1 ? [element('sup', {}, [text(String(count))])] : [])])
+  return element('a', properties, [
+    text(directionOf(words.language) === 'rtl' ? '↪' : '↩'),
+    ...(count > 1 ? [element('sup', {}, [text(String(count))])] : []),
+  ])
 }
 
 function nameSection(section: Element): void {
