@@ -1,9 +1,12 @@
 import { Claims } from '#components/debate/claims.tsx'
 import { CounterpointPair } from '#components/debate/counterpoint-pair.tsx'
+import { SiteName } from '#components/frame/site-name.tsx'
 import { CategoryIndex } from '#components/lists/category-index.tsx'
 import { ListCommon } from '#components/lists/list-rows.tsx'
 import { MostRead } from '#components/lists/most-read.tsx'
+import { ArticleTeaser } from '#components/parts/article-teaser.tsx'
 import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
+import type { FrontBlock, Logo } from '#lib/look.ts'
 import type { FrontPage as FrontPageModel, ListRow } from '#lib/pages/model.ts'
 import type { Words } from '#lib/words/words.ts'
 
@@ -17,44 +20,86 @@ interface Props {
   readonly page: FrontPageModel
   /** The first is on the left, the second on the right. */
   readonly sides: readonly SideClaim[]
+  readonly logo: Logo | null
   readonly words: Words
 }
 
 /** Open the publication: what leads, which articles argue against each other, what is new, and where the rest is. */
-export function FrontPage({ page, sides, words }: Props) {
+export function FrontPage({ page, sides, logo, words }: Props) {
   return (
-    <div className="front">
+    <div className={page.layout === 'magazine' ? 'front' : `front front-${page.layout}`}>
       <header className="nameplate">
-        <h1>{page.title}</h1>
+        <h1>
+          <SiteName name={page.title} logo={logo} />
+        </h1>
         <p>{page.description}</p>
       </header>
       {page.featured && <Top lead={page.featured} beside={page.beside} words={words} />}
-      {page.pairs.length > 0 && <Spread page={page} sides={sides} words={words} />}
-      {page.latest.length > 0 && (
-        <section className="front-section" aria-labelledby="latest">
-          <h2 id="latest" className="section-title">
-            {words.latest}
-          </h2>
-          <ListCommon common={page.common} words={words} />
-          <ul className="front-latest">
-            {page.latest.map((row) => (
-              <li key={row.article.address}>
-                <PicturedTeaser row={row} heading="h3" sizes="(min-width: 60rem) 24rem, 7rem" words={words} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <MostRead articles={page.popular} className="front-section" words={words} />
-      {page.categories.length > 0 && (
-        <section className="front-section" aria-labelledby="categories">
-          <h2 id="categories" className="section-title">
-            {words.categories}
-          </h2>
-          <CategoryIndex categories={page.categories} words={words} />
-        </section>
-      )}
+      {page.blocks.map((block) => (
+        <Block key={block} block={block} page={page} sides={sides} words={words} />
+      ))}
     </div>
+  )
+}
+
+function Block({ block, page, sides, words }: Omit<Props, 'logo'> & { readonly block: FrontBlock }) {
+  switch (block) {
+    case 'pairs':
+      return page.pairs.length > 0 && <Spread page={page} sides={sides} words={words} />
+    case 'latest':
+      return page.latest.length > 0 && <Latest page={page} words={words} />
+    case 'most-read':
+      return <MostRead articles={page.popular} className="front-section" words={words} />
+    case 'categories':
+      return (
+        page.categories.length > 0 && (
+          <section className="front-section" aria-labelledby="categories">
+            <h2 id="categories" className="section-title">
+              {words.categories}
+            </h2>
+            <CategoryIndex categories={page.categories} words={words} />
+          </section>
+        )
+      )
+  }
+}
+
+/** List the newest, as the layout does. */
+function Latest({ page: { layout, latest, common, more }, words }: Pick<Props, 'page' | 'words'>) {
+  return (
+    <section className="front-section" aria-labelledby="latest">
+      <h2 id="latest" className="section-title">
+        {words.latest}
+      </h2>
+      <ListCommon common={common} words={words} />
+      {layout === 'one-column' ? (
+        <ul className="front-column">
+          {latest.map(({ article, said }) => (
+            <li key={article.address}>
+              <ArticleTeaser article={{ ...article, ...said }} heading="h3" words={words} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul className={layout === 'list' ? 'list-rows' : 'front-latest'}>
+          {latest.map((row) => (
+            <li key={row.article.address}>
+              <PicturedTeaser
+                row={row}
+                heading="h3"
+                sizes={layout === 'list' ? '(min-width: 60rem) 15rem, 7rem' : '(min-width: 60rem) 24rem, 7rem'}
+                words={words}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more && (
+        <p className="list-more">
+          <a href={more.address}>{more.title}</a>
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -81,7 +126,7 @@ function Top({ lead, beside, words }: TopProps) {
   )
 }
 
-function Spread({ page: { pairs, debates }, sides: [left, right], words }: Props) {
+function Spread({ page: { pairs, debates }, sides: [left, right], words }: Omit<Props, 'logo'>) {
   return (
     <section className="spread" aria-labelledby="face-to-face">
       <h2 id="face-to-face" className="spread-title">

@@ -141,7 +141,7 @@ test('an unlisted page asks not to be indexed', async () => {
 
 test('the page for what is not found names no address of its own, and asks not to be indexed', async () => {
   const { catalog } = await catalogOf({})
-  const elements = elementsOf(<PageHead head={notFoundHead(catalog)} />)
+  const elements = elementsOf(<PageHead head={notFoundHead(catalog)} palette={catalog.site.look.palette} />)
   expect([...linksOf(elements, 'canonical'), ...contentOf(elements, 'og:url')]).toEqual([])
   expect(contentOf(elements, 'robots')).toEqual(['noindex'])
 })

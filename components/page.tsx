@@ -21,7 +21,7 @@ export function Page({ frame, site, page, graph }: PageInput) {
   const module = moduleOf(page)
   return (
     <>
-      <PageHead head={page.head} />
+      <PageHead head={page.head} palette={site.look.palette} />
       <SiteShell site={site} current={page.address} words={wordsOf(site.language)}>
         <PageBody site={site} page={page} />
       </SiteShell>
@@ -41,7 +41,7 @@ export function PageBody({ site, page }: Pick<PageInput, 'site' | 'page'>) {
   const words = wordsOf(site.language)
   switch (page.type) {
     case 'front':
-      return <FrontPage page={page} sides={site.sides} words={words} />
+      return <FrontPage page={page} sides={site.sides} logo={site.look.logo} words={words} />
     case 'article':
       return <ArticlePage page={page} words={words} />
     case 'search':

@@ -1,3 +1,5 @@
+import { type Look, usualLook } from './look.ts'
+
 /** What site.yaml says, checked. */
 export interface Site {
   readonly name: string
@@ -32,6 +34,7 @@ export interface Site {
   readonly security: Security | null
   /** What articles ask their readers to do; null where they ask nothing. */
   readonly callToAction: CallToAction | null
+  readonly look: Look
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
 }
@@ -127,5 +130,6 @@ export const defaultSite: Site = {
   bots: { search: 'allow', training: 'allow', user: 'allow' },
   security: null,
   callToAction: null,
+  look: usualLook,
   isPreview: false,
 }

@@ -6,6 +6,7 @@ import { Names } from '#components/parts/names.tsx'
 import { Prose } from '#components/parts/prose.tsx'
 import { sideClass } from '#components/parts/side-mark.tsx'
 import { Tags } from '#components/parts/tags.tsx'
+import type { ArticleBlock } from '#lib/look.ts'
 import type { ArticlePage as ArticlePageModel, Summary } from '#lib/pages/model.ts'
 import { titleId } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
@@ -45,18 +46,50 @@ export function ArticlePage({ page, words }: Props) {
         </article>
         {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} words={words} />}
         <footer className="article-foot">
-          {page.callToAction && <CallToAction call={page.callToAction} words={words} />}
-          {!page.counterpoint && <WholeDebate debates={page.debates} words={words} />}
-          <Tags tags={page.tags} words={words} />
-          <AuthorBox authors={page.authors} words={words} />
-          <Share links={page.share} words={words} />
-          {page.article.kind !== 'page' && <Cite citation={page.citation} words={words} />}
+          {page.foot.map((block) => (
+            <FootBlock key={block} block={block} page={page} words={words} />
+          ))}
         </footer>
       </div>
-      <RelatedArticles title={page.relatedTitle} related={page.related} words={words} />
-      <PreviousNext previous={page.previous} next={page.next} words={words} />
+      {page.foot.map((block) => (
+        <WideBlock key={block} block={block} page={page} words={words} />
+      ))}
     </div>
   )
+}
+
+interface BlockProps extends Props {
+  readonly block: ArticleBlock
+}
+
+/** Show what stands after the text, in its column. */
+function FootBlock({ block, page, words }: BlockProps) {
+  switch (block) {
+    case 'call-to-action':
+      return page.callToAction && <CallToAction call={page.callToAction} words={words} />
+    case 'tags':
+      return (
+        <>
+          {!page.counterpoint && <WholeDebate debates={page.debates} words={words} />}
+          <Tags tags={page.tags} words={words} />
+        </>
+      )
+    case 'author':
+      return <AuthorBox authors={page.authors} words={words} />
+    case 'share':
+      return <Share links={page.share} words={words} />
+    case 'cite':
+      return page.article.kind !== 'page' && <Cite citation={page.citation} words={words} />
+    default:
+      return null
+  }
+}
+
+/** Show what stands below all of it, across the page. */
+function WideBlock({ block, page, words }: BlockProps) {
+  if (block === 'related') return <RelatedArticles title={page.relatedTitle} related={page.related} words={words} />
+  if (block === 'previous-next') return <PreviousNext previous={page.previous} next={page.next} words={words} />
+  return null
 }
 
 function ArticleHead({ page, words }: Props) {

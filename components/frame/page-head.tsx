@@ -1,4 +1,4 @@
-import { dark, light } from '#lib/colors.ts'
+import type { Palette } from '#lib/colors.ts'
 import type { Alternate, Head, OpenGraph } from '#lib/heads/head.ts'
 import type { ShareImage } from '#lib/heads/share-image.ts'
 import { icons, manifest } from '#lib/urls.ts'
@@ -7,7 +7,7 @@ import { icons, manifest } from '#lib/urls.ts'
  * Fill the head of a page: React moves these elements there. Next's metadata would say title, description and picture a
  * second time for Twitter, which reads the first.
  */
-export function PageHead({ head }: { readonly head: Head }) {
+export function PageHead({ head, palette }: { readonly head: Head; readonly palette: Palette }) {
   return (
     <>
       <title>{head.title}</title>
@@ -18,7 +18,7 @@ export function PageHead({ head }: { readonly head: Head }) {
       {head.alternates.map((alternate) => (
         <AlternateLink key={alternate.address} alternate={alternate} />
       ))}
-      <SiteLinks />
+      <SiteLinks palette={palette} />
     </>
   )
 }
@@ -62,7 +62,7 @@ function AlternateLink({ alternate: { type, address, title } }: { readonly alter
 }
 
 /** What is the same on every page: icons, manifest, the color of the window around it. */
-function SiteLinks() {
+function SiteLinks({ palette: { light, dark } }: { readonly palette: Palette }) {
   return (
     <>
       <link rel="icon" href={icons[32]} sizes="32x32" />

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { HalfMark } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
+import type { Look } from '#lib/look.ts'
 import type { Footer as FooterModel } from '#lib/site.ts'
 import { home, search } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
 import { Footer } from './footer.tsx'
+import { SiteName } from './site-name.tsx'
 
 /** What every page says of the site. */
 export interface ShellSite {
@@ -14,6 +16,7 @@ export interface ShellSite {
   /** The first is on the left, the second on the right. */
   readonly sides: readonly { readonly slug: string; readonly title: string; readonly address: string | null }[]
   readonly footer: FooterModel
+  readonly look: Pick<Look, 'logo'>
   readonly isPreview: boolean
 }
 
@@ -37,7 +40,9 @@ export function SiteShell({ site, current, words, children }: Props) {
         <Side site={site} place="left" current={current} />
         {current !== home && (
           <p className="masthead-name">
-            <a href={home}>{site.name}</a>
+            <a href={home}>
+              <SiteName name={site.name} logo={site.look.logo} />
+            </a>
           </p>
         )}
         <div className="masthead-navigation">

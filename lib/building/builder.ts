@@ -139,6 +139,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
   return {
     pages: await pageList(catalog, frameOf(catalog, { opening, modules }), renderers),
     assets: join(app, 'static'),
+    theme: reading.theme.style,
     siteDir: siteDir(),
     origin: site.origin,
     elsewhere: site.elsewhere,
@@ -153,7 +154,12 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     originals: originalsOf(catalog),
     formOrigin: formOriginOf(site),
     plays: recordingsOf(catalog).length > 0,
-    own: [...(await crawlerFiles(catalog)), ...mediaFiles(catalog), ...ownFiles(catalog, modules)],
+    own: [
+      ...(await crawlerFiles(catalog)),
+      ...mediaFiles(catalog),
+      ...reading.theme.files.map(ready),
+      ...ownFiles(catalog, modules),
+    ],
     search,
     searchMayFollow: search.addresses.length >= manyArticles,
     opening,

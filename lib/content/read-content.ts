@@ -2,11 +2,13 @@ import { type Ledger, readLedger } from '#lib/content/addresses/ledger.ts'
 import { type Move, readRedirects } from '#lib/content/addresses/redirects.ts'
 import { iconOf } from '#lib/content/site/icon.ts'
 import { readSite, type SiteFile } from '#lib/content/site/site-file.ts'
+import { themeOf } from '#lib/content/site/theme.ts'
 import { type ContentFolder, readFolder, type Unsaved } from '#lib/content/source/files.ts'
 import { readSources, type Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import { type Site, usualSides } from '#lib/site.ts'
+import type { Theme } from '#lib/theme/read-theme.ts'
 import { keyOf } from '#lib/urls.ts'
 import type { Article, Content } from './article.ts'
 import { readDebates } from './debates.ts'
@@ -30,6 +32,7 @@ export interface Reading extends Content {
   readonly popular: Popular
   /** The site's own icon, a clean drawing; null where it has none. */
   readonly icon: string | null
+  readonly theme: Theme
   readonly findings: readonly Finding[]
 }
 
@@ -44,7 +47,8 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
   const authors = await readAuthors(folder, written.site)
   const signatures = signaturesIn(sources, signatureOf(written), authors.entries, written.site.language)
   const categories = await readCategories(folder, sources, written.site)
-  const siteFile = signed(written, signatures)
+  const theme = await themeOf(written, folder)
+  const siteFile = signed({ ...written, site: { ...written.site, look: theme.look } }, signatures)
   const { site } = siteFile
   const debates = await readDebates(folder, site)
   const redirects = readRedirects(folder)
@@ -62,7 +66,16 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
   await keepFacts()
   const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
-  const all = [...folder.findings, ...siteFile.findings, ...ofIcon, ...ofSources, ...ofEntries, ...ofAddresses, ...ofArticles]
+  const all = [
+    ...folder.findings,
+    ...siteFile.findings,
+    ...ofIcon,
+    ...theme.findings,
+    ...ofSources,
+    ...ofEntries,
+    ...ofAddresses,
+    ...ofArticles,
+  ]
   return {
     site,
     siteFile,
@@ -72,6 +85,7 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
     ledger,
     popular,
     icon,
+    theme,
     articles,
     authors: signatures.authors,
     categories: categories.entries,

@@ -20,7 +20,7 @@ export async function crawlerFiles(catalog: Catalog): Promise<UnmadeFile[]> {
     fileAt(urls.robots, robotsText(site)),
     ...(site.security ? [fileAt(urls.security, securityText(site.security, site))] : []),
     fileAt(urls.manifest, webManifest(site)),
-    ...(await iconFiles(catalog.icon)),
+    ...(await iconFiles(catalog.icon, site)),
   ]
   return [...small.map(made), llmsFile(catalog, await codeHash()), ...(await feedFiles(catalog)), ...(await twinFiles(catalog))]
 }

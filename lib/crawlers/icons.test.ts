@@ -1,12 +1,13 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { catalogOf } from '#lib/check/sample-catalog.ts'
-import { light } from '#lib/colors.ts'
+import { light, usualPalette } from '#lib/colors.ts'
 import { isProblem } from '#lib/media/picture/problems.ts'
 import { cleanSvg } from '#lib/media/svg/clean-svg.ts'
+import { defaultSite } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import { iconFiles } from './icons.ts'
-import { mark } from './mark.ts'
+import { mark, markOfName } from './mark.ts'
 import { madeFiles } from './sample-files.ts'
 
 const own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect width="100" height="50" fill="#00f"/></svg>'
@@ -22,10 +23,14 @@ async function pixel(png: Buffer | undefined, x: number, y: number): Promise<num
   return [...raw]
 }
 
+const debating = {
+  'site.yaml': 'name: The Sales Desk\norigin: https://sales-desk.example\ndescription: D.\nsides: [Outbound, Inbound]\n',
+}
+
 const rgb = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 
 test('the site’s mark is drawn as a clean drawing and at 32, 180 and 512 pixels', async () => {
-  const { made } = await iconsOf({})
+  const { made } = await iconsOf(debating)
   expect(made.get(urls.icons.svg)?.toString()).toBe(mark)
   expect(isProblem(cleanSvg('icon.svg', Buffer.from(mark)))).toBe(false)
   for (const size of [32, 180, 512] as const) {
@@ -34,7 +39,7 @@ test('the site’s mark is drawn as a clean drawing and at 32, 180 and 512 pixel
 })
 
 test('the mark shows the left side filled, the right one open, on paper', async () => {
-  const { made } = await iconsOf({})
+  const { made } = await iconsOf(debating)
   const icon = made.get(urls.icons[512])
   expect(await pixel(icon, 180, 256)).toEqual([...rgb(light.left), 255])
   expect(await pixel(icon, 270, 256)).toEqual([...rgb(light.right), 255])
@@ -42,6 +47,18 @@ test('the mark shows the left side filled, the right one open, on paper', async 
   expect((await pixel(icon, 0, 0))[3]).toBe(0)
   expect(await pixel(made.get(urls.icons[180]), 0, 0)).toEqual([...rgb(light.paper), 255])
 })
+
+test('the mark of a site without sides is the first letter of its name', async () => {
+  const { made } = await iconsOf({})
+  expect(made.get(urls.icons.svg)?.toString()).toBe(markOfName('The Sales Desk', usualPalette))
+  expect(await pixel(made.get(urls.icons[512]), 40, 256)).toEqual([...rgb(light.ink), 255])
+})
+
+for (const name of ['Ålesund', '7 Days', '“Quoted”', '日本', 'ßtraße', '']) {
+  test(`a site called "${name}" has a mark that is a clean drawing`, () => {
+    expect(isProblem(cleanSvg('icon.svg', Buffer.from(markOfName(name, usualPalette))))).toBe(false)
+  })
+}
 
 test('favicon.ico is the small icon in its frame', async () => {
   const { made } = await iconsOf({})
@@ -51,7 +68,7 @@ test('favicon.ico is the small icon in its frame', async () => {
 })
 
 test('two runs draw the same bytes', async () => {
-  expect(await iconFiles(own)).toEqual(await iconFiles(own))
+  expect(await iconFiles(own, defaultSite)).toEqual(await iconFiles(own, defaultSite))
 })
 
 test('icon.svg of the content folder is the icon, whole and in the middle', async () => {
@@ -69,7 +86,7 @@ for (const [what, svg] of [
   ['too many bytes', `${own}<!--${'x'.repeat(500_000)}-->`],
 ] as const) {
   test(`an icon.svg with ${what} is an error that names the file`, async () => {
-    const { findings, made } = await iconsOf({ 'icon.svg': svg })
+    const { findings, made } = await iconsOf({ ...debating, 'icon.svg': svg })
     expect(findings.map(({ severity, file }) => [severity, file])).toEqual([['error', 'icon.svg']])
     expect(made.get(urls.icons.svg)?.toString()).toBe(mark)
   })

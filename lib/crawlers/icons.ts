@@ -1,18 +1,21 @@
-import { light } from '#lib/colors.ts'
 import { drawIcon } from '#lib/media/draw-icon.ts'
 import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
+import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
-import { mark } from './mark.ts'
+import { markOfName, markOfSides } from './mark.ts'
 
-/** Make the site's icons from its own drawing, else from the mark of the sides. */
-export async function iconFiles(own: string | null): Promise<ReadyFile[]> {
-  const drawing = own ?? mark
+/** Make the site's icons from its own drawing, else from the mark of its sides, else from its name. */
+export async function iconFiles(
+  own: string | null,
+  { name, sides, look: { palette } }: Pick<Site, 'name' | 'sides' | 'look'>,
+): Promise<ReadyFile[]> {
+  const drawing = own ?? (sides.length > 0 ? markOfSides(palette) : markOfName(name, palette))
   const small = await drawIcon(drawing, 32)
   return [
     fileAt(urls.icons.svg, drawing),
     fileAt(urls.icons[32], small),
     // Apple shows what is transparent in black, and rounds the corners itself.
-    fileAt(urls.icons[180], await drawIcon(drawing, 180, light.paper)),
+    fileAt(urls.icons[180], await drawIcon(drawing, 180, palette.light.paper)),
     fileAt(urls.icons[512], await drawIcon(drawing, 512)),
     fileAt(urls.favicon, icoOf(small, 32)),
   ]

@@ -1,9 +1,9 @@
-import { light } from '#lib/colors.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 
 /** Describe the site to those who put it on a screen of their own. https://www.w3.org/TR/appmanifest/ */
-export function webManifest({ name, description, language }: Site): string {
+export function webManifest({ name, description, language, look }: Site): string {
+  const { paper } = look.palette.light
   const png = (size: 180 | 512) => ({ src: urls.icons[size], sizes: `${size}x${size}`, type: 'image/png' })
   const described = {
     name,
@@ -15,8 +15,8 @@ export function webManifest({ name, description, language }: Site): string {
     scope: urls.home,
     // A publication is read among others: it wants the browser's address bar and its way back.
     display: 'browser',
-    background_color: light.paper,
-    theme_color: light.paper,
+    background_color: paper,
+    theme_color: paper,
     icons: [{ src: urls.icons.svg, sizes: 'any', type: 'image/svg+xml' }, png(180), png(512)],
   }
   return `${JSON.stringify(described, null, 1)}\n`

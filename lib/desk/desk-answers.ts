@@ -7,7 +7,9 @@ import type { Looked } from '#lib/inputs/desk-views.ts'
 import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
 import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
 import { recordingBytes } from '#lib/media/read-recording.ts'
+import { checksum } from '#lib/ready-file.ts'
 import { scripts } from '#lib/scripts.ts'
+import type { Theme } from '#lib/theme/read-theme.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { deskContent } from './desk-content.ts'
 import { adviceSoon, findingsOn, type Present } from './findings.ts'
@@ -25,7 +27,8 @@ export function deskAnswers() {
   const { present, withUnsaved } = deskContent()
   const unsaved = new Map<string, Present>()
   const catalog = async () => (await present()).catalog
-  const frame = async () => frameOf(await catalog(), await scripts())
+  const theme = async () => (await present()).reading.theme
+  const frame = async () => ({ ...frameOf(await catalog(), await scripts()), themeSheet: themeAddress(await theme()) })
   return {
     frame,
     input: async (address: string) => inputAt(address, await catalog(), await frame()),
@@ -55,7 +58,16 @@ export function deskAnswers() {
       const article = seen.catalog.articles.find((one) => one.file === file)
       return article === undefined ? null : inputAt(article.address, seen.catalog, await frame())
     },
+    /** The style sheet of the theme, and what it names. */
+    asset: async (file: string) => {
+      const { style } = await theme()
+      if (style && file.endsWith('.css')) return { bytes: new TextEncoder().encode(style.css), type: 'text/css' }
+      const found = style?.files.find((one) => one.file === `assets/${file}`)
+      return found ? { bytes: found.bytes, type: file.endsWith('.svg') ? 'image/svg+xml' : '' } : null
+    },
     media: async (file: string) => {
+      const logo = (await theme()).files.find((one) => one.file === `media/${file}`)
+      if (logo) return { bytes: logo.bytes, type: file.endsWith('.svg') ? 'image/svg+xml' : 'image/png' }
       const folder = cacheFolder('media')
       const found = await catalog()
       const recording = recordingsOf(found).find((one) => one.file === file)
@@ -64,5 +76,8 @@ export function deskAnswers() {
     },
   }
 }
+
+/** The desk serves a theme beside the style sheet of the app, which comes from the framework. */
+const themeAddress = ({ style }: Theme): string | null => style && `/assets/theme-${checksum(style.css).slice(0, 10)}.css`
 
 export type DeskAnswers = ReturnType<typeof deskAnswers>

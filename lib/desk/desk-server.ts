@@ -55,8 +55,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, ask: A
   if (pathname === changes) return sendChanges(response)
   const [, folder, file] = /^\/(media|assets)\/([^/]+)$/.exec(pathname) ?? []
   if (file === undefined) return false
-  const found = folder === 'media' ? await ask('media', file) : await moduleBytes(file)
-  if (found) response.setHeader('Content-Type', found.type)
+  const found = folder === 'media' ? await ask('media', file) : ((await moduleBytes(file)) ?? (await ask('asset', file)))
+  if (found && found.type !== '') response.setHeader('Content-Type', found.type)
   response.writeHead(found ? 200 : 404).end(found?.bytes)
   return true
 }

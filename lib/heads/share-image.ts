@@ -1,5 +1,6 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { categoryLink } from '#lib/catalog/entry-links.ts'
+import { usualPalette } from '#lib/colors.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import { fixedLinks } from '#lib/lists/fixed-links.ts'
@@ -62,16 +63,25 @@ function cardOf(article: Article, catalog: Catalog): ArticleCard {
   const stance = stanceOf(article.stance, catalog.site)
   const half = stance && { title: stance.title, place: stance.place }
   const category = categoryLink(article.category, catalog)?.title ?? null
-  return { type: 'article', title, stance: half, category, site: catalog.site.name }
+  return { type: 'article', title, stance: half, category, site: catalog.site.name, ...drawnIn(catalog) }
 }
 
-function debateCard({ title }: Debate, { site }: Catalog): ArticleCard {
+function debateCard({ title }: Debate, catalog: Catalog): ArticleCard {
+  const { site } = catalog
   const { title: sides, place } = bothSides(site)
-  return { type: 'debate', title, stance: { title: sides, place }, category: fixedLinks(site).debates.title, site: site.name }
+  const category = fixedLinks(site).debates.title
+  return { type: 'debate', title, stance: { title: sides, place }, category, site: site.name, ...drawnIn(catalog) }
 }
 
-function siteCard({ site: { name, description, sides } }: Catalog): SiteCard {
-  return { type: 'site', site: name, description, sides: sides.map(({ title }) => title) }
+function siteCard(catalog: Catalog): SiteCard {
+  const { name, description, sides } = catalog.site
+  return { type: 'site', site: name, description, sides: sides.map(({ title }) => title), ...drawnIn(catalog) }
+}
+
+/** Said only where it is not as usual: a card is named by all that is said of it. */
+function drawnIn({ site: { look, sides } }: Catalog): Pick<Card, 'colors' | 'sideless'> {
+  const { light } = look.palette
+  return { ...(light !== usualPalette.light && { colors: light }), ...(sides.length === 0 && { sideless: true }) }
 }
 
 const asImage = ({ file, width, height, format }: Variant, alt: string): ShareImage => ({

@@ -10,6 +10,8 @@ export interface Frame {
   readonly direction: 'ltr' | 'rtl'
   /** The one script inside every page. */
   readonly opening: string
+  /** Where the style sheet of the theme is, at the writing desk: a release has it in the one of each page. */
+  readonly themeSheet?: string | null
   /** Where the modules of `browser/` are. */
   readonly modules: Readonly<Record<ModuleName, string>>
 }

@@ -5,6 +5,7 @@ import { articleAt, articlesIn, listAt, placeInCategory } from '#lib/catalog/loo
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
+import type { ArticleBlock } from '#lib/look.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { editorsChoice } from '#lib/related/neighbors.ts'
 import type { Day } from '#lib/time/time.ts'
@@ -24,7 +25,9 @@ const mostRelated = 4
 
 /** Make an article's page. */
 export async function articlePage(article: Article, catalog: Catalog, render: Render): Promise<ArticlePage> {
-  const counterpoint = catalog.counterpoints.get(article) ?? null
+  const blocks = catalog.site.look.blocks.article
+  const shows = (block: ArticleBlock) => blocks.includes(block)
+  const counterpoint = (shows('other-side') && catalog.counterpoints.get(article)) || null
   const series = seriesEntry(article, catalog)
   const citation = citationOf(article, catalog)
   const related = relatedTo(article, counterpoint, catalog)
@@ -40,9 +43,10 @@ export async function articlePage(article: Article, catalog: Catalog, render: Re
     series,
     body: await render(article.body, article, catalog, { eagerFirstPicture: article.image === null }),
     outline: article.body.outline,
-    contents: contentsOf(article.body.outline),
+    contents: shows('contents') ? contentsOf(article.body.outline) : [],
     callToAction: callOn(article, catalog),
     citation,
+    foot: blocks,
     share: article.kind === 'page' ? [] : shareLinks(citation, words),
     tags: tagLinks(article, catalog),
     authors: authorsOf(article, catalog),

@@ -3,6 +3,7 @@ import type { Head } from '#lib/heads/head.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Speech } from '#lib/lists/speech.ts'
 import type { Stance } from '#lib/lists/stance.ts'
+import type { ArticleBlock, FrontBlock, FrontLayout } from '#lib/look.ts'
 import type { Heading, SafeHtml } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import type { CallToAction } from '#lib/site.ts'
@@ -65,6 +66,10 @@ export interface FrontPage {
   readonly head: Head
   readonly title: string
   readonly description: string
+  readonly layout: FrontLayout
+  /** What stands below what leads, in this order. */
+  readonly blocks: readonly FrontBlock[]
+  /** Null where the layout has no room for one, or nothing is published. */
   readonly featured: ListRow | null
   /** The newest, beside what leads. */
   readonly beside: readonly ListRow[]
@@ -78,6 +83,8 @@ export interface FrontPage {
   /** The most read first; none where nobody has counted. */
   readonly popular: readonly Link[]
   readonly categories: readonly CategoryEntry[]
+  /** Where the rest is, if the layout lists the newest and there are more. */
+  readonly more: Link | null
 }
 
 export interface ArticlePage {
@@ -97,6 +104,8 @@ export interface ArticlePage {
   readonly citation: Citation
   /** Where it can be shared; none for a page about the site. */
   readonly share: readonly Link[]
+  /** What stands after the text, in this order, and then across the page. */
+  readonly foot: readonly ArticleBlock[]
   readonly tags: readonly Link[]
   readonly authors: readonly AuthorEntry[]
   readonly counterpoint: Summary | null

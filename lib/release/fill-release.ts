@@ -1,5 +1,6 @@
 import { codeHash, hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
+import type { ThemeStyle } from '#lib/look.ts'
 import type { ReadyFile, UnmadeFile, UnmadeIndex } from '#lib/ready-file.ts'
 import { type Assets, joinedSheet, readAssets } from '#lib/release/document/finish-assets.ts'
 import { type FinishedFacts, finishDocument } from '#lib/release/document/finish-document.ts'
@@ -39,6 +40,8 @@ export interface Unfilled {
   readonly pages: readonly UnmadePage[]
   /** The folder in which the compiled app has its style sheets, fonts and pictures. */
   readonly assets: string
+  /** What the site's theme adds to every style sheet; null where it adds nothing. */
+  readonly theme?: ThemeStyle | null
   /** Files that the release adds itself. */
   readonly own: readonly UnmadeFile[]
   /** What search reads. */
@@ -54,12 +57,12 @@ export type Count = (done: number, of: number) => void
 
 /** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, own, search, searchMayFollow, opening }: Unfilled,
+  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: PartialRelease,
   count: Count,
 ): Promise<Filled> {
-  const assets = await readAssets(folder)
+  const assets = await readAssets(folder, theme)
   const filling = keep.fill(to)
   const made: MadePage[] = []
   let done = 0
@@ -112,7 +115,7 @@ function namedAssets(pages: readonly FinishedFacts[], assets: Assets): ReadyFile
   const joined = needs.filter(({ sheets }) => sheets.length > 0).map((need) => joinedSheet(need, assets))
   const inSheets = needs.flatMap(({ sheets }) => sheets).flatMap((sheet) => assets.sheets.get(sheet)?.names ?? [])
   const names = new Set([...inSheets, ...pages.flatMap(({ files }) => files)])
-  const files = [...names].flatMap((name) => assets.files.get(name) ?? [])
+  const files = [...[...names].flatMap((name) => assets.files.get(name) ?? []), ...(assets.theme?.files ?? [])]
   return [...new Map([...joined, ...files].map((asset) => [asset.file, asset])).values()]
 }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import type { ThemeStyle } from '#lib/look.ts'
 import { checksum, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
@@ -16,6 +17,8 @@ export interface ReleaseInput {
   readonly pages: readonly UnmadePage[]
   /** The folder in which the compiled app has its style sheets, fonts and pictures. */
   readonly assets: string
+  /** What the site's theme adds to every style sheet; null where it adds nothing. */
+  readonly theme?: ThemeStyle | null
   readonly siteDir: string
   /** The site's origin, which its pages name: `https://example.com`. */
   readonly origin: string

@@ -26,11 +26,15 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^(rehype|remark)(-|$)/, /^lib\/(markdown|media|crawlers|search|import|release)\//],
   [/^react/, /^(components|app)\//],
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
-  [/^(node:)?fs\b/, /^lib\/(cache\.ts|content|media|readership|import|release|rendering|building|server|rooms)|^(e2e|bench)\//],
+  [
+    /^(node:)?fs\b/,
+    /^lib\/(cache\.ts|content|media|theme|readership|import|release|rendering|building|server|rooms)|^(e2e|bench)\//,
+  ],
   [/^pagefind$/, /^lib\/search\//],
   // No page for readers has any of it.
   [/^@?codemirror\b|^@lezer\//, /^app\/desk\/.*\.desk\.tsx?$/],
-  [/^esbuild$/, /^lib\/scripts\.ts$/],
+  [/^esbuild$/, /^lib\/(scripts\.ts|theme\/)/],
+  [/^(culori|fontkit)$/, /^lib\/theme\//],
 ]
 
 function wrongPackage(file: string, target: string): string[] {

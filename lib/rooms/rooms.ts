@@ -9,6 +9,7 @@ export const rooms: readonly string[] = [
   'lib/words',
   'lib/time',
   ...['lib/media/picture', 'lib/media/svg', 'lib/media/card', 'lib/media'],
+  'lib/theme',
   ...[
     'lib/markdown/tree',
     'lib/markdown/opening',

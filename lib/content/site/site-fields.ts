@@ -134,6 +134,8 @@ export const siteFields = z
     bots,
     security,
     callToAction,
+    // What it may say is said in lib/theme/settings.ts, which knows the line of each of its settings.
+    theme: z.unknown(),
   })
   .partial()
 

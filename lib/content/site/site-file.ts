@@ -13,6 +13,9 @@ import { smartenSite } from './site-words.ts'
 export interface SiteFile {
   readonly site: Site
   readonly file: string
+  readonly text: string
+  /** What it says of how the site looks, as written. */
+  readonly theme: unknown
   readonly lineOf: (field: string) => number
   readonly findings: readonly Finding[]
 }
@@ -24,14 +27,16 @@ export const missingSiteRule = 'site-missing'
 export function readSite(folder: ContentFolder): SiteFile {
   const source = folder.texts.find((text) => text.path === 'site.yaml' || text.path === 'site.yml')
   const file = source?.file ?? `${folder.shown}/site.yaml`
-  if (!source) return { site: defaultSite, file, lineOf: () => 1, findings: [missingSite(file, folder)] }
+  if (!source)
+    return { site: defaultSite, file, text: '', theme: undefined, lineOf: () => 1, findings: [missingSite(file, folder)] }
   const header = readFields(source.text)
   const { fields, remarks, lineOf, given } = understand(header, siteForm, defaultSite)
   const missing = (['name', 'origin', 'description'] as const).filter((name) => !given.has(name) && header.isWhole)
-  const site = smartenSite({ ...defaultSite, ...fields })
+  const { theme, ...said } = fields
+  const site = smartenSite({ ...defaultSite, ...said })
   const unspoken = isSpoken(site.language) ? [] : [wordsMissing(site.language, lineOf('language'))]
   const findings = [...header.remarks, ...remarks, ...missing.map(missingField), ...unspoken].map((remark) => ({ file, ...remark }))
-  return { site, file, lineOf, findings }
+  return { site, file, text: source.text, theme, lineOf, findings }
 }
 
 function wordsMissing(language: string, line: number): Remark {

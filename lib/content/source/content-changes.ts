@@ -1,26 +1,28 @@
 import { type FSWatcher, watch } from 'node:fs'
+import { themeFolder } from '#lib/theme/theme-folder.ts'
 import { contentDir } from './files.ts'
 
 /**
- * Call `tell` after each change of the content folder, until the answer is called. An editor writes a file in several steps: they are one
+ * Call `tell` after each change of the content folder or of the theme, until the answer is called. An editor writes a file in several steps: they are one
  * change. Where the system tells of no changes, or the folder is missing, nobody is called.
  */
 export function watchContent(tell: () => void): () => void {
   let pending: NodeJS.Timeout | undefined
-  const watcher = watcherOf(() => {
+  const changed = () => {
     clearTimeout(pending)
     pending = setTimeout(tell, 50)
-  })
-  watcher?.on('error', () => {})
+  }
+  const watchers = [contentDir(), themeFolder(contentDir())].map((folder) => watcherOf(folder, changed))
+  for (const watcher of watchers) watcher?.on('error', () => {})
   return () => {
     clearTimeout(pending)
-    watcher?.close()
+    for (const watcher of watchers) watcher?.close()
   }
 }
 
-function watcherOf(changed: () => void): FSWatcher | null {
+function watcherOf(folder: string, changed: () => void): FSWatcher | null {
   try {
-    return watch(contentDir(), { recursive: true }, changed)
+    return watch(folder, { recursive: true }, changed)
   } catch {
     return null
   }

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
+import { themeFolder } from '#lib/theme/theme-folder.ts'
 import { isSettled, stateIn } from './file-state.ts'
-import { type ContentFolder, ledgerPath } from './files.ts'
+import { type ContentFolder, ledgerPath, themeFiles } from './files.ts'
 
-/** Hash every file of the content folder, by its path and its bytes; but not the ledger, which a release writes and no page shows. */
-export async function contentHash({ root, paths, texts }: ContentFolder): Promise<string> {
+/** Hash every file of the content folder and of the theme, by its path and its bytes; but not the ledger, which a release writes and no page shows. */
+export async function contentHash({ root, shown, paths, texts }: ContentFolder): Promise<string> {
   const sums = new Map(texts.map(({ path, sum }) => [path, sum]))
   const parts: string[] = []
   for (const path of paths) if (path !== ledgerPath) parts.push(path, sums.get(path) ?? (await sumOf(join(root, path))))
+  const theme = themeFolder(resolve(shown))
+  for (const place of await themeFiles(theme)) parts.push(relative(theme, place), await sumOf(place))
   return hashOf(...parts)
 }
 

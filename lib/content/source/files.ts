@@ -4,6 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
+import { themeFolder } from '#lib/theme/theme-folder.ts'
 import { decoded, type FileProblem } from './encoding.ts'
 import { isSettled, stateIn, stateOfFile } from './file-state.ts'
 import { soundText } from './text-faults.ts'
@@ -73,18 +74,27 @@ export async function readFolder(folder: string, unsaved: Unsaved = new Map()): 
 }
 
 /**
- * Answer a text that changes when a file inside `folder` is written, renamed, added or removed: made of each file's place, size, inode and
- * times, without reading any.
+ * Answer a text that changes when a file inside `folder`, or of the theme beside it, is written, renamed, added or removed: made of each
+ * file's place, size, inode and times, without reading any.
  */
 export async function stateOf(folder: string): Promise<string> {
   const root = await realpath(folder).catch(() => null)
   if (root === null) return ''
   const odd: string[] = []
-  const paths = await walk(root, '', (path) => odd.push(path)).catch(() => [])
-  const rows = paths.map((path) => [path, stateOfFile(join(root, path))])
+  const refuse = (path: string) => void odd.push(path)
+  const paths = await walk(root, '', refuse).catch(() => [])
+  const theme = themeFolder(folder)
+  const places = [...paths.map((path) => join(root, path)), ...(await themeFiles(theme))]
+  const rows = places.map((place) => [relative(root, place), stateOfFile(place)])
   return createHash('sha256')
     .update(JSON.stringify([rows, odd]))
     .digest('hex')
+}
+
+/** List what is in the theme of a site, by whole paths; nothing where it has none. */
+export async function themeFiles(folder: string): Promise<string[]> {
+  const paths = await walk(folder, '', () => {}).catch(() => [])
+  return paths.map((path) => join(folder, path))
 }
 
 /** List regular files, sorted; what is neither file nor folder goes to `refuse`. Names that begin with a dot are not content. */

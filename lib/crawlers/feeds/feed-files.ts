@@ -13,7 +13,7 @@ import { rss } from './rss.ts'
 /** Name the feeds of every list that has any, and the style sheet that lets a browser show them. */
 export async function feedFiles(catalog: Catalog): Promise<UnmadeFile[]> {
   const files = await Promise.all(feedLists(catalog).map((list) => feedsOf(list, catalog)))
-  return files.length === 0 ? [] : [...files.flat(), made(feedSheet(catalog.site.language))]
+  return files.length === 0 ? [] : [...files.flat(), made(feedSheet(catalog.site))]
 }
 
 async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> {
@@ -30,6 +30,6 @@ async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> 
     },
   })
   const at = urls.feedsOf(address)
-  const sheet = `/${feedSheet(catalog.site.language).file}`
+  const sheet = `/${feedSheet(catalog.site).file}`
   return [file(at.rss, (feed) => rss(feed, sheet)), file(at.atom, (feed) => atom(feed, sheet)), file(at.json, jsonFeed)]
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { dark, light } from '#lib/colors.ts'
+import type { Palette } from '#lib/colors.ts'
 import type { ReadyFile } from '#lib/ready-file.ts'
+import type { Site } from '#lib/site.ts'
 import { wordsOf } from '#lib/words/words.ts'
 
 /**
  * Shows RSS and Atom in a browser: what it is, and what is in it. A style sheet of CSS and not of XSL, which browsers are giving up.
  * https://developer.chrome.com/docs/web-platform/deprecating-xslt
  */
-const css = (notice: string) => `:root {
+const css = (notice: string, { light, dark }: Palette) => `:root {
   color-scheme: light dark;
   --ink: light-dark(${light.ink}, ${dark.ink});
   --soft: light-dark(${light.inkSoft}, ${dark.inkSoft});
@@ -102,8 +103,8 @@ published {
 }
 `
 
-/** The style sheet of all feeds in a language, named after its bytes. */
-export function feedSheet(language: string): ReadyFile {
-  const bytes = Buffer.from(css(wordsOf(language).feedNotice))
+/** The style sheet of all feeds of a site, named after its bytes. */
+export function feedSheet({ language, look }: Pick<Site, 'language' | 'look'>): ReadyFile {
+  const bytes = Buffer.from(css(wordsOf(language).feedNotice, look.palette))
   return { file: `assets/feed-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.css`, bytes }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { hostileTitles, readable, textsFrom } from '#lib/crawlers/sample-files.ts'
 import { feedLists, hasFeeds } from '#lib/heads/feeds.ts'
+import { defaultSite } from '#lib/site.ts'
 import { feedSheet } from './feed-sheet.ts'
 import { atomFaults, jsonFeedFaults, named, rootOf, rssFaults, said } from './sample-feed-rules.ts'
 
@@ -167,10 +168,10 @@ test('a description is text, whatever it looks like, to readers that take that o
 
 test('a browser shows a feed by a style sheet of the release, named after its bytes', async () => {
   const texts = await textsFrom(written)
-  expect(feedSheet('en').file).toMatch(/^assets\/feed-[0-9a-f]{10}\.css$/)
-  expect(texts.has(feedSheet('en').file)).toBe(true)
+  expect(feedSheet(defaultSite).file).toMatch(/^assets\/feed-[0-9a-f]{10}\.css$/)
+  expect(texts.has(feedSheet(defaultSite).file)).toBe(true)
   for (const file of ['feed.xml', 'categories/calls/atom.xml']) {
-    expect(texts.get(file)).toContain(`<?xml-stylesheet type="text/css" href="/${feedSheet('en').file}"?>`)
+    expect(texts.get(file)).toContain(`<?xml-stylesheet type="text/css" href="/${feedSheet(defaultSite).file}"?>`)
   }
 })
 

@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
+import type { Palette } from '#lib/colors.ts'
 import { encoder } from '#lib/media/picture/encode.ts'
 import type { Ratio } from '#lib/media/picture/picture.ts'
 
 /** What a picture for sharing says: of an article, or of the site itself. */
 export type Card = ArticleCard | SiteCard
 
-export interface ArticleCard {
+/** What any card is drawn in. */
+interface Look {
+  /** Where they are not ours. */
+  readonly colors?: Palette['light']
+  /** Said of a site without sides: nothing on its cards is made of two halves. */
+  readonly sideless?: true
+}
+
+export interface ArticleCard extends Look {
   readonly type: 'article' | 'debate'
   readonly title: string
   /** Where it is in the debate, by name and by half of the disc. */
@@ -16,7 +25,7 @@ export interface ArticleCard {
   readonly site: string
 }
 
-export interface SiteCard {
+export interface SiteCard extends Look {
   readonly type: 'site'
   readonly site: string
   readonly description: string

@@ -1,4 +1,4 @@
-import { light } from '#lib/colors.ts'
+import { type Palette, usualPalette } from '#lib/colors.ts'
 import { cutAtWord } from '#lib/text/cut-at-word.ts'
 import { type Box, column, row, type Style, text } from './box.ts'
 import { type ArticleCard, type Card, cardSize, type SiteCard } from './card.ts'
@@ -35,56 +35,76 @@ export function roomOf(card: Card): Room {
 /** Lay out a card. A side's half disc is at the edge where its counterpart's would meet it. */
 export function layOut(card: Card, setting: Setting): Box {
   const { width } = roomOf(card)
-  if (card.type === 'site') return siteCard(card, title(setting, width, 'center'))
+  const colors = colorsOf(card)
+  if (card.type === 'site') return siteCard(card, title(setting, width, 'center', colors))
   const place = card.stance?.place
-  if (place === 'middle') return middleCard(card, title(setting, width, 'center'))
-  const parts = [labels(card), title(setting, width, 'left'), signature(card)]
+  if (place === 'middle') return middleCard(card, title(setting, width, 'center', colors))
+  const parts = [labels(card), title(setting, width, 'left', colors), signature(card)]
   const words = column({ justifyContent: 'space-between', height: '100%', width }, parts)
-  if (place === 'left') return sheet({ background: light.paperLeft, paddingRight: 0 }, [words, sideHalf('left', 470)])
-  if (place === 'right') return sheet({ background: light.paperRight, paddingLeft: 0 }, [sideHalf('right', 470), words])
-  return sheet({}, [words])
+  if (place === 'left') return sheet({ background: colors.paperLeft, paddingRight: 0 }, [words, sideHalf('left', 470, colors)])
+  if (place === 'right') return sheet({ background: colors.paperRight, paddingLeft: 0 }, [sideHalf('right', 470, colors), words])
+  return sheet({ background: colors.paper }, [words])
 }
 
+const colorsOf = ({ colors = usualPalette.light }: Card): Palette['light'] => colors
+
 function middleCard(card: ArticleCard, title: Box): Box {
-  const head = column({ alignItems: 'center', gap: 24 }, [disc(104), labels(card)])
-  return sheet({ flexDirection: 'column' }, [head, title, signature(card)])
+  const colors = colorsOf(card)
+  const head = column({ alignItems: 'center', gap: 24 }, [disc(104, colors), labels(card)])
+  return sheet({ flexDirection: 'column', background: colors.paper }, [head, title, signature(card)])
 }
 
 /** The sides' names are at their halves of the disc, as in the masthead. */
-function siteCard({ sides: [left = '', right = ''], description }: SiteCard, title: Box): Box {
+function siteCard(card: SiteCard, title: Box): Box {
+  const colors = colorsOf(card)
+  const {
+    sides: [left = '', right = ''],
+    description,
+  } = card
   const ear = (name: string, color: string, justifyContent: string) =>
     row({ width: 380, justifyContent }, [small(name, { color, maxWidth: 380, fontSize: 32 })])
-  const ears = [ear(left, light.left, 'flex-end'), disc(120), ear(right, light.right, 'flex-start')]
-  const type = { fontFamily: serif, fontWeight: 500, fontSize: 35, lineHeight: 1.32, color: light.inkSoft }
+  const ears = [ear(left, colors.left, 'flex-end'), disc(120, colors), ear(right, colors.right, 'flex-start')]
+  const type = { fontFamily: serif, fontWeight: 500, fontSize: 35, lineHeight: 1.32, color: colors.inkSoft }
   const shape = { width: 840, maxHeight: 140, overflow: 'hidden', textAlign: 'center', textWrap: 'balance' }
   const about = text({ ...type, ...shape }, cutAtWord(description, 155))
-  return sheet({ flexDirection: 'column' }, [row({ alignItems: 'center', gap: 30 }, ears), title, about])
+  const head = card.sideless ? bar(colors) : row({ alignItems: 'center', gap: 30 }, ears)
+  return sheet({ flexDirection: 'column', background: colors.paper }, [head, title, about])
 }
 
 function sheet(style: Style, children: readonly Box[]): Box {
-  const page = { ...cardSize, padding: `58px ${margin}px`, background: light.paper }
+  const page = { ...cardSize, padding: `58px ${margin}px` }
   return row({ ...page, alignItems: 'center', justifyContent: 'space-between', ...style }, children)
 }
 
-function labels({ stance, category }: ArticleCard): Box {
-  const tone = { left: light.left, right: light.right, middle: light.ink }
+/** What opens the card of a site without sides. */
+const bar = ({ accent }: Palette['light']): Box => row({ width: 120, height: 14, background: accent }, [])
+
+function labels(card: ArticleCard): Box {
+  const { stance, category } = card
+  const { left, right, ink, inkSoft, accent } = colorsOf(card)
+  const tone = { left, right, middle: ink }
   return row({ gap: 22, height: 36, alignItems: 'center' }, [
     ...(stance ? [small(stance.title, { color: tone[stance.place], maxWidth: 380 })] : []),
-    ...(category ? [small(category, { color: light.inkSoft, fontWeight: 500, maxWidth: 390 })] : []),
+    ...(category ? [small(category, { color: card.colors && !stance ? accent : inkSoft, fontWeight: 500, maxWidth: 390 })] : []),
   ])
 }
 
-function title({ title, size }: Setting, width: number, textAlign: string): Box {
-  const type = { fontFamily: serif, fontWeight: 500, fontSize: size, letterSpacing: '-0.02em', color: light.ink }
+function title({ title, size }: Setting, width: number, textAlign: string, { ink }: Palette['light']): Box {
+  const type = { fontFamily: serif, fontWeight: 500, fontSize: size, letterSpacing: '-0.02em', color: ink }
   const lines = { width, lineHeight: 1.08, textWrap: 'balance', wordBreak: 'break-word', textAlign }
   return { ...text({ ...type, ...lines }, title), key: titleKey }
 }
 
 /** A card without a side has no half disc: there the site's own mark is beside its name. */
-function signature({ site, stance }: ArticleCard): Box {
-  const type = { fontFamily: serif, fontWeight: 600, fontSize: 38, letterSpacing: '-0.01em', color: light.ink, maxWidth: 800 }
+function signature(card: ArticleCard): Box {
+  const { site, stance, sideless } = card
+  const colors = colorsOf(card)
+  const type = { fontFamily: serif, fontWeight: 600, fontSize: 38, letterSpacing: '-0.01em', color: colors.ink, maxWidth: 800 }
   const name = site === '' ? [] : [text({ ...type, ...oneLine }, site)]
-  return row({ height: 48, alignItems: 'center', gap: 16 }, [...(stance ? [] : [disc(36)]), ...name])
+  return row({ height: 48, alignItems: 'center', gap: 16 }, [
+    ...(stance ? [] : [sideless ? row({ width: 24, height: 24, background: colors.accent }, []) : disc(36, colors)]),
+    ...name,
+  ])
 }
 
 const small = (words: string, style: Style): Box =>

@@ -20,7 +20,9 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
   const head = elements.find(({ tagName }) => tagName === 'head')
   const links = elements.filter(isSheet)
   const sheets = links.map(({ properties }) => String(properties.href))
-  const without = optionalLayers.flatMap(({ layer, isNeeded }) => (isNeeded(elements) ? [] : [layer]))
+  const without = optionalLayers.flatMap(({ layer, isNeeded }) =>
+    isNeeded(elements) ? [] : [layer, ...(assets.theme ? [`preset-${layer}`] : [])],
+  )
   const files = new Set(elements.flatMap((element) => (isSheet(element) ? [] : renameIn(element, assets))))
   const faults = links.flatMap((link) => sheetFaults(link, head, assets))
   if (head && links.length > 0) {
@@ -33,7 +35,7 @@ export function nameAssets(tree: Root, assets: Assets): NamedAssets {
   return { sheets, without, files: [...files], faults }
 }
 
-/** Layers of the style sheet that not every page needs. They are few, because each choice makes one more sheet. */
+/** Layers of the style sheet that not every page needs; a preset divides its own alike. They are few, because each choice makes one more sheet. */
 const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (page: readonly Element[]) => boolean }[] = [
   { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
   { layer: 'facing', isNeeded: (page) => page.some(isFacing) },
@@ -80,7 +82,8 @@ function sheetFaults(link: Element, head: Element | undefined, { sheets }: Asset
 
 function linksTo(need: SheetNeed, assets: Assets): Element[] {
   const names = new Set(need.sheets.flatMap((sheet) => assets.sheets.get(sheet)?.names ?? []))
-  const fonts = [...names].map((name) => assets.files.get(name)?.file ?? '').filter((file) => firstFont.test(file))
+  const own = [...names].map((name) => assets.files.get(name)?.file ?? '').filter((file) => firstFont.test(file))
+  const fonts = [...(assets.theme?.preload ?? []), ...own]
   return [
     link({ rel: ['stylesheet'], href: `/${joinedSheet(need, assets).file}` }),
     ...fonts.map((font) => link({ rel: ['preload'], href: `/${font}`, as: 'font', type: 'font/woff2', crossOrigin: '' })),

@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
+import type { ThemeStyle } from '#lib/look.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { decodedPath } from '#lib/release/manifest/paths.ts'
 import { nullWhereAbsent } from '#lib/release/manifest/release.ts'
-import { imports, withAddresses, withoutLayer } from './finish-css.ts'
+import { imports, withAddresses, withoutFaces, withoutLayer } from './finish-css.ts'
 
 /** A style sheet of the compiled app, with the release's names in it. */
 export interface Sheet {
@@ -22,12 +23,14 @@ export interface Assets {
   readonly key: string
   readonly files: ReadonlyMap<string, ReadyFile>
   readonly sheets: ReadonlyMap<string, Sheet>
+  /** What the site's theme adds to every sheet; null where it adds nothing. */
+  readonly theme: ThemeStyle | null
 }
 
 const root = '/_next/static/'
 
 /** Read the framework's own folder (`static` of the compiled app) and give each file that is not script its own name in the release. */
-export async function readAssets(folder: string): Promise<Assets> {
+export async function readAssets(folder: string, theme: ThemeStyle | null = null): Promise<Assets> {
   const files = new Map<string, ReadyFile>()
   const texts = new Map<string, string>()
   for (const address of await addressesIn(folder)) {
@@ -35,10 +38,13 @@ export async function readAssets(folder: string): Promise<Assets> {
     if (address.endsWith('.css')) texts.set(address, bytes.toString('utf8'))
     else files.set(address, { file: ownName(basename(address), bytes), bytes })
   }
-  const sheets = new Map([...texts].map(([address, css]) => [address, readSheet(address, css, files)]))
-  const key = hashOf(...[...files].flatMap(([address, { file }]) => [address, file]), ...[...texts].flat())
-  return { key, files, sheets }
+  const plain = [...texts].map(([address, css]) => [address, theme === null ? css : withoutFaces(css, theme.unused)] as const)
+  const sheets = new Map(plain.map(([address, css]) => [address, readSheet(address, css, files)]))
+  const key = hashOf(...[...files].flatMap(([address, { file }]) => [address, file]), ...[...texts].flat(), ...themeKey(theme))
+  return { key, files, sheets, theme }
 }
+
+const themeKey = (theme: ThemeStyle | null): string[] => (theme === null ? [] : [theme.css, ...theme.preload, ...theme.unused])
 
 async function addressesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullWhereAbsent)
@@ -96,8 +102,8 @@ export function joinedSheet(need: SheetNeed, assets: Assets): ReadyFile {
 
 const joined = onceFor((_: Assets) => new Map<string, ReadyFile>())
 
-function joinSheets({ sheets: addresses, without }: SheetNeed, { sheets }: Assets): ReadyFile {
-  const css = addresses.map((address) => sheets.get(address)?.css ?? '').join('\n')
+function joinSheets({ sheets: addresses, without }: SheetNeed, { sheets, theme }: Assets): ReadyFile {
+  const css = [...addresses.map((address) => sheets.get(address)?.css ?? ''), ...(theme === null ? [] : [theme.css])].join('\n')
   const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }
 }

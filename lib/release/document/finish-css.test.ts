@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imports, withAddresses, withoutLayer } from './finish-css.ts'
+import { imports, withAddresses, withoutFaces, withoutLayer } from './finish-css.ts'
 
 const renamed: Readonly<Record<string, string>> = {
   'p{background:url(a.png)}': 'p{background:url(NEW)}',
@@ -45,5 +45,18 @@ const layered: Readonly<Record<string, string>> = {
 for (const [css, left] of Object.entries(layered)) {
   test(`withoutLayer reads ${css}`, () => {
     expect(withoutLayer(css, 'lists')).toBe(left)
+  })
+}
+
+const faces: Readonly<Record<string, string>> = {
+  '@font-face{font-family:Inter;src:url(a)}@font-face{font-family:"Inter Room";src:local(x)}p{}': 'p{}',
+  "@FONT-FACE { src:url(a);\nfont-family: 'Inter' }p{}": 'p{}',
+  '@font-face{font-family:Inter Tight;src:url(a)}': '@font-face{font-family:Inter Tight;src:url(a)}',
+  '@layer t{@font-face{font-family:Inter;src:url(a)}p{}}': '@layer t{p{}}',
+  'p{font-family:Inter}': 'p{font-family:Inter}',
+}
+for (const [css, left] of Object.entries(faces)) {
+  test(`withoutFaces leaves ${left} of ${css}`, () => {
+    expect(withoutFaces(css, ['Inter'])).toBe(left)
   })
 }

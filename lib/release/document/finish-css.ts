@@ -33,6 +33,14 @@ export function withoutLayer(css: string, name: string): string {
     .join('')
 }
 
+/** Leave out of a style sheet the fonts of `families`, and what stands in for them until they are there. */
+export function withoutFaces(css: string, families: readonly string[]): string {
+  return css.replace(/@font-face\s*\{[^}]*\}/gi, (face) => {
+    const [, family = ''] = /font-family:\s*["']?([^"';}]+)/i.exec(face) ?? []
+    return families.some((name) => family.trim() === name || family.trim() === `${name} Room`) ? '' : face
+  })
+}
+
 /** Divide a style sheet into its rules, each whole. */
 function statements(css: string): string[] {
   const found = ['']
