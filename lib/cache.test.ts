@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cached, cacheFolder, hashOf, openPack } from './cache.ts'
+import { cached, cacheFolder, hashOf, openPack, readWhole, writeWhole } from './cache.ts'
 
 /** A room of its own for each test run, so that nothing is there from before. */
 const room = () => `test-${process.pid}-${Math.random().toString(36).slice(2)}`
@@ -53,4 +53,20 @@ test('a pack forgets what nobody asks for, once that is most of it', async () =>
 test('hashOf tells texts apart that only their borders tell apart', () => {
   expect(hashOf('ab', 'c')).not.toBe(hashOf('a', 'bc'))
   expect(hashOf('ab', 'c')).toBe(hashOf('ab', 'c'))
+})
+
+test('a large thing is there for another process, and damaged it is not', async () => {
+  const place = room()
+  expect(await readWhole(place)).toBeNull()
+  await writeWhole(place, { counts: Float64Array.of(1, 2), names: new Map([['a', 1]]) })
+  expect(await readWhole(place)).toEqual({ counts: Float64Array.of(1, 2), names: new Map([['a', 1]]) })
+  for (const file of readdirSync(cacheFolder(place))) {
+    const path = join(cacheFolder(place), file)
+    const bytes = readFileSync(path)
+    bytes[40] = (bytes[40] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+  }
+  expect(await readWhole(place)).toBeNull()
+  for (const file of readdirSync(cacheFolder(place))) truncateSync(join(cacheFolder(place), file), 7)
+  expect(await readWhole(place)).toBeNull()
 })

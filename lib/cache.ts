@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 
 /** Where costly work is kept between builds: `CACHE_DIR`, else beside what Next keeps. Deleting it costs time, nothing else. */
 export const cacheFolder = (room: string): string =>
@@ -81,6 +82,23 @@ export async function openPack<Made>(room: string): Promise<Pack<Made>> {
   }
 }
 
+/** One large thing, which is read and written as a whole. `Made` must survive structured cloning. */
+export async function readWhole<Made>(room: string): Promise<Made | null> {
+  const bytes = await readFile(join(cacheFolder(room), await codeHash())).catch(() => null)
+  const made = bytes?.subarray(sumLength)
+  // Where it was damaged, it is as if it had never been.
+  return bytes && made && sumOf(made).equals(bytes.subarray(0, sumLength)) ? deserialize(made) : null
+}
+
+/** Write a large thing down for the present code. Where there is no room for it, it is made again. */
+export async function writeWhole(room: string, made: unknown): Promise<void> {
+  const bytes = serialize(made)
+  await writeAtomically(join(cacheFolder(room), await codeHash()), Buffer.concat([sumOf(bytes), bytes])).catch(() => {})
+}
+
+const sumLength = 32
+const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
 const keyLength = 32
 
 function parsed<Made>(line: string): Made | undefined {
@@ -121,7 +139,7 @@ async function readJson<Made>(file: string): Promise<{ made: Made } | null> {
 }
 
 /** Write a file that others read at the same time: they see nothing or all of it. */
-async function writeAtomically(file: string, text: string): Promise<void> {
+async function writeAtomically(file: string, text: string | Uint8Array): Promise<void> {
   const part = `${file}.${randomUUID()}`
   await mkdir(dirname(file), { recursive: true })
   await writeFile(part, text)

@@ -1,6 +1,7 @@
 import { hashOf } from '#lib/cache.ts'
 import { callToActionAt } from '#lib/catalog/call-to-action.ts'
 import { published } from '#lib/catalog/published.ts'
+import { openSources } from '#lib/content/kept-sources.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
 import { contentHash } from '#lib/content/source/content-hash.ts'
 import { type ContentFolder, contentDir, readFolder } from '#lib/content/source/files.ts'
@@ -11,7 +12,7 @@ import { hasCome } from '#lib/time/time.ts'
 export async function presentContent(now: Date, read?: ContentFolder): Promise<string> {
   const folder = read ?? (await readFolder(contentDir()))
   const { site } = readSite(folder)
-  const out = published(readSources(folder, site).sources, site, { now, drafts: false })
+  const out = published(readSources(folder, site, await openSources()).sources, site, { now, drafts: false })
   return hashOf(
     await contentHash(folder),
     ...out.map(({ path, fields }) => (hasCome(fields.date ?? null, now, site.timeZone) ? path : `${path} before its date`)),

@@ -27,7 +27,9 @@ export async function tidy(now = Date.now(), apps = appsFolder()): Promise<numbe
     removeFrom(cacheFolder('trees'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
     removeFrom(cacheFolder('prose'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
     removeFrom(cacheFolder('neighbors'), ({ mtimeMs }) => now - mtimeMs > day),
-    removeFrom(cacheFolder('facts'), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
+    ...['facts', 'sources', 'terms'].map((room) =>
+      removeFrom(cacheFolder(room), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
+    ),
     removeFrom(join(dirname(apps), 'commands'), ({ mtimeMs }) => isOld(mtimeMs)),
     removeFrom(cacheFolder('media'), ({ mtimeMs }) => isOld(mtimeMs)),
     removeFrom(apps, ({ mtimeMs }, name) => isOld(mtimeMs) || (name.startsWith('.partial') && now - mtimeMs > day)),

@@ -13,6 +13,7 @@ import { keyOf } from '#lib/urls.ts'
 import type { Article, Content } from './article.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
+import { keepSources, openSources } from './kept-sources.ts'
 import { parseAhead } from './parse-ahead.ts'
 import { keepFacts } from './parsed-texts.ts'
 import { type Popular, readPopular } from './popular.ts'
@@ -41,7 +42,7 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
   const folder = await readFolder(dir, unsaved)
   const itself = readSite(folder)
   const ledger = readLedger(folder)
-  const { sources: read, findings: ofSources } = readSources(folder, itself.site)
+  const { sources: read, findings: ofSources } = readSources(folder, itself.site, await openSources())
   const written = withSides(itself, read, folder)
   const sources = withFormerAddresses(read, ledger)
   const authors = await readAuthors(folder, written.site)
@@ -63,7 +64,7 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  await keepFacts()
+  await Promise.all([keepSources(), keepFacts()])
   const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [

@@ -30,7 +30,7 @@ export function newHeader(old: OldText, given: Given): { text: string; remarks: 
   const data = Object.fromEntries(Object.entries(old.fields).filter(([name, value]) => !isEmpty(value) && !isSpent(name, value)))
   const names = Object.keys(data)
   // Lines are places in the list of names: so it is known of which field something is said.
-  const header = { data, body: '', remarks: [], isWhole: true, lineOf: (name: string) => names.indexOf(name) + 1 }
+  const header = { data, body: '', above: null, remarks: [], isWhole: true, lineOf: (name: string) => names.indexOf(name) + 1 }
   const { fields, remarks: said, unknown } = understand(header, articleForm, given)
   const refused = new Map(
     said.flatMap(({ severity, line, message }) => (severity === 'error' ? [[names[line - 1] ?? '', message] as const] : [])),

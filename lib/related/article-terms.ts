@@ -1,7 +1,8 @@
 import { compare } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
-import { Lexicon, type Term } from './lexicon.ts'
-import type { Relatable } from './relatable.ts'
+import { type KeptTerms, readTerms, writeTerms } from './kept-terms.ts'
+import { type CountedTerms, Lexicon, type Term } from './lexicon.ts'
+import { nameOf, type Relatable } from './relatable.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** What every article says, as terms. */
@@ -13,18 +14,9 @@ export interface ArticleTerms {
   readonly spread: Int32Array
 }
 
-/** What one article says. Terms are given by their number. */
-export interface TermsOfArticle {
+/** What one article says. */
+export interface TermsOfArticle extends CountedTerms {
   readonly relatable: Relatable
-  /** Each once, in the order in which the article has them. */
-  readonly terms: Int32Array
-  /** How much it makes of each of its terms. */
-  readonly counts: Float64Array
-  /** Words that count, weighted by field. */
-  readonly length: number
-  readonly title: Int32Array
-  /** What it says it is about: the terms of its title, description, headings and tags. */
-  readonly claims: Int32Array
 }
 
 /** How much a word counts for standing in a field (those of headings count in the text already), and a label for being there. */
@@ -36,6 +28,29 @@ let shared = new Lexicon()
 function sharedLexicon(): Lexicon {
   if (shared.terms.length > 2 * shared.used + 100_000) shared = new Lexicon()
   return shared
+}
+
+/** What an earlier process counted. */
+let kept: KeptTerms | null = null
+/** The articles that were counted since all was written down. */
+let counted = 0
+
+/** Begin with what an earlier process counted. */
+export async function recallTerms(): Promise<void> {
+  if (shared.terms.length > 0 || kept !== null) return
+  kept = await readTerms()
+  if (kept !== null && shared.terms.length === 0) shared = kept.lexicon
+}
+
+/** Write down what was counted, unless the next process has little to count. */
+export async function keepTerms({ lexicon, articles }: ArticleTerms): Promise<void> {
+  if (lexicon !== shared || counted <= articles.length / 20) return
+  counted = 0
+  await writeTerms({
+    lexicon,
+    phrases: lexicon.phrases.length,
+    articles: new Map(articles.map(({ relatable, ...terms }) => [nameOf(relatable), terms])),
+  })
 }
 
 /** Read all articles into terms. An article that stays as it is is not read again into the same lexicon. */
@@ -57,15 +72,22 @@ const readBefore = onceFor((_: Lexicon) => new WeakMap<Relatable, ReadArticle>()
 
 function readArticles(relatables: readonly Relatable[], lexicon: Lexicon): TermsOfArticle[] {
   const before = readBefore(lexicon)
-  for (const relatable of relatables) if (!before.has(relatable)) addPhrases(relatable, lexicon)
+  const known = relatables.map((relatable) => before.get(relatable) ?? recalled(relatable, lexicon))
+  for (const [at, relatable] of relatables.entries()) if (!known[at]) addPhrases(relatable, lexicon)
   const all = lexicon.phrases.length
-  return relatables.map((relatable) => {
-    const known = before.get(relatable)
-    const stands = known && !lexicon.phrases.slice(known.phrases).some((phrase) => mayHave(known.article, phrase))
-    const article = stands ? known.article : countTerms(relatable, lexicon)
+  return relatables.map((relatable, at) => {
+    const former = known[at]
+    const stands = former && !lexicon.phrases.slice(former.phrases).some((phrase) => mayHave(former.article, phrase))
+    const article = stands ? former.article : countTerms(relatable, lexicon)
+    if (!stands && lexicon === shared) counted++
     before.set(relatable, { article, phrases: all })
     return article
   })
+}
+
+function recalled(relatable: Relatable, lexicon: Lexicon): ReadArticle | undefined {
+  const terms = kept?.lexicon === lexicon ? kept.articles.get(nameOf(relatable)) : undefined
+  return terms && kept ? { article: { relatable, ...terms }, phrases: kept.phrases } : undefined
 }
 
 /** Say whether a phrase that became known later may be in an article: only where both its words are. */

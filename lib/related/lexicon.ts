@@ -12,6 +12,28 @@ export interface Term {
   phrases: Map<number, Term> | null
 }
 
+/** What an article says. Terms are given by their number. */
+export interface CountedTerms {
+  /** Each once, in the order in which the article has them. */
+  readonly terms: Int32Array
+  /** How much it makes of each of its terms. */
+  readonly counts: Float64Array
+  /** Words that count, weighted by field. */
+  readonly length: number
+  readonly title: Int32Array
+  /** What it says it is about: the terms of its title, description, headings and tags. */
+  readonly claims: Int32Array
+}
+
+/** A lexicon as it is written down. Phrases are in the order in which they became known, as are all terms. */
+export interface PackedLexicon {
+  /** What each term is found by; null for phrases. */
+  readonly keys: readonly (string | null)[]
+  readonly terms: readonly Omit<Term, 'number' | 'phrases'>[]
+  /** Written words and the numbers of their terms, -1 for those that say nothing by themselves. */
+  readonly written: ReadonlyMap<string, number>
+}
+
 /** All terms that were ever read. Which number a term has depends on what was read before, so nothing may be decided by it. */
 export class Lexicon {
   readonly terms: Term[] = []
@@ -41,11 +63,37 @@ export class Lexicon {
 
   /** Make two words a phrase from now on. */
   addPhrase(first: Term, second: Term): void {
-    first.phrases ??= new Map()
-    if (first.phrases.has(second.number)) return
-    const phrase = this.add('phrase', `${first.order} ${second.order}`, [first.number, second.number])
-    first.phrases.set(second.number, phrase)
+    if (first.phrases?.has(second.number)) return
+    this.putPhrase(this.add('phrase', `${first.order} ${second.order}`, [first.number, second.number]))
+  }
+
+  private putPhrase(phrase: Term): void {
+    const [first = -1, second = -1] = phrase.words
+    const begins = this.terms[first]
+    if (begins) begins.phrases = (begins.phrases ?? new Map()).set(second, phrase)
     this.phrases.push(phrase)
+  }
+
+  /** Answer all that it knows as plain data. */
+  packed(): PackedLexicon {
+    const keys: (string | null)[] = this.terms.map(() => null)
+    for (const [key, { number }] of this.byKey) keys[number] = key
+    const written = new Map([...this.byWritten].map(([word, term]) => [word, term?.number ?? -1]))
+    return { keys, terms: this.terms.map(({ order, kind, words }) => ({ order, kind, words })), written }
+  }
+
+  /** Answer the lexicon that was packed. */
+  static unpacked({ keys, terms, written }: PackedLexicon): Lexicon {
+    const lexicon = new Lexicon()
+    for (const [number, packed] of terms.entries()) {
+      const term: Term = { ...packed, number, phrases: null }
+      const key = keys[number]
+      lexicon.terms.push(term)
+      if (key) lexicon.byKey.set(key, term)
+      else lexicon.putPhrase(term)
+    }
+    for (const [word, number] of written) lexicon.byWritten.set(word, lexicon.terms[number] ?? null)
+    return lexicon
   }
 
   private find(kind: Term['kind'], key: string, text: string, words: readonly number[]): Term {

@@ -1,11 +1,11 @@
 import { cached, hashOf } from '#lib/cache.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import type { Finding } from '#lib/findings.ts'
-import { onceFor } from '#lib/once-for.ts'
+import { keepTerms, recallTerms } from './article-terms.ts'
 import { proposeOpposites } from './opposites.ts'
 import { reasonFor } from './reasons.ts'
 import { refer, referTo } from './references.ts'
-import { type Relatable, relatableOf } from './relatable.ts'
+import { nameOf, relatableOf } from './relatable.ts'
 import { type RelatedLink, relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
 
@@ -35,7 +35,9 @@ export async function neighborsOf(
   const relatables = published.filter((source) => source.kind !== 'page' && !source.unlisted).map(relatableOf)
   const sides = new Map(seekers.map(({ path, side }) => [path, side]))
   const found = await cached('neighbors', hashOf(JSON.stringify([...sides]), reason.name, ...relatables.map(nameOf)), async () => {
+    await recallTerms()
     const resemblance = measure(relatables)
+    await keepTerms(resemblance)
     const seeking = relatables.flatMap((relatable) => withSide(relatable, sides.get(relatable.id)))
     return {
       related: Object.fromEntries(relateArticles(relatables, resemblance, reason)),
@@ -57,9 +59,6 @@ const unsaid = () => ''
 /** Compare articles for findings, which speak of opposites alone: where no two sides seek one, nothing is compared. */
 export const neighborsForFindings: typeof neighborsForPages = async (published, seekers) =>
   new Set(seekers.map(({ side }) => side)).size < 2 ? { related: {}, opposites: [] } : neighborsForPages(published, seekers)
-
-/** An article that stays as it is is not written out again. */
-const nameOf = onceFor((relatable: Relatable) => hashOf(JSON.stringify(relatable)))
 
 function withSide<One extends object>(relatable: One, side: string | undefined): (One & { readonly side: string })[] {
   return side === undefined ? [] : [{ ...relatable, side }]

@@ -1,3 +1,4 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Source } from '#lib/content/source/sources.ts'
 import { onceFor } from '#lib/once-for.ts'
 
@@ -37,6 +38,9 @@ export const relatableOf = onceFor((source: Source): Relatable => {
     date: fields.date ?? null,
   }
 })
+
+/** Name what an article is about by its words; one that stays as it is is not written out again. */
+export const nameOf = onceFor((relatable: Relatable) => hashOf(JSON.stringify(relatable)))
 
 /** Drop fenced code, scripts, styles and comments. */
 function withoutCode(text: string): string {

@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>
   /** The text with the front matter's lines emptied, so that line numbers stay those of the file. */
   readonly body: string
+  /** How many lines of the file come before the body; null where none of it can be told to be body. */
+  readonly above: number | null
   readonly remarks: readonly Remark[]
   /** Whether all that it says is in `data`: where not, nothing is concluded from what is missing. */
   readonly isWhole: boolean
@@ -22,21 +24,33 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const block = findBlock(lines, first)
-  if (block === 'none') return { data: {}, body: text, remarks: [], isWhole: true, lineOf: () => 1 }
+  if (block === 'none') return { data: {}, body: text, above: 0, remarks: [], isWhole: true, lineOf: () => 1 }
   const gap = 'rule' in block && block.rule === unclosed ? gapBelowFields(lines, first) : -1
   if ('rule' in block && gap > 0) return readAsClosed(lines, gap, block)
-  if ('rule' in block) return { data: {}, body: '', remarks: [block], isWhole: false, lineOf: () => 1 }
+  if ('rule' in block) return { data: {}, body: '', above: null, remarks: [block], isWhole: false, lineOf: () => 1 }
   const header = lines.slice(first + 1, block.end)
-  const body = lines.map((line, at) => (at <= block.end ? '' : line)).join('\n')
   // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
   const parsed = remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
   return {
     ...parsed,
     remarks: [...parsed.remarks, ...lostToComments(lines, first, block.end)],
-    body,
-    lineOf: (field) => lineOfField(lines.slice(0, block.end), field),
+    body: bodyBelow(text, block.end + 1),
+    above: block.end + 1,
+    lineOf: (field) => lineIn(text, block.end + 1, field),
   }
 }
+
+/** Answer a text with the lines of its front matter emptied. */
+export function bodyBelow(text: string, above: number | null): string {
+  if (above === null) return ''
+  let at = 0
+  for (let line = 0; line < above && at >= 0; line++) at = text.indexOf('\n', at) + 1 || -1
+  return at < 0 ? '\n'.repeat(above - 1) : '\n'.repeat(above) + text.slice(at)
+}
+
+/** Say in which line (from 1) of the front matter a field is; line 1 where it cannot be seen. */
+export const lineIn = (text: string, above: number | null, field: string): number =>
+  lineOfField(text.split('\n', Math.max(0, (above ?? 0) - 1)), field)
 
 const unclosed = 'front-matter-unclosed'
 
@@ -57,7 +71,12 @@ function readAsClosed(lines: readonly string[], gap: number, remark: Remark): Fr
 /** Read a file that is fields alone, such as site.yaml. */
 export function readFields(text: string): FrontMatter {
   const lines = text.split('\n')
-  return { ...remarked(() => parseYaml(text), lines, 0, lines.length), body: '', lineOf: (field) => lineOfField(lines, field) }
+  return {
+    ...remarked(() => parseYaml(text), lines, 0, lines.length),
+    body: '',
+    above: null,
+    lineOf: (field) => lineOfField(lines, field),
+  }
 }
 
 /** Find where the front matter ends, or say why there is none. */

@@ -22,6 +22,8 @@ export interface Understood<Fields> {
   readonly fields: Fields
   readonly remarks: readonly Remark[]
   readonly lineOf: (field: string) => number
+  /** Lines of fields that another name stands for. */
+  readonly lines: Readonly<Record<string, number>>
   /** Our fields that it has lines for, right or wrong. */
   readonly given: ReadonlySet<string>
   /** What is known to nobody. */
@@ -41,7 +43,14 @@ export function understand<Schema extends z.ZodObject>(
   const broken = new Set(header.remarks.map(({ line }) => line))
   const isNew = ({ severity, line }: Remark) => severity !== 'error' || !broken.has(line)
   const unknown = Object.fromEntries(Object.entries(header.data).filter(([name]) => !plain.known.has(name)))
-  return { fields, remarks: [...ofValues.filter(isNew), ...remarks], lineOf: plain.lineOf, given: plain.given, unknown }
+  return {
+    fields,
+    remarks: [...ofValues.filter(isNew), ...remarks],
+    lineOf: plain.lineOf,
+    lines: plain.lines,
+    given: plain.given,
+    unknown,
+  }
 }
 
 const meaningsOf = onceFor(({ schema, names }: Form): Meanings => meaningsIn(Object.keys(schema.shape), names))
@@ -64,7 +73,7 @@ function plainFields(
   meanings: Meanings,
   place: Place,
   remarkOn: typeof unknownField,
-): FrontMatter & { readonly given: ReadonlySet<string>; readonly known: ReadonlySet<string> } {
+): FrontMatter & Pick<Understood<unknown>, 'lines' | 'given'> & { readonly known: ReadonlySet<string> } {
   const remarks: Remark[] = []
   const data = new Map<string, unknown>()
   const statements = new Map<string, Statement[]>()
@@ -98,6 +107,7 @@ function plainFields(
     data: Object.fromEntries(data),
     remarks: [...each.values()],
     lineOf: (field) => lines.get(field) ?? header.lineOf(field),
+    lines: Object.fromEntries(lines),
     given: new Set(statements.keys()),
     known: new Set([...statements.values()].flat().map(({ top }) => top)),
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix'
+import { hashOf, type Pack } from '#lib/cache.ts'
 import { publishingDay } from '#lib/content/hidden/fields.ts'
 import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
@@ -11,7 +12,7 @@ import { withEdits } from './field-edits.ts'
 import { type ArticleFields, articleFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { articleForm } from './forms.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { bodyBelow, type FrontMatter, lineIn, readFrontMatter } from './front-matter.ts'
 import { type Kind, kindOf, nameOf, placeOf } from './names.ts'
 import { whyNoArticle } from './no-article.ts'
 import { aliasesOf, permalinkOf } from './permalink.ts'
@@ -43,8 +44,22 @@ export interface Source {
   readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
 
-/** Read every article's file: `place` is whose dates they are. What lies where no article is expected is a finding. */
-export function readSources(folder: ContentFolder, place: Place): { sources: Source[]; findings: Finding[] } {
+/** What is kept of a text between processes: all but what the file itself says at once. */
+export interface KeptSource extends Omit<ReadSource, 'source'> {
+  readonly source: Omit<Source, 'text' | 'lineOf'>
+  readonly above: number | null
+  readonly lines: Readonly<Record<string, number>>
+}
+
+/**
+ * Read every article's file: `place` is whose dates they are, and `kept` what was read before. What lies where no article is expected is a
+ * finding.
+ */
+export function readSources(
+  folder: ContentFolder,
+  place: Place,
+  kept?: Pack<KeptSource>,
+): { sources: Source[]; findings: Finding[] } {
   const findings: Finding[] = []
   const sources: Source[] = []
   const inShort = new Set<string>()
@@ -54,7 +69,7 @@ export function readSources(folder: ContentFolder, place: Place): { sources: Sou
     const leftOut = whyNoArticle(text.path, text.text)
     if (leftOut) findings.push({ ...at, ...leftOut })
     if (leftOut || kindOf(text.path) === undefined) continue
-    const { source, remarks } = readOnce(text, place)
+    const { source, remarks } = readOnce(text, place, kept)
     const isSecond = source.datedAddress !== null && inShort.has(keyOf(source.address))
     if (source.datedAddress !== null) inShort.add(keyOf(source.address))
     sources.push(isSecond ? withDayIn(source) : source)
@@ -78,20 +93,32 @@ interface ReadSource {
 }
 
 /** A text that stays as it is is not read again. */
-function readOnce(text: SourceText, place: Place): ReadSource {
+function readOnce(text: SourceText, place: Place, kept: Pack<KeptSource> | undefined): ReadSource {
   const known = readings(text)
   const key = `${place.language} ${place.timeZone}`
-  const read = known.get(key) ?? readSource(text, place)
+  const read = known.get(key) ?? readKept(text, place, hashOf(text.file, text.path, text.sum, key), kept)
   known.set(key, read)
   return read
 }
 
+/** Nor is one that an earlier process read. */
+function readKept(text: SourceText, place: Place, key: string, kept: Pack<KeptSource> | undefined): ReadSource {
+  let found = kept?.get(key)
+  if (found === undefined) {
+    found = readSource(text, place)
+    kept?.set(key, found)
+  }
+  const { source, above, lines, remarks } = found
+  const lineOf = (field: string) => lines[field] ?? lineIn(text.text, above, field)
+  return { source: { ...source, text: bodyBelow(text.text, above), lineOf }, remarks }
+}
+
 const readings = onceFor((_: SourceText) => new Map<string, ReadSource>())
 
-function readSource(text: SourceText, site: Place): ReadSource {
+function readSource(text: SourceText, site: Place): KeptSource {
   const kind = kindOf(text.path) ?? 'page'
   const header = readFrontMatter(text.text)
-  const { fields, remarks, lineOf, unknown } = understand(header, articleForm, site)
+  const { fields, remarks, lineOf, lines, unknown } = understand(header, articleForm, site)
   const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
   const hidden = fields.draft === undefined ? hidingPart(text.path) : null
   const place = placeOf(text.path)
@@ -102,6 +129,8 @@ function readSource(text: SourceText, site: Place): ReadSource {
   const address = permalink.address ?? place.address
   const former = aliasesOf(fields.aliases ?? [], address, lineOf('aliases'))
   return {
+    above: header.above,
+    lines,
     source: {
       kind,
       slug: named.slug,
@@ -114,9 +143,7 @@ function readSource(text: SourceText, site: Place): ReadSource {
       draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
-      text: header.body,
       readable: header.isWhole && !stray.some(({ severity }) => severity === 'error'),
-      lineOf,
       publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
         const day = publishingDay(field, value)
         return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
