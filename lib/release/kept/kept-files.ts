@@ -78,13 +78,23 @@ const unlinkable: ReadonlySet<unknown> = new Set(['EXDEV', 'EPERM', 'EMLINK'])
 /** Put a kept file into a release, which may lie on another disk, to which no hard link leads. */
 export function linkOrCopy(from: string, to: string): void {
   try {
-    linkSync(from, to)
+    linkPatiently(from, to)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && unlinkable.has(error.code))) throw error
     copyFileSync(from, to)
     const copy = openSync(to, 'r+')
     fsyncSync(copy)
     closeSync(copy)
+  }
+}
+
+/** Linux says that a file is missing where another build puts the same one in its place at that moment. */
+function linkPatiently(from: string, to: string, tries = 100): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (tries === 0 || !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    linkPatiently(from, to, tries - 1)
   }
 }
 
