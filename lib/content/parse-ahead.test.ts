@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseAhead } from './parse-ahead.ts'
 import { bodyKey, openFacts, parseAndKeepTree, treeOf } from './parsed-texts.ts'
 
-test('many texts are parsed by several processes, to the same as one by one', { timeout: 30_000 }, async () => {
+test('many texts are parsed by several processes, to the same as one by one', { timeout: 120_000 }, async () => {
   const run = Math.random()
   const texts = Array.from({ length: 240 }, (_, at) => ({
     text: `# Post ${at} of ${run}\n\nWords with [a link](/blog/${at}/) and \`code\`.\n\n## Part ${at}\n`,
