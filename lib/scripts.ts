@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { cached } from './cache.ts'
 import { checksum, type ReadyFile } from './ready-file.ts'
 
 /** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
@@ -18,22 +18,36 @@ const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
 
 let made: Promise<Scripts> | undefined
 
-/** Bundle the scripts of `browser/`, once for each process: the same code gives the same bytes. @throws where the code cannot be read */
+/** Bundle the scripts of `browser/`, once for each state of the code: the same code gives the same bytes. @throws where it cannot be read */
 export function scripts(): Promise<Scripts> {
-  made ??= bundleScripts()
+  made ??= cached('scripts', 'all', bundleAll).then(named)
   return made
 }
 
 /** Bundle the scripts again. */
-export async function bundleScripts(): Promise<Scripts> {
-  const [page, search, notFound] = await Promise.all([moduleOf('page'), moduleOf('search'), moduleOf('not-found')])
-  const opening = await bundle('opening', { pageModule: JSON.stringify(addressOf(page)) })
-  // Braces keep its names to itself.
-  return { opening: `{${opening.trim()}}`, modules: { page, search, 'not-found': notFound } }
+export const bundleScripts = async (): Promise<Scripts> => named(await bundleAll())
+
+/** The code of each script. */
+type Bundles = Readonly<Record<ModuleName | 'opening', string>>
+
+async function bundleAll(): Promise<Bundles> {
+  const [page, search, notFound] = await Promise.all([bundle('page'), bundle('search'), bundle('not-found')])
+  const opening = await bundle('opening', { pageModule: JSON.stringify(addressOf(moduleOf('page', page))) })
+  return { opening, page, search, 'not-found': notFound }
 }
 
-async function moduleOf(name: ModuleName): Promise<ReadyFile> {
-  const bytes = Buffer.from(await bundle(name))
+/** Braces keep the names of the opening to itself. */
+const named = ({ opening, ...modules }: Bundles): Scripts => ({
+  opening: `{${opening.trim()}}`,
+  modules: {
+    page: moduleOf('page', modules.page),
+    search: moduleOf('search', modules.search),
+    'not-found': moduleOf('not-found', modules['not-found']),
+  },
+})
+
+function moduleOf(name: ModuleName, code: string): ReadyFile {
+  const bytes = Buffer.from(code)
   return { file: `assets/${name}-${checksum(bytes).slice(0, 10)}.js`, bytes }
 }
 
@@ -41,6 +55,8 @@ async function moduleOf(name: ModuleName): Promise<ReadyFile> {
 export const addressOf = ({ file }: ReadyFile): string => `/${file}`
 
 async function bundle(name: ModuleName | 'opening', define: Record<string, string> = {}): Promise<string> {
+  // It starts a process of its own, which takes a fifth of a second: mostly nothing is bundled.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [`browser/${name}.ts`],
     bundle: true,

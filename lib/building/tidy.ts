@@ -26,7 +26,7 @@ export async function tidy(now = Date.now(), apps = appsFolder()): Promise<numbe
     ),
     removeFrom(cacheFolder('trees'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
     removeFrom(cacheFolder('prose'), ({ mtimeMs }, name) => isOld(mtimeMs) && !trees.has(name)),
-    removeFrom(cacheFolder('neighbors'), ({ mtimeMs }) => now - mtimeMs > day),
+    ...['neighbors', 'scripts'].map((room) => removeFrom(cacheFolder(room), ({ mtimeMs }) => now - mtimeMs > day)),
     ...['facts', 'sources', 'terms'].map((room) =>
       removeFrom(cacheFolder(room), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
     ),
