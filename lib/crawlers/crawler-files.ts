@@ -20,9 +20,14 @@ export async function crawlerFiles(catalog: Catalog): Promise<UnmadeFile[]> {
     fileAt(urls.robots, robotsText(site)),
     ...(site.security ? [fileAt(urls.security, securityText(site.security, site))] : []),
     fileAt(urls.manifest, webManifest(site)),
-    ...(await iconFiles(catalog.icon, site)),
   ]
-  return [...small.map(made), llmsFile(catalog, await codeHash()), ...(await feedFiles(catalog)), ...(await twinFiles(catalog))]
+  return [
+    ...small.map(made),
+    ...(await iconFiles(catalog.icon, site)),
+    llmsFile(catalog, await codeHash()),
+    ...(await feedFiles(catalog)),
+    ...(await twinFiles(catalog)),
+  ]
 }
 
 async function twinFiles(catalog: Catalog): Promise<UnmadeFile[]> {

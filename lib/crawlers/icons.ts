@@ -1,23 +1,30 @@
+import { codeHash, hashOf } from '#lib/cache.ts'
 import { drawIcon } from '#lib/media/draw-icon.ts'
-import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
+import { fileAt, made, type UnmadeFile } from '#lib/ready-file.ts'
 import type { Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import { markOfName, markOfSides } from './mark.ts'
 
-/** Make the site's icons from its own drawing, else from the mark of its sides, else from its name. */
+/** Name the site's icons, from its own drawing, else from the mark of its sides, else from its name. */
 export async function iconFiles(
   own: string | null,
   { name, sides, look: { palette } }: Pick<Site, 'name' | 'sides' | 'look'>,
-): Promise<ReadyFile[]> {
+): Promise<UnmadeFile[]> {
   const drawing = own ?? (sides.length > 0 ? markOfSides(palette) : markOfName(name, palette))
-  const small = await drawIcon(drawing, 32)
+  const code = await codeHash()
+  const drawn = (address: string, make: () => Promise<Uint8Array>, paper = ''): UnmadeFile => ({
+    file: address.slice(1),
+    print: hashOf('icon', address, code, drawing, paper),
+    make,
+  })
+  const { paper } = palette.light
   return [
-    fileAt(urls.icons.svg, drawing),
-    fileAt(urls.icons[32], small),
+    made(fileAt(urls.icons.svg, drawing)),
+    drawn(urls.icons[32], () => drawIcon(drawing, 32)),
     // Apple shows what is transparent in black, and rounds the corners itself.
-    fileAt(urls.icons[180], await drawIcon(drawing, 180, palette.light.paper)),
-    fileAt(urls.icons[512], await drawIcon(drawing, 512)),
-    fileAt(urls.favicon, icoOf(small, 32)),
+    drawn(urls.icons[180], () => drawIcon(drawing, 180, paper), paper),
+    drawn(urls.icons[512], () => drawIcon(drawing, 512)),
+    drawn(urls.favicon, async () => icoOf(await drawIcon(drawing, 32), 32)),
   ]
 }
 
