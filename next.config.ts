@@ -2,6 +2,7 @@ import type { NextConfig } from 'next'
 
 const isDesk = process.env.NODE_ENV === 'development'
 const appFolder = process.env.APP_FOLDER
+const appRoot = process.env.APP_ROOT
 
 const config: NextConfig = {
   // A build compiles the app into a folder of its own, named by its code (`lib/rendering`).
@@ -25,7 +26,11 @@ const config: NextConfig = {
     lightningCssFeatures: { exclude: ['nesting'] },
   },
   // Turbopack does not know :target-current yet, warns, and passes it on as it is.
-  turbopack: { ignoreIssue: [{ path: '**/{contents,other-side}.css', description: /target-current/ }] },
+  turbopack: {
+    // Where the app is a copy of an installed engine, its packages are above it.
+    ...(appRoot === undefined ? {} : { root: appRoot }),
+    ignoreIssue: [{ path: '**/{contents,other-side}.css', description: /target-current/ }],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { engineFolder } from './engine.ts'
 
 /** Where costly work is kept between builds: `CACHE_DIR`, else beside what Next keeps. Deleting it costs time, nothing else. */
 export const cacheFolder = (room: string): string =>
@@ -118,15 +119,22 @@ export function codeHash(): Promise<string> {
 }
 
 async function hashCode(): Promise<string> {
-  const names = ['package.json', 'package-lock.json', 'next.config.ts']
+  const engine = engineFolder()
+  const names = ['package.json', 'next.config.ts']
   for (const folder of ['lib', 'app', 'components', 'browser']) {
-    const inside = await readdir(join(process.cwd(), folder), { recursive: true, withFileTypes: true })
+    const inside = await readdir(join(engine, folder), { recursive: true, withFileTypes: true })
     const files = inside.filter((entry) => entry.isFile() && /(?<!\.test)\.(tsx?|css|svg)$/.test(entry.name))
-    names.push(...files.map((entry) => join(entry.parentPath, entry.name).slice(process.cwd().length + 1)))
+    names.push(...files.map((entry) => join(entry.parentPath, entry.name).slice(engine.length + 1)))
   }
   names.sort()
-  const texts = await Promise.all(names.map((name) => readFile(join(process.cwd(), name), 'utf8')))
-  return hashOf(...names.map((name) => name.replaceAll('\\', '/')), ...texts)
+  const texts = await Promise.all(names.map((name) => readFile(join(engine, name), 'utf8')))
+  return hashOf(...names.map((name) => name.replaceAll('\\', '/')), ...texts, await lockText())
+}
+
+/** What is installed: an installed engine has no lock file of its own, the site has one. */
+async function lockText(): Promise<string> {
+  const own = await readFile(join(engineFolder(), 'package-lock.json'), 'utf8').catch(() => null)
+  return own ?? (await readFile('package-lock.json', 'utf8').catch(() => ''))
 }
 
 async function readJson<Made>(file: string): Promise<{ made: Made } | null> {

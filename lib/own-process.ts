@@ -1,5 +1,6 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { engineFolder } from './engine.ts'
 
 /** Start a program of our own in a process of its own: a command by its name, another by its path in `lib`, without its ending. */
 export function startProgram(
@@ -7,5 +8,5 @@ export function startProgram(
   args: readonly string[] = [],
   options: Omit<ForkOptions, 'execArgv'> = {},
 ): ChildProcess {
-  return fork(resolve('lib/cli/run.mjs'), [name, ...args], { ...options, execArgv: [] })
+  return fork(join(engineFolder(), 'lib/cli/run.mjs'), [name, ...args], { ...options, execArgv: [] })
 }

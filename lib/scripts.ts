@@ -1,4 +1,5 @@
 import { cached } from './cache.ts'
+import { engineFolder } from './engine.ts'
 import { checksum, type ReadyFile } from './ready-file.ts'
 
 /** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
@@ -58,6 +59,7 @@ async function bundle(name: ModuleName | 'opening', define: Record<string, strin
   // It starts a process of its own, which takes a fifth of a second: mostly nothing is bundled.
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
+    absWorkingDir: engineFolder(),
     entryPoints: [`browser/${name}.ts`],
     bundle: true,
     format: 'esm',

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder, codeHash } from '#lib/cache.ts'
 import { treesInUse } from '#lib/content/parsed-texts.ts'
+import { copiesFolder } from '#lib/rendering/app-sources.ts'
 import { appsFolder } from '#lib/rendering/compile.ts'
 
 const day = 86_400_000
@@ -12,8 +13,9 @@ const month = 30 * day
 const mark = (): string => join(cacheFolder('kept'), 'tidied')
 
 /** Remove what is kept and no release has and nobody used for a month, once a day at most. Whatever goes can be made again. */
-export async function tidy(now = Date.now(), apps = appsFolder()): Promise<number> {
+export async function tidy(now = Date.now(), appsIn?: string): Promise<number> {
   if (now - (await changedAt(mark())) < day) return 0
+  const apps = appsIn ?? (await appsFolder())
   await mkdir(dirname(mark()), { recursive: true })
   await writeFile(mark(), '')
   const [trees, code] = await Promise.all([treesInUse(), codeHash()])
@@ -31,6 +33,7 @@ export async function tidy(now = Date.now(), apps = appsFolder()): Promise<numbe
       removeFrom(cacheFolder(room), ({ mtimeMs }, name) => isOld(mtimeMs) && !name.startsWith(code)),
     ),
     removeFrom(join(dirname(apps), 'commands'), ({ mtimeMs }) => isOld(mtimeMs)),
+    removeFrom(copiesFolder(), ({ mtimeMs }) => isOld(mtimeMs)),
     removeFrom(cacheFolder('media'), ({ mtimeMs }) => isOld(mtimeMs)),
     removeFrom(apps, ({ mtimeMs }, name) => isOld(mtimeMs) || (name.startsWith('.partial') && now - mtimeMs > day)),
   ])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +13,8 @@ let first: ReturnType<typeof popular>
 /** The same code in a folder of its own. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'run-'))
-  for (const name of ['lib', 'node_modules', 'package.json', 'package-lock.json']) symlinkSync(resolve(name), join(project, name))
+  for (const name of ['lib', 'package.json', 'package-lock.json']) cpSync(name, join(project, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'))
   first = popular()
 }, patience)
 

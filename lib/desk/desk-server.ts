@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { watchContent } from '#lib/content/source/content-changes.ts'
 import { giveToApp } from '#lib/inputs/given.ts'
+import { appSources, rootFor } from '#lib/rendering/app-sources.ts'
 import { scripts } from '#lib/scripts.ts'
 import { type Ask, startCatalog } from './ask-catalog.ts'
 import { answerEditor } from './editor-requests.ts'
@@ -25,7 +26,9 @@ export async function openDesk(host: string, port: number): Promise<string> {
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame').catch(() => {})
   const server = createServer()
-  const app = next({ dev: true, hostname: host, port, httpServer: server })
+  const dir = await appSources()
+  Object.assign(process.env, await rootFor(dir))
+  const app = next({ dev: true, dir, hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {

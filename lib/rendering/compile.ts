@@ -1,21 +1,30 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { codeHash } from '#lib/cache.ts'
+import { packageFile } from '#lib/engine.ts'
+import { appSources, rootFor } from './app-sources.ts'
 
-/** Where compiled apps are kept: Next insists on a folder inside the project. */
-export const appsFolder = (): string => resolve('.next', 'cache', 'counterpoint', 'apps')
+/** Where compiled apps are kept: Next insists on a folder among what they are made of. */
+export const appsFolder = async (): Promise<string> => join(await appSources(), appsPath)
+const appsPath = join('.next', 'cache', 'counterpoint', 'apps')
 
 /** Where the app is kept that was compiled of the present code. */
-const appFolder = async (): Promise<string> => join(appsFolder(), await codeHash())
+const appFolder = async (): Promise<string> => join(await appsFolder(), await codeHash())
+
+/** Say to the processes that run Next where a compiled app is, and what it is made of. */
+export function environmentOf(app: string): { APP_SOURCES: string; APP_FOLDER: string } {
+  const sources = resolve(app, '..', ...appsPath.split(sep).map(() => '..'))
+  return { APP_SOURCES: sources, APP_FOLDER: relative(sources, app) }
+}
 
 /** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot, or when `signal` ends it */
 export async function compiledApp(signal?: AbortSignal): Promise<string> {
   const kept = await keptApp()
   if (kept !== null) return kept
   const folder = await appFolder()
-  const part = join(appsFolder(), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
+  const part = join(await appsFolder(), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
     await compileInto(part, signal)
     // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.
@@ -61,19 +70,23 @@ const isWhole = (folder: string): Promise<boolean> =>
 async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
   await mkdir(folder, { recursive: true })
   // Next writes where its folder is into the project's settings for editors: a build gets settings of its own, and puts the other file back.
-  await copyFile('tsconfig.json', `${folder}.json`)
-  const environment = await readFile('next-env.d.ts').catch(() => null)
+  const { APP_SOURCES: sources } = environmentOf(folder)
+  const types = join(sources, 'next-env.d.ts')
+  await copyFile(join(sources, 'tsconfig.json'), `${folder}.json`)
+  const environment = await readFile(types).catch(() => null)
   try {
     await runNext(folder, signal)
   } finally {
-    await (environment === null ? rm('next-env.d.ts', { force: true }) : writeFile('next-env.d.ts', environment))
+    await (environment === null ? rm(types, { force: true }) : writeFile(types, environment))
   }
 }
 
 async function runNext(folder: string, signal: AbortSignal | undefined): Promise<void> {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
-  const next = spawn(process.execPath, [resolve('node_modules/next/dist/bin/next'), 'build'], {
-    env,
+  const { APP_SOURCES: sources } = environmentOf(folder)
+  const given = { ...environmentOf(folder), ...(await rootFor(sources)) }
+  const next = spawn(process.execPath, [packageFile('next/dist/bin/next'), 'build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...given },
+    cwd: sources,
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
     killSignal: 'SIGKILL',

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { availableParallelism } from 'node:os'
-import { relative } from 'node:path'
 import type { PageInput } from '#lib/inputs/page-input.ts'
 import { startProgram } from '#lib/own-process.ts'
+import { environmentOf } from './compile.ts'
 
 /** Processes that run the compiled app and make documents of inputs. */
 export interface Renderers {
@@ -50,7 +50,7 @@ interface Renderer extends Renderers {
 }
 
 function startRenderer(folder: string): Renderer {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_FOLDER: relative('.', folder) } as const
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environmentOf(folder) } as const
   const child = startProgram('rendering/renderer', [], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

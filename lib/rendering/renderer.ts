@@ -20,7 +20,7 @@ giveToApp({
   },
 })
 
-const app = next({ dev: false })
+const app = next({ dev: false, dir: process.env.APP_SOURCES ?? '.' })
 await app.prepare()
 const answer = app.getRequestHandler()
 

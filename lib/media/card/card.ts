@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import type { Palette } from '#lib/colors.ts'
+import { engineFolder } from '#lib/engine.ts'
 import { encoder } from '#lib/media/picture/encode.ts'
 import type { Ratio } from '#lib/media/picture/picture.ts'
 
@@ -63,12 +64,12 @@ let hand: string | undefined
 const folder = 'lib/media/card'
 
 function sources(): string[] {
-  const own = readdirSync(join(process.cwd(), folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const own = readdirSync(join(engineFolder(), folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   const files = ['lib/text/cut-at-word.ts', ...own.sort().map((name) => join(folder, name))]
-  return files.map((file) => readFileSync(join(process.cwd(), file), 'utf8').replaceAll('\r\n', '\n'))
+  return files.map((file) => readFileSync(join(engineFolder(), file), 'utf8').replaceAll('\r\n', '\n'))
 }
 
 function pins(): string[] {
-  const { dependencies } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8'))
+  const { dependencies } = JSON.parse(readFileSync(join(engineFolder(), 'package.json'), 'utf8'))
   return ['satori', '@fontsource/newsreader', '@fontsource/inter'].map((name) => `${name}@${dependencies[name]}`)
 }

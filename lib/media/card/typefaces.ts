@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { packageFile } from '#lib/engine.ts'
 import { charactersOf } from './glyphs.ts'
 
 /** A static font of one weight for some characters: satori reads neither variable fonts nor woff2. */
@@ -35,7 +35,7 @@ export function loadFonts(): Font[] {
 
 function readFont(name: string, weight: Font['weight']): Buffer {
   const [family = ''] = name.split('-')
-  return readFileSync(join(process.cwd(), 'node_modules/@fontsource', family, `files/${name}-${weight}-normal.woff`))
+  return readFileSync(packageFile(`@fontsource/${family}/files/${name}-${weight}-normal.woff`))
 }
 
 let characters: ReadonlySet<number> | undefined

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import opentype, { type Font } from '@shuding/opentype.js'
+import { packageFile } from '#lib/engine.ts'
 
 const faces = new Map<string, Font>()
 
@@ -26,6 +26,6 @@ export interface Face {
 }
 
 function readFace(family: string, name: string): Font {
-  const bytes = readFileSync(join(process.cwd(), 'node_modules/@fontsource', family, `files/${name}.woff`))
+  const bytes = readFileSync(packageFile(`@fontsource/${family}/files/${name}.woff`))
   return opentype.parse(new Uint8Array(bytes).buffer)
 }
