@@ -1,15 +1,11 @@
-import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { type Beginning, beginArticle, folders } from '#lib/content/begin-article.ts'
 import { type Reading, readContent } from '#lib/content/read-content.ts'
 import { contentDir } from '#lib/content/source/files.ts'
 import { publishTime } from '#lib/time/time.ts'
-import { usageCode } from './arguments.ts'
+import { type Ask, atTerminal, usageCode } from './arguments.ts'
 
 const usage = `Usage: npm run new -- ["A Title"] [--kind ${Object.keys(folders).join('|')}] [--category NAME] [--side NAME]`
-
-/** Asks a person a question and says the answer; null where nobody is there to be asked. */
-export type Ask = ((question: string) => Promise<string>) | null
 
 /** Begin an article as `words` say, and ask for what they do not; answer the exit code. */
 export async function begin(words: readonly string[], ask: Ask): Promise<number> {
@@ -68,18 +64,4 @@ async function complete(asked: Asked, { categories, site }: Reading, ask: Ask): 
 }
 
 /** Run the command: a person at a terminal is asked. */
-export default async function run(words: readonly string[]): Promise<number> {
-  if (!process.stdin.isTTY) return begin(words, null)
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  // Lines that were pasted at once wait for their questions; after the last one every answer is empty.
-  const lines = terminal[Symbol.asyncIterator]()
-  try {
-    return await begin(words, async (question) => {
-      terminal.setPrompt(question)
-      terminal.prompt()
-      return (await lines.next()).value ?? ''
-    })
-  } finally {
-    terminal.close()
-  }
-}
+export default (words: readonly string[]): Promise<number> => atTerminal((ask) => begin(words, ask))

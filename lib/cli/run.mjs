@@ -18,6 +18,13 @@ process.env.ENGINE_DIR = engine
 
 const [name = ''] = process.argv.splice(2, 1)
 const command = name.includes('/') ? `lib/${name}` : `lib/cli/${name}`
+if (!existsSync(join(engine, `${command}.ts`))) {
+  const commands = 'init, start, dev, new, check, import, build, serve, release, related, popular'
+  console.error(
+    `${['', '--help', '-h'].includes(name) ? '' : `There is no command "${name}". `}Commands: ${commands}. Each answers --help.`,
+  )
+  process.exit(name === '--help' || name === '-h' ? 0 : 2)
+}
 const folder = await bundled().catch(() => null)
 // Nowhere to write, on a full disk for one: the code is read as it is.
 if (folder === null) (await import('tsx/esm/api')).register()

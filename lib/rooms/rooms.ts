@@ -43,6 +43,7 @@ export const rooms: readonly string[] = [
   'lib/inputs',
   'lib/readership',
   ...['lib/import/source', 'lib/import/syntax', 'lib/import/systems', 'lib/import/fetch', 'lib/import'],
+  'lib/start',
   'browser',
   ...['components/parts', 'components/frame', 'components/lists', 'components/debate', 'components/article'],
   'components',
