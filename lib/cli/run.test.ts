@@ -20,10 +20,10 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true }))
 
-function popular() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', 'popular', '--nonsense'], {
+function popular(cwd = project) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'lib/cli/run.mjs'), 'popular', '--nonsense'], {
     encoding: 'utf8',
-    cwd: project,
+    cwd,
   })
   return { status, stdout, stderr }
 }
@@ -41,6 +41,26 @@ test(
   },
   patience,
 )
+
+test(
+  'a command works in a folder that has no code, and leaves nothing there that nobody asked for',
+  () => {
+    const site = mkdtempSync(join(tmpdir(), 'run ü-'))
+    expect(popular(site)).toEqual(first)
+    expect(readdirSync(site)).toEqual([])
+    rmSync(site, { recursive: true })
+  },
+  patience,
+)
+
+test.each([
+  ['', 2, 'Commands: init, start'],
+  ['strat', 2, 'There is no command "strat". Commands: init, start'],
+  ['--help', 0, 'Commands: init, start'],
+])('the name %j is answered by the commands that there are', (name, code, sentence) => {
+  const { status, stderr } = spawnSync(process.execPath, ['lib/cli/run.mjs', name], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([code, expect.stringContaining(sentence)])
+})
 
 test(
   'where no bundle can be written, a command runs all the same and says the same',

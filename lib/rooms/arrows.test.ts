@@ -28,7 +28,7 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
   [
     /^(node:)?fs\b/,
-    /^lib\/(cache\.ts|content|media|theme|readership|import|release|rendering|building|server|rooms)|^(e2e|bench)\//,
+    /^lib\/(cache\.ts|content|media|theme|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
   ],
   [/^pagefind$/, /^lib\/search\//],
   // No page for readers has any of it.
