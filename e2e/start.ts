@@ -65,18 +65,15 @@ try {
   await step('takes a newer version, in which a setting has another name', async () => {
     cpSync(join(site, 'node_modules', 'counterpoint'), newer, { recursive: true, filter: (file) => !file.endsWith('.next') })
     rename(newer, 'tagsFrom', 'tagPagesFrom')
+    const known = "timeZone: { same: ['timezone', 'tz'] },"
+    rename(newer, known, `${known} tagPagesFrom: { same: ['tagsFrom'] },`)
     rename(newer, '"version": "0.1.0"', '"version": "0.1.1"')
     appendFileSync(join(site, 'content', 'site.yaml'), 'tagsFrom: 2\n')
     await npm(newer, 'pack', '--ignore-scripts', '--pack-destination', site)
     await npm(site, 'install', ...quietly, './counterpoint-0.1.1.tgz')
-    const said = await npm(site, 'run', 'check').then(
-      () => 'nothing',
-      (error: Error) => error.message,
-    )
-    holds(said, /content\/site\.yaml:6:1 error .*tagsFrom.*\n.*tagPagesFrom/)
+    holds(await npm(site, 'run', 'check'), /content\/site\.yaml:6:1 note "tagsFrom" is read as tagPagesFrom/)
   })
-  await step('builds with it, once the line is another one', async () => {
-    rename(join(site, 'content'), 'tagsFrom', 'tagPagesFrom')
+  await step('builds and serves with it', async () => {
     const before = releaseOf(site)
     await npm(site, 'run', 'build')
     holds(releaseOf(site).codeHash === before.codeHash ? 'the same code' : 'other code', /other code/)
