@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Palette } from '#lib/colors.ts'
+import { engineFolder } from '#lib/engine.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { articleBlocks, type Logo, type Look, type ThemeStyle, usualLook } from '#lib/look.ts'
 import type { ReadyFile } from '#lib/ready-file.ts'
@@ -122,7 +123,11 @@ async function familiesOf(
   place: Place,
 ): Promise<Record<FontRole, Family> | null> {
   if (settings.fonts === undefined && (settings.preset ?? 'counterpoint') === 'counterpoint') return null
-  const places = { theme: folder, modules: [...modulesAbove(folder), ...modulesAbove(join(process.cwd(), 'theme'))], language }
+  const places = {
+    theme: folder,
+    modules: [folder, join(process.cwd(), 'theme'), join(engineFolder(), 'theme')].flatMap(modulesAbove),
+    language,
+  }
   const found: Partial<Record<FontRole, Family>> = {}
   for (const role of fontRoles) {
     const said = settings.fonts?.[role] ?? [fonts[role]]

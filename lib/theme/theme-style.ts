@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { transform } from 'esbuild'
 import { type Palette, usualPalette } from '#lib/colors.ts'
+import { engineFolder } from '#lib/engine.ts'
 import type { PresetName } from '#lib/look.ts'
 import type { Family } from './fonts.ts'
 import type { cornerNames, densityNames, FontRole } from './settings.ts'
@@ -42,7 +43,7 @@ export async function themeCss({ preset, palette, families, corners, density, ha
 
 const layered = (css: string): string => `@layer look{${css}}`
 
-const sheet = (name: string): Promise<string> => readFile(join(process.cwd(), 'components/styles/presets', `${name}.css`), 'utf8')
+const sheet = (name: string): Promise<string> => readFile(join(engineFolder(), 'components/styles/presets', `${name}.css`), 'utf8')
 
 const faces = (families: Readonly<Record<FontRole, Family>>): string =>
   [...new Set(Object.values(families).map(({ css }) => css))].join('')
