@@ -19,3 +19,16 @@ test('the opening names the module that it asks for by its hash, and closes no s
   expect(opening).toContain(`import("/${modules.page.file}")`)
   expect(opening).not.toMatch(/<\/|<!--|\r/)
 })
+
+test('scripts of a site below a path ask for nothing above it', async () => {
+  const { opening, modules } = await bundleScripts('/blog')
+  expect(opening).toContain(`import("/blog/${modules.page.file}")`)
+  for (const module of Object.values(modules)) {
+    const [asked = [], ...more] = [
+      Buffer.from(module.bytes)
+        .toString()
+        .match(/["'`]\/[a-z][^"'`]*["'`]/g) ?? [],
+    ]
+    expect([asked, more]).toEqual([[expect.stringMatching(/^"\/blog\/(?:search\/|pagefind\/|addresses\.json)"$/)], []])
+  }
+})

@@ -1,6 +1,8 @@
 import { cached } from './cache.ts'
 import { engineFolder } from './engine.ts'
+import { onceForText } from './once-for.ts'
 import { checksum, type ReadyFile } from './ready-file.ts'
+import { addressList, search, searchIndex } from './urls.ts'
 
 /** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
 export const moduleNames = ['page', 'search', 'not-found'] as const
@@ -17,23 +19,23 @@ export interface Scripts {
 /** The browsers of `browserslist` in package.json, as esbuild names them. */
 const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
 
-let made: Promise<Scripts> | undefined
+/**
+ * Bundle the scripts of `browser/` for a site below the path `root`, once for each state of the code: the same code gives the same bytes.
+ * @throws where it cannot be read
+ */
+export const scripts = (root = ''): Promise<Scripts> => kept(root)
 
-/** Bundle the scripts of `browser/`, once for each state of the code: the same code gives the same bytes. @throws where it cannot be read */
-export function scripts(): Promise<Scripts> {
-  made ??= cached('scripts', 'all', bundleAll).then(named)
-  return made
-}
+const kept = onceForText(async (root) => named(await cached('scripts', `all${root}`, () => bundleAll(root))))
 
 /** Bundle the scripts again. */
-export const bundleScripts = async (): Promise<Scripts> => named(await bundleAll())
+export const bundleScripts = async (root = ''): Promise<Scripts> => named(await bundleAll(root))
 
 /** The code of each script. */
 type Bundles = Readonly<Record<ModuleName | 'opening', string>>
 
-async function bundleAll(): Promise<Bundles> {
-  const [page, search, notFound] = await Promise.all([bundle('page'), bundle('search'), bundle('not-found')])
-  const opening = await bundle('opening', { pageModule: JSON.stringify(addressOf(moduleOf('page', page))) })
+async function bundleAll(root: string): Promise<Bundles> {
+  const [page, search, notFound] = await Promise.all([bundle('page', root), bundle('search', root), bundle('not-found', root)])
+  const opening = await bundle('opening', root, { pageModule: JSON.stringify(root + addressOf(moduleOf('page', page))) })
   return { opening, page, search, 'not-found': notFound }
 }
 
@@ -52,10 +54,10 @@ function moduleOf(name: ModuleName, code: string): ReadyFile {
   return { file: `assets/${name}-${checksum(bytes).slice(0, 10)}.js`, bytes }
 }
 
-/** Say where a module is served. */
+/** Say where a module is served, from the site's root. */
 export const addressOf = ({ file }: ReadyFile): string => `/${file}`
 
-async function bundle(name: ModuleName | 'opening', define: Record<string, string> = {}): Promise<string> {
+async function bundle(name: ModuleName | 'opening', root: string, define: Record<string, string> = {}): Promise<string> {
   // It starts a process of its own, which takes a fifth of a second: mostly nothing is bundled.
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
@@ -69,8 +71,15 @@ async function bundle(name: ModuleName | 'opening', define: Record<string, strin
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    external: ['/assets/*'],
+    external: [`${root}/assets/*`],
     define,
   })
-  return outputFiles.map(({ text }) => text).join('')
+  return belowRoot(outputFiles.map(({ text }) => text).join(''), root)
 }
+
+/** Addresses of the site that scripts ask for. */
+const asked = [search, searchIndex, addressList].map((address) => JSON.stringify(address))
+
+/** A script names an address of the site as a text that is nothing else. */
+const belowRoot = (script: string, root: string): string =>
+  asked.reduce((text, address) => text.replaceAll(address, () => `"${root}${address.slice(1)}`), script)

@@ -3,7 +3,7 @@ import { type Look, usualLook } from './look.ts'
 /** What site.yaml says, checked. */
 export interface Site {
   readonly name: string
-  /** `https://counterpoint.example`: no path, no slash at its end. */
+  /** `https://counterpoint.example`, or with the path that the site is below: `https://name.github.io/blog`. No slash at its end. */
   readonly origin: string
   readonly description: string
   /** How pages are titled, `%s · Counterpoint`: %s is a page's own title. Null: the site's name follows it. */

@@ -1,4 +1,7 @@
-/** Every address of the site is spelled here. All end in a slash; the category is never part of an article's address. */
+/**
+ * Every address of the site is spelled here. All end in a slash; the category is never part of an article's address. They begin at the site's
+ * own root: where that is below a path of its host, `onHost` adds it, and nothing that reads or compares addresses has to know.
+ */
 
 export const home = '/'
 
@@ -63,8 +66,24 @@ export const media = (file: string): string => `/media/${file}`
 /** The id of an article's title on its page. Headings of its body have a prefix, so none can be this one. */
 export const titleId = 'article-title'
 
+/** Say below which path of its host a site is: `/blog` of `https://name.github.io/blog`; empty where it has the host for itself. */
+export const rootOf = (origin: string): string => origin.replace(/^https?:\/\/[^/]*/, '').replace(/\/$/, '')
+
+/** Say whether an address names something by the root of the site: not a place on the page, and no other host. */
+export const isFromRoot = (address: string): boolean => /^\/(?![/\\])/.test(address)
+
+/** Spell an address of the site as its host knows it. Any other stays as it is. */
+export const onHost = (origin: string, address: string): string => (isFromRoot(address) ? rootOf(origin) + address : address)
+
 /** Spell an address as others must see it: with the site's origin, percent-encoded. */
-export const absolute = (origin: string, address: string): string => new URL(address, origin).href
+export const absolute = (origin: string, address: string): string => new URL(onHost(origin, address), origin).href
+
+/** Take the path of an address of the site's host for one of the site; null where it is not below the site's root. */
+export function withinRoot(origin: string, path: string): string | null {
+  const root = rootOf(origin)
+  if (path === root) return '/'
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : null
+}
 
 /** Turn a title or file name into one part of an address: lower case, words joined by hyphens. */
 export function slugify(text: string): string {

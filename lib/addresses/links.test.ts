@@ -110,3 +110,31 @@ for (const [href, rule, fix] of [
     expect('problem' in resolved && resolved.problem.fix).toMatch(fix)
   })
 }
+
+const below: Targets = { ...targets, origin: 'https://example.com/blog' }
+for (const [href, leadsTo] of [
+  ['/blog/x/', '/blog/x/'],
+  ['/articles/y/', '/articles/y/'],
+  ['/', '/'],
+  ['/blog/articles/y/', '/articles/y/'],
+  ['/blog/blog/x/#key-points', '/blog/x/#s-key-points'],
+  ['/blog/old/x/', '/blog/x/'],
+  ['https://example.com/blog/articles/y/', '/articles/y/'],
+  ['https://example.com/blog/blog/x', '/blog/x/'],
+  ['https://example.com/blog', '/'],
+  ['https://example.com/blog/training/', '/training/'],
+  ['https://example.com/pricing/', 'https://example.com/pricing/'],
+  ['https://example.com/', 'https://example.com/'],
+  ['https://example.com/blogs/x/', 'https://example.com/blogs/x/'],
+  ['../blog/x.md', '/blog/x/'],
+] as const) {
+  test(`on a site below /blog, ${href} leads to ${leadsTo} of the site`, () => {
+    expect(resolveLink(href, from, below)).toEqual({ href: leadsTo })
+  })
+}
+
+for (const href of ['/nowhere-at-all/', '/blog/nowhere-at-all/', 'https://example.com/blog/nowhere-at-all/']) {
+  test(`on a site below /blog, ${href} leads nowhere, and the message names it as written`, () => {
+    expect(resolveLink(href, from, below)).toMatchObject({ problem: { message: expect.stringContaining(`"${href}"`) } })
+  })
+}

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { rootOf, withinRoot } from '#lib/urls.ts'
 import type { LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
 import { hint, isText, nowhere } from './lost-links.ts'
 import { namesAmong } from './near-pages.ts'
@@ -13,7 +14,8 @@ export function resolveLink(href: string, from: Standpoint, targets: Targets): R
     if (!URL.canParse(href))
       return broken('link-form', `The link "${href}" is not a web address.`, 'Correct it, or remove the link.')
     const url = new URL(href)
-    return url.origin === targets.origin ? within(decoded(url.pathname), url.search, url.hash, href, from, targets) : { href }
+    const path = url.origin === new URL(targets.origin).origin ? withinRoot(targets.origin, decoded(url.pathname)) : null
+    return path === null ? { href } : within(path, url.search, url.hash, href, from, targets)
   }
   return within(decoded(before), query, hash, href, from, targets)
 }
@@ -26,12 +28,21 @@ function divided(href: string): { before: string; query: string; hash: string } 
 /** Follow a link within the site. `href` is how its author wrote it, with or without the site's origin. */
 function within(path: string, query: string, hash: string, href: string, from: Standpoint, targets: Targets): Resolved {
   if (path === '') return withAnchor(from.address, '', query, hash, targets, href)
-  const target = pageFor(path, from, targets, href)
+  const target = pageAt(path, from, targets, href)
   if ('problem' in target) return target
   // As in a browser, the place that a former address leads to wins over that of the link.
   if (/#|^https:/.test(target.address)) return { href: target.address }
   if (target.isElsewhere) return { href: target.address + query + hash }
   return withAnchor(target.address, target.address, query, hash, targets, href)
+}
+
+/** Who knows below which path the site is may have written it: `/blog/articles/x/` for `/articles/x/`. */
+function pageAt(path: string, from: Standpoint, targets: Targets, href: string): Page {
+  const target = pageFor(path, from, targets, href)
+  const below = rootOf(targets.origin) === '' ? null : withinRoot(targets.origin, path)
+  if (!('problem' in target) || below === null) return target
+  const meant = pageFor(below, from, targets, href)
+  return 'problem' in meant ? target : meant
 }
 
 type Page = { readonly address: string; readonly isElsewhere?: true } | { readonly problem: LinkProblem }

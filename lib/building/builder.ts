@@ -11,6 +11,7 @@ import { type Finding, hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
 import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
+import { belowRoot } from '#lib/release/below-root.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
@@ -92,7 +93,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
     },
     async build(checked, progress) {
       const means = await progress.step('Compiling', begin)
-      const input = await progress.step('Comparing', () => inputFor(checked, means))
+      const input = await progress.step('Comparing', async () => belowRoot(await inputFor(checked, means)))
       const made = await progress.step('Pages', (count) => makeRelease(input, { keep: means.keep, count }))
       return {
         ...made,
@@ -134,7 +135,7 @@ interface Means {
 /** Say all that a release is made of. */
 async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: Means): Promise<ReleaseInput> {
   const { site } = catalog
-  const { opening, modules } = await scripts()
+  const { opening, modules } = await scripts(urls.rootOf(site.origin))
   const search = await searchIndex(catalog)
   return {
     pages: await pageList(catalog, frameOf(catalog, { opening, modules }), renderers),

@@ -6,6 +6,7 @@ import { announce, keyFiles } from '#lib/release/notify/index-now.ts'
 import { changedSince, lastTold, recordTold, toTell } from '#lib/release/notify/told.ts'
 import { releasesOn, type ShelvedRelease } from '#lib/release/shelf/shelf-list.ts'
 import type { IndexNow } from '#lib/site.ts'
+import { onHost } from '#lib/urls.ts'
 
 /** Tell search engines what has changed since they were told last, or only say what they would be told. @throws in plain words */
 export async function notify(isDry: boolean): Promise<string> {
@@ -36,6 +37,6 @@ indexNow:
 }
 
 const showsKey = ({ release }: ShelvedRelease, indexNow: IndexNow): boolean =>
-  keyFiles(indexNow).every(({ file }) => Object.hasOwn(release.files, file))
+  keyFiles(indexNow).every(({ file }) => Object.hasOwn(release.files, onHost(release.origin, `/${file}`).slice(1)))
 
 const counted = (addresses: readonly string[]): string => (addresses.length === 1 ? '1 address' : `${addresses.length} addresses`)

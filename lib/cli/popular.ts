@@ -6,6 +6,7 @@ import { compare } from '#lib/findings.ts'
 import { countViews } from '#lib/readership/count-views.ts'
 import { textOf } from '#lib/readership/read-file.ts'
 import { publishTime } from '#lib/time/time.ts'
+import { withinRoot } from '#lib/urls.ts'
 import { readArguments, usageCode } from './arguments.ts'
 
 const usage =
@@ -27,7 +28,7 @@ export default async function popular(words: readonly string[]): Promise<number>
 async function makePopular(files: readonly string[]): Promise<boolean> {
   const { catalog } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
   const articleAt = readableAt(catalog.listed, catalog.targets)
-  const addressAt = (path: string) => articleAt(path)?.address ?? null
+  const addressAt = (path: string) => articleAt(withinRoot(catalog.site.origin, path) ?? path)?.address ?? null
   const total = new Map<string, number>()
   for (const name of files) {
     const counted = await countViews(textOf(name), addressAt).catch((error: Error) => error)

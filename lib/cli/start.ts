@@ -14,7 +14,7 @@ const ready = watch ? await watchBeside() : (!preview && (await isUpToDate())) |
 if (!ready && !current) process.exit(1)
 
 const server = await serveUntilStopped()
-console.log(`${ready ? '' : 'The last good release is served.\n'}The site is at ${server.address}`)
+console.log(`${ready ? '' : 'The last good release is served.\n'}The site is at ${server.home}`)
 
 async function isUpToDate(): Promise<boolean> {
   return (

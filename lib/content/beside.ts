@@ -3,6 +3,7 @@ import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { nearestAmong } from '#lib/text/nearest.ts'
+import { isFromRoot, withinRoot } from '#lib/urls.ts'
 
 export type FileRemark = Pick<Remark, 'rule' | 'message' | 'fix'>
 
@@ -18,15 +19,19 @@ export function findBeside(src: string, from: string, folder: ContentFolder, ori
   const written = withinSite(src, origin)
   const path = pathOf(written, from, sort)
   if (typeof path !== 'string') return path
-  const there = folder.paths.has(path) ? path : written.startsWith('/') ? publishedAs(path, folder) : null
+  const below = folder.paths.has(path) || !isFromRoot(written) ? null : withinRoot(origin, `/${path}`)?.slice(1)
+  const [there = null] = [path, below].flatMap((one) => (one ? (placeOf(one, written, folder) ?? []) : []))
   return there === null ? missing(src, path, from, folder, sort) : posix.join(folder.root, there)
 }
+
+const placeOf = (path: string, written: string, folder: ContentFolder): string | null =>
+  folder.paths.has(path) ? path : written.startsWith('/') ? publishedAs(path, folder) : null
 
 /** A file of this site is one of its own, however it is named. */
 function withinSite(src: string, origin: string): string {
   if (!/^(?:https?:)?\/\//i.test(src) || !URL.canParse(src, origin)) return src
   const url = new URL(src, origin)
-  return url.host === new URL(origin).host ? url.pathname : src
+  return (url.host === new URL(origin).host ? withinRoot(origin, url.pathname) : null) ?? src
 }
 
 /**

@@ -10,11 +10,12 @@ const purposes: readonly (readonly [BotKind, string])[] = [
 
 /** Tell bots what they may read, by what they are for; nothing is said against those that are not known. https://www.rfc-editor.org/rfc/rfc9309 */
 export function robotsText({ bots: policy, origin }: Pick<Site, 'bots' | 'origin'>): string {
-  const groups = purposes.map(([kind, purpose]) => `# ${purpose}\n${group(bots[kind], policy[kind])}`)
-  return [group(['*'], 'allow'), ...groups, `Sitemap: ${urls.absolute(origin, urls.sitemap)}\n`].join('\n')
+  const root = urls.onHost(origin, urls.home)
+  const groups = purposes.map(([kind, purpose]) => `# ${purpose}\n${group(bots[kind], policy[kind], root)}`)
+  return [group(['*'], 'allow', root), ...groups, `Sitemap: ${urls.absolute(origin, urls.sitemap)}\n`].join('\n')
 }
 
-function group(names: readonly string[], policy: 'allow' | 'disallow'): string {
-  const rule = policy === 'allow' ? 'Allow: /' : 'Disallow: /'
+function group(names: readonly string[], policy: 'allow' | 'disallow', root: string): string {
+  const rule = policy === 'allow' ? `Allow: ${root}` : `Disallow: ${root}`
   return [...names.map((name) => `User-agent: ${name}`), rule, ''].join('\n')
 }

@@ -49,7 +49,7 @@ function write(page: Told, canonical: string, whole: Whole, words: Words): strin
     list(factsOf(page, canonical, whole, words)),
     ...pictureOf(page.article, whole),
     ...pointsOf(page.keyPoints, words),
-    ...twinBody(publishedTree(page.body, whole(page.address))),
+    ...twinBody(publishedTree(page.body, page.address, whole)),
     ...otherSide(page, whole, words),
     ...further(page.relatedTitle, page.related, whole, words),
   ])

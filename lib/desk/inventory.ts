@@ -8,6 +8,7 @@ import { shareImageOf } from '#lib/heads/share-image.ts'
 import type { Choices, Inventory, InventoryRow, TextView, Week } from '#lib/inputs/desk-views.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { localTime } from '#lib/time/time.ts'
+import { onHost } from '#lib/urls.ts'
 import { type ByFile, faultsByFile, findingsOn, type Present } from './findings.ts'
 
 /**
@@ -124,7 +125,9 @@ export async function textViewOf(file: string, present: Present): Promise<TextVi
       ? {
           site: catalog.site.name,
           host: new URL(catalog.site.origin).host,
-          crumbs: article.address.split('/').filter((part) => part !== ''),
+          crumbs: onHost(catalog.site.origin, article.address)
+            .split('/')
+            .filter((part) => part !== ''),
           title: name?.title ?? article.title,
           description: name?.description ?? article.description,
           image: shareImageOf(article, catalog),

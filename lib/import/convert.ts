@@ -33,7 +33,7 @@ export function convert(placed: Placed, shared: Import): Converted {
   const resolve = (address: string, isPicture: boolean): string | null => resolveAddress(address, isPicture, placed, shared)
   const { body, cuts } = newBody(placed, shared)
   const remarks: string[] = [...old.remarks]
-  const aliases = formerAddresses(placed, site, remarks)
+  const aliases = formerAddresses(placed, shared, remarks)
   if (old.hidden !== null) remarks.push(`it was not public there (${old.hidden}), so it is a draft here`)
   const header =
     old.header === null

@@ -4,6 +4,7 @@ import { languageTag } from '#lib/content/written/languages.ts'
 import { slugify } from '#lib/urls.ts'
 import type { Converted } from './convert.ts'
 import { yaml } from './header.ts'
+import { hereOf } from './old-addresses.ts'
 import type { Moved } from './places.ts'
 import { readConfig } from './source/old-header.ts'
 import type { OldAuthor, OldCategory, OldSite } from './source/old-site.ts'
@@ -16,13 +17,15 @@ interface Known {
   readonly moved: Moved
   readonly authors: ReadonlyMap<string, { readonly slug: string; readonly author: OldAuthor }>
   readonly target: Target
+  /** The origin of the site that they come to, with its path. */
+  readonly newOrigin: string
 }
 
 /** Make the files of authors and categories, of former addresses that are no article's, and the site file where there is none. */
 export function entryFiles(
   site: OldSite,
   articles: readonly Converted[],
-  { leads, moved, authors, target }: Known,
+  { leads, moved, authors, target, newOrigin }: Known,
 ): [path: string, text: string][] {
   const named = new Set(articles.flatMap((article) => [...valuesOf('author', article), ...valuesOf('authors', article)]))
   const used = [...authors.values()].filter(({ slug }) => named.has(slug))
@@ -30,7 +33,7 @@ export function entryFiles(
   for (const [path, text] of categoryFiles(site, articles, target)) files.set(path, text)
   // What somebody wrote of an author or a category is theirs.
   for (const path of [...files.keys()]) if (target.existing(path) !== null) files.delete(path)
-  const redirects = redirectsFile(site, articles, target.existing('redirects.yaml') ?? '', moved)
+  const redirects = redirectsFile(site, articles, target.existing('redirects.yaml') ?? '', moved, newOrigin)
   if (redirects !== null) files.set('redirects.yaml', redirects)
   if (!target.hasSite) files.set('site.yaml', siteFile(site, leads))
   return [...files]
@@ -68,15 +71,17 @@ function categoryFiles({ categories }: OldSite, articles: readonly Converted[], 
 
 /** Add former addresses of what is no article to those that are written already, as far as they lead to something that is there. */
 function redirectsFile(
-  { moves, basePath }: OldSite,
+  site: OldSite,
   articles: readonly Converted[],
   existing: string,
   moved: Moved,
+  newOrigin: string,
 ): string | null {
   const claimed = new Set(articles.flatMap(({ aliases, address }) => [address, ...aliases]))
   const known = readConfig('redirects.yaml', existing)
-  const lines = moves.flatMap(([written, to]) => {
-    const from = aliasOf(basePath + written, 1).address
+  const lines = site.moves.flatMap(([written, to]) => {
+    const here = hereOf(written, site, newOrigin)
+    const from = here === null ? null : aliasOf(here, 1).address
     const target = to.startsWith('/') ? moved.byAddress(to) : to
     return from === null || from === '/' || target === null || target === from || claimed.has(from) || from in known
       ? []
@@ -86,13 +91,16 @@ function redirectsFile(
   return text === '' ? null : `${existing}${existing === '' || existing.endsWith('\n') ? '' : '\n'}${text}`
 }
 
+/** Say where a site is that has no site.yaml yet: where the old one was. */
+export const madeOrigin = ({ origin, basePath }: OldSite): string => (origin ?? 'https://example.com') + basePath
+
 /** Begin a site with what the old one says of itself; its other pages are served elsewhere until they come along. */
 function siteFile(site: OldSite, leads: ReadonlyMap<string, number>): string {
   const patterns = [...new Set([...leads.keys()].flatMap(elsewherePattern))].sort()
   return yaml(
     filled({
       name: inOneLine(site.name) ?? 'My site',
-      origin: site.origin ?? 'https://example.com',
+      origin: madeOrigin(site),
       description: inOneLine(site.description),
       language: site.language === null ? null : languageTag(site.language),
       timeZone: site.timeZone,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { readFolder } from '#lib/content/source/files.ts'
 import { kinds } from '#lib/content/source/names.ts'
+import { withinRoot } from '#lib/urls.ts'
 import type { Network } from './fetch/network.ts'
 import { type Fetched, fetchPictures } from './fetch/remote-pictures.ts'
 import { Refusal } from './source/old-folder.ts'
@@ -38,8 +39,8 @@ export function picturesOf(paths: Iterable<string>, origin: string | null): (url
   const all = [...paths].map((path) => `/${path}`)
   return (url) => {
     if (origin === null || url.host !== new URL(origin).host) return false
-    const path = posix.normalize(url.pathname)
-    return all.some((other) => other === path || other.endsWith(path))
+    const path = withinRoot(origin, posix.normalize(url.pathname))
+    return path !== null && all.some((other) => other === path || other.endsWith(path))
   }
 }
 

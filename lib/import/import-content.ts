@@ -6,9 +6,9 @@ import { kinds } from '#lib/content/source/names.ts'
 import { compare, type Finding } from '#lib/findings.ts'
 import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
 import { publishTime } from '#lib/time/time.ts'
-import { slugify } from '#lib/urls.ts'
+import { rootOf, slugify } from '#lib/urls.ts'
 import { type Converted, convert } from './convert.ts'
-import { entryFiles } from './entry-files.ts'
+import { entryFiles, madeOrigin } from './entry-files.ts'
 import type { Network } from './fetch/network.ts'
 import { type Fetched, fetchPictures } from './fetch/remote-pictures.ts'
 import { fetchedLines } from './fetch-content.ts'
@@ -55,7 +55,8 @@ export async function importContent(request: Request, step: Step): Promise<Repor
   }
 }
 
-async function importInto(request: Request, folder: OldFolder, site: OldSite, target: Target, step: Step): Promise<Report> {
+async function importInto(request: Request, folder: OldFolder, found: OldSite, target: Target, step: Step): Promise<Report> {
+  const site = { ...found, basePath: plainPath(found.basePath) }
   const pictures = oldPictures(folder, site)
   const leads = new Map<string, number>()
   const authors = authorsNamed(site)
@@ -64,7 +65,7 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     site,
     moved: movedArticles(placed, site),
     pictures,
-    newOrigin: target.origin ?? site.origin,
+    newOrigin: target.origin ?? madeOrigin(site),
     authorOf: (key: string) => authors.get(key)?.slug ?? key,
     leads: (path: string) => void leads.set(path, (leads.get(path) ?? 0) + 1),
   }
@@ -89,7 +90,14 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     pathOf.set(article, path)
     files.set(path, withPictures(article.text, pictures.files, places, article))
   }
-  for (const [path, text] of entryFiles(site, articles, { leads, moved: shared.moved, authors, target })) files.set(path, text)
+  for (const [path, text] of entryFiles(site, articles, {
+    leads,
+    moved: shared.moved,
+    authors,
+    target,
+    newOrigin: shared.newOrigin,
+  }))
+    files.set(path, text)
   const fetched = request.network && (await fetchShown(request.network, files, target, step))
   for (const [path, text] of fetched?.texts ?? []) files.set(path, text)
   for (const [path, bytes] of fetched?.pictures ?? []) await target.stage(path, bytes)
@@ -119,11 +127,17 @@ async function importInto(request: Request, folder: OldFolder, site: OldSite, ta
     left: site.left,
     leads: [...leads].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([path]) => path),
     oldOrigin: site.origin,
-    newOrigin: target.origin,
+    newOrigin: target.origin?.slice(0, target.origin.length - rootOf(target.origin).length) ?? null,
     madeSite: files.has('site.yaml'),
     findings: findings.filter(({ file }) => target.isOurs(file)),
     ...written,
   }
+}
+
+/** Other systems write `blog`, `/blog/` and `./` for the path that a site is below; what is no plain path is none. */
+function plainPath(written: string): string {
+  const path = `/${written}`.replace(/\/{2,}/g, '/').replace(/\/$/, '')
+  return /^(?:\/[\w~-][\w.~-]*)+$/.test(path) ? path : ''
 }
 
 function fetchShown(network: Network, files: ReadonlyMap<string, string>, target: Target, step: Step): Promise<Fetched> {

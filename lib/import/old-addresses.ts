@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { aliasOf } from '#lib/content/source/permalink.ts'
-import { keyOf } from '#lib/urls.ts'
+import { keyOf, withinRoot } from '#lib/urls.ts'
 import type { Pictures } from './pictures.ts'
 import type { Moved, Placed } from './places.ts'
 import { listOf } from './source/old-header.ts'
@@ -11,8 +11,8 @@ export interface Import {
   readonly site: OldSite
   readonly moved: Moved
   readonly pictures: Pictures
-  /** The origin of the site that they come to; null where it has none yet. */
-  readonly newOrigin: string | null
+  /** The origin of the site that they come to, with its path. */
+  readonly newOrigin: string
   readonly authorOf: (key: string) => string
   /** Hear of a link to a page of the old site that does not come along. */
   readonly leads: (path: string, by: Placed) => void
@@ -22,22 +22,36 @@ export interface Import {
 const ownPlaces = /^\/(?:(?:blog|articles|search|archive|categories|series|debates|tags|authors)\/)?$/
 
 /** List the addresses that an article had, in the form that aliases have here. */
-export function formerAddresses({ old, address }: Placed, site: OldSite, remarks: string[]): string[] {
+export function formerAddresses({ old, address }: Placed, { site, newOrigin }: Import, remarks: string[]): string[] {
   const named = ['aliases', 'alias', 'redirect_from', 'redirectFrom', 'redirects', 'old_url', 'oldUrl'].flatMap((name) =>
     listOf(old.fields[name]),
   )
   const relative = (path: string) => (/^(\/|https?:)/i.test(path) ? path : `/${path}`)
-  const all = [...old.addresses.map((path) => site.basePath + path), ...named.map(relative)]
-  const found = new Map<string, string>()
-  for (const written of all) {
+  const own = old.addresses.map((path) => [site.basePath + path, hereOf(path, site, newOrigin)] as const)
+  const others = named.map(relative).map((written) => {
     const path = URL.canParse(written) ? new URL(written).pathname : written
-    const alias = aliasOf(path, 1)
-    if (alias.address === null) remarks.push(`its former address ${written} cannot be one here`)
+    return [written, withinRoot(newOrigin, path) ?? path] as const
+  })
+  const found = new Map<string, string>()
+  for (const [written, path] of [...own, ...others]) {
+    const alias = path === null ? null : aliasOf(path, 1)
+    if (alias === null)
+      remarks.push(`its former address ${written} is outside the path of ${newOrigin}, so this site cannot lead on from it`)
+    else if (alias.address === null) remarks.push(`its former address ${written} cannot be one here`)
     else if (ownPlaces.test(alias.address)) remarks.push(`its former address ${alias.address} is that of a list here`)
     else if (!alias.address.startsWith('/../') && keyOf(alias.address) !== keyOf(address))
       found.set(keyOf(alias.address), alias.address)
   }
   return [...found.values()]
+}
+
+/**
+ * Spell an address of the old site, from its root, as one of the new site; null where that is on the same host and below another path. What moves
+ * to another host may keep its addresses there.
+ */
+export function hereOf(path: string, { origin, basePath }: OldSite, newOrigin: string): string | null {
+  const below = withinRoot(newOrigin, basePath + path)
+  return below ?? (hostOf(newOrigin) === hostOf(origin) ? null : path)
 }
 
 /** Say where an address of the old site leads now; null where it stays as it is. */
@@ -66,18 +80,21 @@ export function resolveAddress(written: string, isPicture: boolean, placed: Plac
       moved.byAddress(fromAddress(old, path)) ??
       moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
   if (target !== null) return `${target}${hash}`
-  const absolute = isWhole ? address : fromAddress(old, address)
-  const lead = absolute.replace(/[?#].*$/, '')
-  // The front page is another one here, and has other places in it.
-  if (lead !== '/' || hash !== '') shared.leads(lead, placed)
+  const absolute = isWhole ? address : site.basePath + fromAddress(old, address)
+  const here = withinRoot(shared.newOrigin, absolute)
+  const isSameHost = hostOf(site.origin) === hostOf(shared.newOrigin)
+  const lead = (here ?? absolute).replace(/[?#].*$/, '')
+  // The front page is another one here, and has other places in it. What lies beside the path of the site is none of its pages.
+  if ((lead !== '/' || hash !== '') && !(isSameHost && here === null)) shared.leads(lead, placed)
   // A whole address of the old site stays whole.
   if (own !== null) return null
-  return site.origin !== null && shared.newOrigin !== site.origin && shared.newOrigin !== null && absolute.startsWith('/')
-    ? `${site.origin}${absolute}`
-    : isWhole || site.origin === null
-      ? null
-      : absolute
+  if (site.origin === null) return null
+  if (!absolute.startsWith('/')) return absolute
+  if (!isSameHost || here === null) return `${site.origin}${absolute}`
+  return here === written ? null : here
 }
+
+const hostOf = (origin: string | null): string | null => (origin !== null && URL.canParse(origin) ? new URL(origin).host : null)
 
 /** What browsers take a relative address for: an address without a slash at its end is a file of its folder. */
 const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>

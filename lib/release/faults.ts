@@ -3,6 +3,7 @@ import { checksum } from '#lib/ready-file.ts'
 import type { FinishedFacts } from '#lib/release/document/finish-document.ts'
 import { type Linked, linkFaults, redirectFaults } from '#lib/release/document/links.ts'
 import { addressOf, decodedPath } from '#lib/release/manifest/paths.ts'
+import { onHost } from '#lib/urls.ts'
 
 const needed = ['index.html', '404.html'] as const
 const pagesNamed = 5
@@ -17,7 +18,10 @@ export interface Unchecked extends Omit<Linked, 'places'> {
 /** Say everything that keeps a release from being published, a plain sentence each. */
 export function faultsIn(release: Unchecked): string[] {
   const linked = { ...release, places: placesOf(release) }
-  const missing = needed.filter((file) => !Object.hasOwn(release.files, file)).map((file) => `${file} is missing.`)
+  const missing = needed
+    .map((file) => onHost(release.origin, `/${file}`).slice(1))
+    .filter((file) => !Object.hasOwn(release.files, file))
+    .map((file) => `${file} is missing.`)
   const empty = Object.keys(release.files).filter((file) => release.files[file] === checksum(''))
   return [
     ...missing,

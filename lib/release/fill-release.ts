@@ -7,6 +7,7 @@ import { type FinishedFacts, finishDocument } from '#lib/release/document/finish
 import type { Keep, Placed, PlacedPage } from '#lib/release/kept/keep.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
 import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
+import { onHost } from '#lib/urls.ts'
 
 /** What is written of a release, and what the check must know of its pages. All is ordered by path. */
 export interface Filled extends Pick<Release, 'files' | 'compressed' | 'forms'> {
@@ -50,6 +51,8 @@ export interface Unfilled {
   readonly searchMayFollow: boolean
   /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
+  /** The site's origin: below its path all files lie. */
+  readonly origin: string
 }
 
 /** Is told how many pages of how many are done. */
@@ -57,7 +60,7 @@ export type Count = (done: number, of: number) => void
 
 /** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening }: Unfilled,
+  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, origin }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: PartialRelease,
   count: Count,
@@ -79,7 +82,11 @@ export async function fillRelease(
     }
     const parts = { ...(await page.parts()), code }
     made.push({ file, because: filling.differences(file, parts, before) })
-    const added = await filling.addPage(file, { print, parts }, finishDocument(file, await page.render(), assets, opening))
+    const added = await filling.addPage(
+      file,
+      { print, parts },
+      finishDocument(file, await page.render(), { assets, opening, origin }),
+    )
     count(++done, pages.length)
     return added
   })
@@ -90,7 +97,7 @@ export async function fillRelease(
   const named = namedAssets(
     placed.map(({ facts }) => facts),
     assets,
-  )
+  ).map((asset) => ({ ...asset, file: onHost(origin, `/${asset.file}`).slice(1) }))
   const pagesThere = new Set(placed.map(({ file }) => `/${file.slice(0, -'index.html'.length)}`))
   const isThere = (address: string): boolean => pagesThere.has(address)
   const former = before && searchMayFollow ? filling.standIn(search, before, isThere) : null

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import type { ThemeStyle } from '#lib/look.ts'
-import { checksum, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
+import { checksum, fileAt, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
@@ -12,6 +12,7 @@ import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { beginPartial, keepNewest, type PartialRelease, publish, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
+import { onHost } from '#lib/urls.ts'
 
 export interface ReleaseInput {
   readonly pages: readonly UnmadePage[]
@@ -20,7 +21,7 @@ export interface ReleaseInput {
   /** What the site's theme adds to every style sheet; null where it adds nothing. */
   readonly theme?: ThemeStyle | null
   readonly siteDir: string
-  /** The site's origin, which its pages name: `https://example.com`. */
+  /** The site's origin, which its pages name: `https://example.com`, or with a path, below which all of it lies (`belowRoot`). */
   readonly origin: string
   readonly contentHash: string
   readonly codeHash: string
@@ -120,7 +121,7 @@ async function fill(
   const { origin, elsewhere, sources, gone } = input
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
-  const rules = made({ file: speculationFile, bytes: Buffer.from(speculationRules(elsewhere)) })
+  const rules = made(fileAt(onHost(origin, `/${speculationFile}`), speculationRules(origin, elsewhere)))
   const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, former, partial, count)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { made } from '#lib/ready-file.ts'
+import { belowRoot } from '#lib/release/below-root.ts'
 import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
 
@@ -39,7 +40,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
   const pages = rendered.filter(([file]) => !isFramework(file) && file.endsWith('.html'))
   const own = rendered.filter(([file]) => !isFramework(file) && !file.endsWith('.html'))
   const assets = rendered.flatMap(([file, text]) => (isFramework(file) ? [[file.slice(frameworkFolder.length), text]] : []))
-  const { release } = await makeRelease({
+  const input = belowRoot({
     pages: pages.map(([file, text]) => ({
       file,
       print: hashOf(file, text),
@@ -62,7 +63,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     hsts: null,
     ...other,
   })
-  return release
+  return (await makeRelease(input)).release
 }
 
 const frameworkFolder = '_next/static/'

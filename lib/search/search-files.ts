@@ -22,13 +22,14 @@ export async function searchIndex(catalog: Catalog): Promise<UnmadeIndex> {
 /** Make the list of all titles, which the page for what is not found reads. */
 export const titleList = (catalog: Catalog): ReadyFile => fileAt(urls.addressList, titlesByAddress(catalog))
 
-/** Articles, debates and lists, but no later pages of them. */
+/** Articles, debates and lists, but no later pages of them; addresses as the host knows them. */
 function titlesByAddress(catalog: Catalog): string {
   const entries = addressesToIndex(catalog).flatMap((address) => {
     const place = catalog.addresses.get(address)
-    if (place?.type === 'article') return [[address, place.article.title]]
-    if (place?.type === 'debate') return [[address, place.debate.title]]
-    return place?.type === 'list' && place.page === 1 ? [[address, place.list.title]] : []
+    const at = urls.onHost(catalog.site.origin, address)
+    if (place?.type === 'article') return [[at, place.article.title]]
+    if (place?.type === 'debate') return [[at, place.debate.title]]
+    return place?.type === 'list' && place.page === 1 ? [[at, place.list.title]] : []
   })
   return `${JSON.stringify(Object.fromEntries(entries))}\n`
 }

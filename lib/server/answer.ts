@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { errorPageOf } from '#lib/release/hosting/addresses.ts'
 import { hashedFolders } from '#lib/release/hosting/headers.ts'
 import { twinOf } from '#lib/release/manifest/paths.ts'
 import { withQuery } from '#lib/release/manifest/redirect-targets.ts'
 import { askedOf } from '#lib/server/asked.ts'
 import { preferredEncoding } from '#lib/server/encodings.ts'
 import type { ServedSite, Shelved } from '#lib/server/followed-site.ts'
-import { errorPage, type Form, formOf, generalHeaders, type HeaderList } from '#lib/server/forms.ts'
+import { type Form, formOf, generalHeaders, type HeaderList } from '#lib/server/forms.ts'
 import { prefersMarkdown } from '#lib/server/media-types.ts'
 
 /** What a request gets. */
@@ -50,12 +51,12 @@ const moved = (to: string, site: Shelved): Answer => ({
 /** Find another release that has a file: its name bears a hash, so it is the right one still. */
 async function holderOf(path: string, site: ServedSite): Promise<Shelved | null> {
   const file = path.slice(1)
-  if (!hashedFolders.some((folder) => file.startsWith(folder))) return null
+  if (!hashedFolders(site.release.origin).some((folder) => file.startsWith(folder))) return null
   return (await site.others()).find(({ release }) => Object.hasOwn(release.files, file)) ?? null
 }
 
 function missing(status: 404 | 410, request: Request, site: Shelved): Answer {
-  const sent = chosenForm(request, errorPage, site)
+  const sent = chosenForm(request, errorPageOf(site.release.origin), site)
   return { status, headers: sent.headers, sent }
 }
 

@@ -113,6 +113,48 @@ for (const server of names) {
   })
 }
 
+for (const name of names) {
+  test(`${name} answers a site below a path there, leads to it from the root, and has nothing beside it`, async () => {
+    const siteDir = await folderWith({})
+    const below = (files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(files).map(([file, text]) => [`blog/${file}`, text]))
+    const redirects = { '/': '/blog/', '/blog/old/x/': '/blog/blog/x/' }
+    await shelve(siteDir, below(formerFiles), redirects, { origin: 'https://example.com/blog' })
+    await shelve(siteDir, below(askedFiles), redirects, { origin: 'https://example.com/blog', gone: ['/blog/withdrawn/'] })
+    const server =
+      name === 'nginx' && nginx !== null
+        ? await serveByNginx(nginx, siteDir)
+        : await serveSite({ siteDir, host: '127.0.0.1', port: 0 })
+    if (name !== 'nginx') expect(server.home).toBe(`${server.address}/blog/`)
+    for (const [path, status, location, header] of [
+      ['/', 308, '/blog/'],
+      ['/blog', 308, '/blog/'],
+      ['/Blog/?a=b', 308, '/blog/?a=b'],
+      ['/blog/', 200, undefined, ['speculation-rules', '"/blog/speculation-rules.json"']],
+      ['/blog/blog/x/', 200, undefined, ['cache-control', 'public, max-age=0, must-revalidate']],
+      ['/blog/blog/x/index.md', 200, undefined, ['link', '<https://example.com/blog/blog/x/>; rel="canonical"']],
+      ['/blog/assets/a-1F.css', 200, undefined, ['cache-control', 'public, max-age=31536000, immutable']],
+      ['/blog/assets/old-2a.css', 200],
+      ['/blog/feed.xml', 200, undefined, ['access-control-allow-origin', '*']],
+      ['/blog/search/', 200, undefined, ['content-security-policy', expect.stringContaining('wasm-unsafe-eval')]],
+      ['/blog/old/x/', 308, '/blog/blog/x/'],
+      ['/blog/withdrawn/', 410],
+      ['/blog/404.html', 404],
+      ['/blog/nowhere/', 404, undefined, ['content-type', 'text/html; charset=utf-8']],
+      ['/nowhere/', 404],
+      ['/robots.txt', 404],
+      ['/release.json', 404],
+      ['/blog/release.json', 404],
+    ] as const) {
+      const { headers, ...got } = await ask(server.address, path)
+      expect.soft([path, got.status, headers.location]).toEqual([path, status, location])
+      if (header) expect.soft([path, headers[header[0]]]).toEqual([path, header[1]])
+      if (status === 404 || status === 410) expect.soft([path, got.body]).toEqual([path, askedFiles['404.html']])
+    }
+    await server.close()
+  })
+}
+
 test('no answer of npm start says what serves it', async () => {
   const { headers } = await ask(addressOf('npm start'), '/')
   expect([headers.server, headers['x-powered-by'], headers.via]).toEqual([undefined, undefined, undefined])

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { errorPageOf } from '#lib/release/hosting/addresses.ts'
 import { contentTypeOf } from '#lib/release/hosting/content-types.ts'
 import { headersAt } from '#lib/release/hosting/headers.ts'
 import { addressOf, twinOf } from '#lib/release/manifest/paths.ts'
@@ -39,16 +40,14 @@ function tagOf(file: string, encoding: Encoding | null, release: Release): strin
   return `"${release.forms[`${file}.${encoding}`]?.slice(0, 32) ?? `${plain}-${encoding}`}"`
 }
 
-/** The page that is sent where nothing is. It is no answer that could be kept or sent in parts. */
-export const errorPage = '404.html'
-
 function headersOf(file: string, encoding: Encoding | null, tag: string, release: Release): HeaderList {
   return Object.entries({
     'Content-Type': contentTypeOf(file),
     ...variesBy(file, release),
     ...(encoding && { 'Content-Encoding': encodingNames[encoding] }),
     ...headersAt(decodeURIComponent(addressOf(file)), release.headers),
-    ...(file !== errorPage && { ETag: tag, 'Accept-Ranges': 'bytes' }),
+    // The page that is sent where nothing is is no answer that could be kept or sent in parts.
+    ...(file !== errorPageOf(release.origin) && { ETag: tag, 'Accept-Ranges': 'bytes' }),
   }).flat()
 }
 
@@ -66,7 +65,7 @@ const generalOf = new WeakMap<Release, HeaderList>()
 export function generalHeaders({ release }: Shelved, own?: Readonly<Record<string, string>>): HeaderList {
   const known = own === undefined ? generalOf.get(release) : undefined
   if (known !== undefined) return known
-  const general = Object.entries({ ...headersAt(`/${errorPage}`, release.headers), ...own }).flat()
+  const general = Object.entries({ ...headersAt(`/${errorPageOf(release.origin)}`, release.headers), ...own }).flat()
   if (own === undefined) generalOf.set(release, general)
   return general
 }

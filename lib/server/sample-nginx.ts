@@ -48,7 +48,8 @@ export async function serveByNginx(nginx: string, siteDir: string): Promise<Runn
     child.kill('SIGQUIT')
     await ended
   }
-  return { address: `http://127.0.0.1:${port}`, close }
+  const address = `http://127.0.0.1:${port}`
+  return { address, home: address, close }
 }
 
 const temporary = [

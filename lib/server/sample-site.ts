@@ -15,14 +15,19 @@ export async function shelve(
   siteDir: string,
   files: Readonly<Record<string, string | Buffer>>,
   redirects: Release['redirects'] = {},
-  { hsts = null, gone = [], originals = {} }: Partial<Pick<ReleaseInput, 'hsts' | 'gone' | 'originals'>> = {},
+  {
+    hsts = null,
+    gone = [],
+    originals = {},
+    origin = 'https://example.com',
+  }: Partial<Pick<ReleaseInput, 'hsts' | 'gone' | 'originals' | 'origin'>> = {},
 ): Promise<Release> {
   const plain = Object.entries(files).map(([file, bytes]) => [file, Buffer.from(bytes)] as const)
   const forms = plain.filter(([, bytes]) => bytes.length > 200).flatMap(([file, bytes]) => formsOf(file, bytes))
   const sums = Object.fromEntries(plain.map(([file, bytes]) => [file, checksum(bytes)]))
   const release: Release = {
     id: checksum(JSON.stringify([sums, redirects, gone, hsts, originals])).slice(0, 16),
-    origin: 'https://example.com',
+    origin,
     contentHash: 'c',
     codeHash: 'k',
     files: sums,
@@ -31,7 +36,7 @@ export async function shelve(
     redirects,
     gone,
     preview: false,
-    headers: headerRules({ hsts, origin: 'https://example.com', originals }),
+    headers: headerRules({ hsts, origin, originals }),
   }
   const all = [
     ...plain,

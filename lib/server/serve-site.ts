@@ -8,6 +8,7 @@ import { healthAddress, type ServerState, sendHealth } from '#lib/server/health.
 import { refuseBrokenRequests } from '#lib/server/refuse-broken-requests.ts'
 import type { RequestLog } from '#lib/server/request-log.ts'
 import { send } from '#lib/server/send.ts'
+import { onHost } from '#lib/urls.ts'
 
 /** In milliseconds and bytes. A request that is not whole by then, or a visitor who takes nothing for so long, is let go. */
 const limits: ServerOptions = {
@@ -26,6 +27,8 @@ const mostHeaders = 100
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
   readonly address: string
+  /** Where the site's front page is: the address itself, or `http://127.0.0.1:3000/blog/` below a path. */
+  readonly home: string
   /** Stop: tell balancers first, for `drainFor`; then take no new ones and wait until running requests are answered (10 seconds at most). */
   close(): Promise<void>
 }
@@ -44,7 +47,7 @@ export interface ServeOptions {
 export async function serveSite({ siteDir, host, port, drainFor = 0, log }: ServeOptions): Promise<RunningServer> {
   const [site, files] = [followedSite(siteDir), fileMemory()]
   const state: ServerState = { isDraining: false, requests: 0 }
-  await site()
+  const { release } = await site()
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const current = await site()
     log?.(request, response, current.release.id)
@@ -74,6 +77,7 @@ export async function serveSite({ siteDir, host, port, drainFor = 0, log }: Serv
   let stopped: Promise<void> | null = null
   return {
     address: addressOf(server, host),
+    home: addressOf(server, host) + onHost(release.origin, '/').replace(/^\/$/, ''),
     close: () => {
       stopped ??= stop()
       return stopped

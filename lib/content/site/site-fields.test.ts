@@ -34,3 +34,31 @@ test.each(['english', 'Deutsch', 'e', 'de AT'])(
     expect(remarks).toMatchObject([{ severity: 'error', message: expect.stringContaining('must be a language such as en') }])
   },
 )
+
+const checkOrigin = (origin: string) => understand(readFields(`origin: "${origin}"\n`), siteForm, defaultSite)
+
+test.each([
+  ['https://example.com', 'https://example.com'],
+  ['https://example.com/', 'https://example.com'],
+  ['https://name.github.io/blog', 'https://name.github.io/blog'],
+  ['https://name.github.io/My-Blog/', 'https://name.github.io/My-Blog'],
+  ['https://example.com/team/news', 'https://example.com/team/news'],
+  ['http://localhost:3000/a', 'http://localhost:3000/a'],
+  ['HTTPS://Example.COM/a', 'https://example.com/a'],
+  ['https://example.com/a/../b', 'https://example.com/b'],
+])('the origin %s is %s', (written, origin) => {
+  expect(checkOrigin(written)).toMatchObject({ fields: { origin }, remarks: [] })
+})
+
+test.each([
+  'https://example.com/?a=b',
+  'https://example.com/blog#top',
+  'https://example.com/a b',
+  'https://example.com/b%C3%BCcher',
+  'https://example.com//blog',
+  'https://example.com/.git',
+  'ftp://example.com',
+  'example.com/blog',
+])('the origin %s is an error', (written) => {
+  expect(checkOrigin(written).remarks).toMatchObject([{ severity: 'error', rule: 'field-value' }])
+})

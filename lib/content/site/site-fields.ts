@@ -16,12 +16,16 @@ const address = text.refine(
   'must be addresses that begin with a slash, such as /about/',
 )
 const webOrigin = text
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: 'must be the web address of the site, such as https://example.com',
+    abort: true,
+  })
+  .refine((value) => /^https?:\/\/[^?#]+$/i.test(value), 'must be an address without a question mark or a hash')
   .refine(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    'must be the web address of the site, such as https://example.com',
+    (value) => /^(?:\/[\w~-][\w.~-]*)*\/?$/.test(new URL(value).pathname),
+    'must be a host, or a host with the path that the site is below, of letters a to z, digits and hyphens, such as https://example.com/blog',
   )
-  .refine((value) => /^https?:\/\/[^/?#]+\/?$/.test(value), 'must be a host alone, without a path')
-  .transform((value) => new URL(value).origin)
+  .transform((value) => new URL(value).origin + new URL(value).pathname.replace(/\/$/, ''))
 const side = z.union([
   words.transform((title) => ({ slug: slugify(title), title, claim: null, address: null })),
   z

@@ -7,6 +7,7 @@ import type { Finding, Remark } from '#lib/findings.ts'
 import { defaultSite, type Site } from '#lib/site.ts'
 import { isSpoken } from '#lib/words/words.ts'
 import { siteForm } from './site-fields.ts'
+import { pathRemarks } from './site-path.ts'
 import { smartenSite } from './site-words.ts'
 
 /** The site, and the file that describes it. */
@@ -35,7 +36,8 @@ export function readSite(folder: ContentFolder): SiteFile {
   const { theme, ...said } = fields
   const site = smartenSite({ ...defaultSite, ...said })
   const unspoken = isSpoken(site.language) ? [] : [wordsMissing(site.language, lineOf('language'))]
-  const findings = [...header.remarks, ...remarks, ...missing.map(missingField), ...unspoken].map((remark) => ({ file, ...remark }))
+  const own = [...header.remarks, ...remarks, ...missing.map(missingField), ...unspoken, ...pathRemarks(site, lineOf)]
+  const findings = own.map((remark) => ({ file, ...remark }))
   return { site, file, text: source.text, theme, lineOf, findings }
 }
 

@@ -8,7 +8,7 @@ import type { ArticlePage } from '#lib/pages/model.ts'
 /** Write all of an article as the HTML that readers of feeds show: its subtitle, its picture, its text. `whole` makes an address whole. */
 export function feedContent(page: ArticlePage, whole: (address: string) => string): string {
   const { subtitle, image, imageAlt } = page.article
-  const tree = publishedTree(page.body, whole(page.address))
+  const tree = publishedTree(page.body, page.address, whole)
   plain(tree)
   const lead = subtitle === null ? [] : [element('p', {}, [element('em', {}, [text(subtitle)])])]
   const address = image && shownVariant(image)

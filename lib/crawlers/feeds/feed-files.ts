@@ -30,6 +30,6 @@ async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> 
     },
   })
   const at = urls.feedsOf(address)
-  const sheet = `/${feedSheet(catalog.site).file}`
+  const sheet = urls.onHost(catalog.site.origin, `/${feedSheet(catalog.site).file}`)
   return [file(at.rss, (feed) => rss(feed, sheet)), file(at.atom, (feed) => atom(feed, sheet)), file(at.json, jsonFeed)]
 }

@@ -2,14 +2,15 @@ import type { Element, Root } from 'hast'
 import { rehype } from 'rehype'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
 import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
+import { isFromRoot } from '#lib/urls.ts'
 
 const parser = rehype().data('settings', { fragment: true })
 
 /**
  * Read the HTML of an article for those who show it elsewhere: every address whole, one picture of each, and no links that headings
- * have on their page alone. `page` is the article's address, whole.
+ * have on their page alone. `page` is the article's address, and `whole` makes an address whole.
  */
-export function publishedTree(html: SafeHtml, page: string): Root {
+export function publishedTree(html: SafeHtml, page: string, whole: (address: string) => string): Root {
   const tree = parser.parse(html)
   eachElement(tree, (node, ancestors) => {
     if (isElement(node, 'div') && classesOf(node).includes('heading')) node.children = node.children.filter(isNoAnchor)
@@ -21,7 +22,7 @@ export function publishedTree(html: SafeHtml, page: string): Root {
       )
     if (isElement(node, 'td', 'th')) align(node)
     if (classesOf(node).includes('callout-title')) node.children = [element('strong', {}, node.children)]
-    makeWhole(node, page)
+    makeWhole(node, page, whole)
   })
   // A heading is alone once its link is gone.
   eachElement(tree, (node, ancestors) => {
@@ -41,10 +42,11 @@ function align(cell: Element): void {
 /** How a page shows its pictures is no matter of others. */
 const ofThePage = ['srcSet', 'sizes', 'loading', 'decoding', 'fetchPriority'] as const
 
-function makeWhole({ properties }: Element, page: string): void {
+function makeWhole({ properties }: Element, page: string, whole: (address: string) => string): void {
   for (const name of ofThePage) delete properties[name]
   for (const name of ['href', 'src', 'cite', 'poster']) {
     const value = properties[name]
-    if (typeof value === 'string' && URL.canParse(value, page)) properties[name] = new URL(value, page).href
+    if (typeof value !== 'string' || !URL.canParse(value, whole(page))) continue
+    properties[name] = isFromRoot(value) ? whole(value) : new URL(value, whole(page)).href
   }
 }

@@ -1,4 +1,5 @@
-import { spellAddresses } from './document-addresses.ts'
+import { home, onHost } from '#lib/urls.ts'
+import { addressesOnHost, spellAddresses } from './document-addresses.ts'
 import { type NamedAssets, nameAssets } from './document-assets.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
 import { takeOutFramework, withoutLastScripts } from './document-framework.ts'
@@ -12,6 +13,15 @@ export interface FinishedFacts extends DocumentFacts, NamedAssets {
   readonly frameworkScripts: number
 }
 
+/** What pages are finished with. */
+export interface Finishing {
+  readonly assets: Assets
+  /** The one script that may be inside a page; null if none may. */
+  readonly opening: string | null
+  /** The site's origin. */
+  readonly origin: string
+}
+
 /** A page as visitors get it. */
 export interface FinishedDocument {
   readonly html: string
@@ -22,13 +32,15 @@ export interface FinishedDocument {
  * Make of a page as the framework writes it the document that visitors get. The page is read once; all that is done to it and asked of it
  * shares the tree.
  */
-export function finishDocument(page: string, rendered: string, assets: Assets, opening: string | null): FinishedDocument {
+export function finishDocument(page: string, rendered: string, { assets, opening, origin }: Finishing): FinishedDocument {
   const { html, scripts } = withoutLastScripts(rendered)
   const tree = readDocument(html)
   const frameworkScripts = scripts + takeOutFramework(tree)
   spellAddresses(tree)
   const named = nameAssets(tree, assets)
-  const facts = factsOf(tree, page)
-  const faults = [...named.faults, ...refusals(tree, opening), ...facts.faults]
+  const refused = refusals(tree, opening)
+  addressesOnHost(tree, origin)
+  const facts = factsOf(tree, page.slice(onHost(origin, home).length - 1))
+  const faults = [...named.faults, ...refused, ...facts.faults]
   return { html: writeDocument(tree), facts: { ...named, ...facts, faults, frameworkScripts } }
 }

@@ -4,10 +4,11 @@ import { onceFor } from '#lib/once-for.ts'
 import { addressOf, decodedPath, foundAt } from '#lib/release/manifest/paths.ts'
 import { dividedTarget, isAbroad } from '#lib/release/manifest/redirect-targets.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
+import { withinRoot } from '#lib/urls.ts'
 
 /** Properties of an element that name one address, or several with descriptors. */
-const single = ['href', 'src', 'poster', 'action', 'formAction', 'xLinkHref'] as const
-const several = ['srcSet', 'imageSrcSet'] as const
+export const single = ['href', 'src', 'poster', 'action', 'formAction', 'xLinkHref'] as const
+export const several = ['srcSet', 'imageSrcSet'] as const
 /** What a `meta` element must be called for its content to be an address. */
 const metaAddresses: ReadonlySet<unknown> = new Set(['og:url', 'og:image', 'twitter:image'])
 
@@ -61,7 +62,8 @@ function linkFault(written: string, base: URL, release: Linked): string | null {
   const missing = `${written} does not exist. Correct the address, or publish what it names.`
   if (!URL.canParse(written, base)) return missing
   const url = new URL(written, base)
-  if (url.origin !== base.origin) return null
+  // What lies beside the path that the site is below is not its own.
+  if (url.origin !== base.origin || withinRoot(release.origin, url.pathname) === null) return null
   const path = decodedPath(url.pathname)
   if (path === null) return missing
   const target = landing(path, release)

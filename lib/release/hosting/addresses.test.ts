@@ -3,6 +3,7 @@ import type { Found } from '#lib/release/manifest/paths.ts'
 import { directoryOf, type Gone } from './addresses.ts'
 
 const at = directoryOf({
+  origin: 'https://example.com',
   files: {
     'index.html': '',
     '404.html': '',

@@ -2,10 +2,14 @@ import { compare } from '#lib/findings.ts'
 import { addressOf, type Found, foundAt } from '#lib/release/manifest/paths.ts'
 import { dividedTarget, isAbroad, spelledAbroad, spelledPlace } from '#lib/release/manifest/redirect-targets.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
+import { onHost } from '#lib/urls.ts'
 import { hashedFolders } from './headers.ts'
 
 /** What is not for visitors though it lies in a release: its description, and what other servers read of it. */
-const unserved: ReadonlySet<string> = new Set(['release.json', '_headers', '_redirects', '404.html'])
+const unserved = (origin: string): ReadonlySet<string> => new Set(['release.json', '_headers', '_redirects', errorPageOf(origin)])
+
+/** The page that is sent where nothing is, as it lies in a release. */
+export const errorPageOf = (origin: string): string => onHost(origin, '/404.html').slice(1)
 
 /** Say what is at a path that is decoded and in the spelling NFC, or null if nothing is. */
 export type Directory = (path: string) => Found | Gone | null
@@ -16,12 +20,13 @@ export interface Gone {
 }
 
 /** List every address of a release once, so that each request needs a look or two; wherever a visitor is sent, it is one step. */
-export function directoryOf(release: Pick<Release, 'files' | 'redirects' | 'gone'>): Directory {
+export function directoryOf(release: Pick<Release, 'origin' | 'files' | 'redirects' | 'gone'>): Directory {
+  const hidden = unserved(release.origin)
   const moves = movesOf(release)
   const gone = goneFrom(release)
   return (path) => {
     const found = foundAt(path, release.files)
-    if (found !== null && 'file' in found) return unserved.has(found.file) ? null : found
+    if (found !== null && 'file' in found) return hidden.has(found.file) ? null : found
     const key = path.toLowerCase()
     const movedTo = moves.get(key)
     if (movedTo !== undefined) return { movedTo }
@@ -38,8 +43,12 @@ export const goneFrom = ({ gone }: Pick<Release, 'gone'>): ReadonlySet<string> =
  * each to the one address (percent-encoded) that it means, which may be a place on a page or on another host. An address that is
  * in use wins over a former one.
  */
-export function movesOf({ files, redirects }: Pick<Release, 'files' | 'redirects'>): ReadonlyMap<string, string> {
-  const pages = Object.keys(files).filter(hasOneSpelling)
+export function movesOf({
+  origin,
+  files,
+  redirects,
+}: Pick<Release, 'origin' | 'files' | 'redirects'>): ReadonlyMap<string, string> {
+  const pages = Object.keys(files).filter(hasOneSpelling(origin))
   const inUse = spelledOut(pages.map((file) => [pathOf(file), addressOf(file)] as const))
   const former = spelledOut(Object.entries(redirects).sort(([a], [b]) => compare(a, b)))
   const ends = [...former.keys()].flatMap((from) => {
@@ -82,7 +91,10 @@ function endOf(from: string, former: ReadonlyMap<string, string>, inUse: Readonl
 }
 
 // Hashed names may differ in nothing but letter case.
-const hasOneSpelling = (file: string): boolean => !unserved.has(file) && !hashedFolders.some((folder) => file.startsWith(folder))
+function hasOneSpelling(origin: string): (file: string) => boolean {
+  const [hidden, hashed] = [unserved(origin), hashedFolders(origin)]
+  return (file) => !hidden.has(file) && !hashed.some((folder) => file.startsWith(folder))
+}
 
 const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`
 

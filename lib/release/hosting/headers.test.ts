@@ -45,8 +45,11 @@ test('headersAt lets the later rule hold', () => {
 })
 
 test('speculationRules never fetch ahead what another system serves', () => {
-  expect(JSON.parse(speculationRules())).toEqual({ prefetch: [{ where: { href_matches: ['/', '/*/'] }, eagerness: 'moderate' }] })
-  expect(JSON.parse(speculationRules(['/shop/'])).prefetch[0].where).toEqual({
+  const origin = 'https://example.com'
+  expect(JSON.parse(speculationRules(origin))).toEqual({
+    prefetch: [{ where: { href_matches: ['/', '/*/'] }, eagerness: 'moderate' }],
+  })
+  expect(JSON.parse(speculationRules(origin, ['/shop/'])).prefetch[0].where).toEqual({
     and: [{ href_matches: ['/', '/*/'] }, { not: { href_matches: ['/shop{/*}?'] } }],
   })
 })

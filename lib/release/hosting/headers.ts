@@ -11,7 +11,7 @@ export interface HeaderSettings {
   readonly opening?: string | null
   /** The site's origin: `https://example.com`. */
   readonly origin: string
-  /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
+  /** Articles whose original is on another site: address as the host knows it, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
   /** Whether pages play videos or sounds of the site's own. */
   readonly plays?: boolean
@@ -31,12 +31,10 @@ const forGood = 'public, max-age=31536000, immutable'
 const forADay = 'public, max-age=86400'
 
 /** Folders whose files have a hash of their bytes in their names: a name never gets other bytes. */
-export const hashedFolders = [
-  '_next/static/',
-  'assets/',
-  'media/',
-  ...['filter/', 'fragment/', 'index/'].map((folder) => urls.searchIndex.slice(1) + folder),
-] as const
+export const hashedFolders = (origin: string): string[] =>
+  ['/_next/static/', '/assets/', '/media/', ...['filter/', 'fragment/', 'index/'].map((folder) => urls.searchIndex + folder)].map(
+    (folder) => urls.onHost(origin, folder).slice(1),
+  )
 
 /** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
 const contentPolicy = (opening: string | null, formOrigin: string | null, plays: boolean): string =>
@@ -82,21 +80,23 @@ export function headerRules({
     ...(preview && { 'X-Robots-Tag': 'noindex' }),
     ...(hsts !== null && { 'Strict-Transport-Security': `max-age=${hsts}` }),
   }
+  const at = (address: string) => urls.onHost(origin, address)
+  const rules = at(`/${speculationFile}`)
   return [
     rule('/*', everywhere),
-    ...['/', '/*/'].map((page) => rule(page, { 'Speculation-Rules': `"/${speculationFile}"` })),
-    ...hashedFolders.map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
-    rule('/media/*', shownElsewhere),
-    ...Object.values(urls.icons).map((icon) => rule(icon, { 'Cache-Control': forADay, ...shownElsewhere })),
+    ...['/', '/*/'].map((page) => rule(at(page), { 'Speculation-Rules': `"${rules}"` })),
+    ...hashedFolders(origin).map((folder) => rule(`/${folder}*`, { 'Cache-Control': forGood })),
+    rule(at('/media/*'), shownElsewhere),
+    ...Object.values(urls.icons).map((icon) => rule(at(icon), { 'Cache-Control': forADay, ...shownElsewhere })),
     // Search runs WebAssembly, and nothing else that others must not.
-    rule(urls.search, {
+    rule(at(urls.search), {
       'Content-Security-Policy': contentPolicy(opening, formOrigin, plays).replace('script-src', "script-src 'wasm-unsafe-eval'"),
     }),
-    rule(urls.manifest, { 'Cache-Control': forADay }),
-    rule(`/${speculationFile}`, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
+    rule(at(urls.manifest), { 'Cache-Control': forADay }),
+    rule(rules, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
     // The site's own feeds, and those of its lists.
-    ...['/', '/*/'].flatMap(feedRules),
-    rule(urls.twin('/*/'), twinHeaders(origin)),
+    ...['/', '/*/'].map(at).flatMap(feedRules),
+    rule(at(urls.twin('/*/')), twinHeaders(new URL(origin).origin)),
     ...Object.entries(originals).map(([address, original]) => rule(urls.twin(address), { Link: canonicalLink(spelled(original)) })),
   ]
 }
@@ -143,11 +143,11 @@ export function matches(pattern: string, path: string): boolean {
 }
 
 /**
- * Write the speculation rules of a site: a browser may fetch a page when its reader rests on a link to it. Only pages end in a slash;
+ * Write the speculation rules of a site, whose `elsewhere` is spelled as its host knows it: a browser may fetch a page when its reader rests on a link to it. Only pages end in a slash;
  * what another system serves under `elsewhere` may do things when asked, so it is never fetched ahead.
  */
-export function speculationRules(elsewhere: readonly string[] = []): string {
-  const pages = { href_matches: ['/', '/*/'] }
+export function speculationRules(origin: string, elsewhere: readonly string[] = []): string {
+  const pages = { href_matches: ['/', '/*/'].map((page) => urls.onHost(origin, page)) }
   const others = patternsOf(elsewhere)
   const where = others.length === 0 ? pages : { and: [pages, { not: { href_matches: others } }] }
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 1)}\n`

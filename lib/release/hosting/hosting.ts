@@ -1,6 +1,6 @@
 import { compare } from '#lib/findings.ts'
 import type { HeaderRule, Release } from '#lib/release/manifest/release.ts'
-import { movesOf } from './addresses.ts'
+import { errorPageOf, movesOf } from './addresses.ts'
 import { matches } from './headers.ts'
 
 /** Write the files by which a CDN (Cloudflare Pages, Netlify and others) answers as our own server does: path in the release to text. */
@@ -56,7 +56,9 @@ function redirectsFile(release: Release): string {
     const to = moves.get(from.normalize('NFC').toLowerCase())
     return to === undefined ? [] : spellings(from).map((spelling) => `${encoded(spelling)} ${to} 301\n`)
   })
-  const gone = release.gone.flatMap((path) => spellings(path).map((spelling) => `${encoded(spelling)} /404.html 410\n`))
+  const gone = release.gone.flatMap((path) =>
+    spellings(path).map((spelling) => `${encoded(spelling)} /${errorPageOf(release.origin)} 410\n`),
+  )
   return [...inOrder(lines), ...inOrder(gone)].join('')
 }
 

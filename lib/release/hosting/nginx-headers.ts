@@ -59,7 +59,8 @@ const typeOf = ({ path, headers }: HeaderRule): string[] =>
 const placeOf = (path: string): string =>
   path.includes('*') ? `location ~ ${quoted(`^${literal(path).replace('*', '.+')}$`)}` : `location = ${path}`
 
-const literal = (path: string): string => path.replace(/[.+?()[\]{}^$|]/g, '\\$&')
+/** Write a text so that a pattern means it letter by letter. */
+export const literal = (path: string): string => path.replace(/[.+?()[\]{}^$|]/g, '\\$&')
 
 /** Write a text so that nginx reads it as one word. */
 export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Release } from '#lib/release/manifest/release.ts'
+import { errorPageOf } from './addresses.ts'
 import { contentTypes, unknownType } from './content-types.ts'
 import { hashedFolders } from './headers.ts'
 import { acceptMaps } from './nginx-accept.ts'
 import { addressMaps } from './nginx-addresses.ts'
-import { nginxHeaders, quoted } from './nginx-headers.ts'
+import { literal, nginxHeaders, quoted } from './nginx-headers.ts'
 
 /** What nginx needs of a release besides its files. */
 export interface NginxFiles {
@@ -25,12 +26,12 @@ export function nginxFiles(release: Release, shelf: string, others: readonly str
     'site.conf': [
       `root ${quoted(join(shelf, release.id))};`,
       ...headers.lines,
-      refusals,
-      ...hashedFolders.map(
+      refusals(release),
+      ...hashedFolders(release.origin).map(
         (folder) => `location ^~ /${folder} {\n  location ~ "\\.(?:br|gz)$" { return 404; }\n  try_files $uri @others;\n}`,
       ),
       elsewhere(shelf, others),
-      addresses,
+      addresses(release),
       health(release),
       '',
     ].join('\n'),
@@ -57,7 +58,7 @@ const types = ['types {', ...Object.entries(contentTypes).map(([end, type]) => `
   '\n',
 )
 
-const refusals = `default_type ${unknownType};
+const refusals = ({ origin }: Release): string => `default_type ${unknownType};
 etag on;
 disable_symlinks on from=$document_root;
 add_header Vary $counterpoint_vary always;
@@ -69,11 +70,11 @@ if ($counterpoint_path != $uri) { return 308 $counterpoint_address$counterpoint_
 if ($counterpoint_gone) { return 410; }
 location @missing {
   etag off;
-  try_files /404.html =404;
+  try_files /${errorPageOf(origin)} =404;
 }`
 
-const addresses = `location ~ "/$" { try_files \${uri}$counterpoint_index \${uri}index.html =404; }
-location ~ "/\\.(?!well-known/)|\\.(?:br|gz)$|^/(?:release\\.json|_headers|_redirects|404\\.html)$" { return 404; }
+const addresses = ({ origin }: Release): string => `location ~ "/$" { try_files \${uri}$counterpoint_index \${uri}index.html =404; }
+location ~ "/\\.(?!well-known/)|\\.(?:br|gz)$|^/(?:release\\.json|_headers|_redirects|${literal(errorPageOf(origin))})$" { return 404; }
 location / { try_files $uri =404; }`
 
 function elsewhere(shelf: string, others: readonly string[]): string {

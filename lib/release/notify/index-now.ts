@@ -11,12 +11,12 @@ export function keyFiles(indexNow: IndexNow | null): ReadyFile[] {
   return indexNow === null ? [] : [{ file: `${indexNow.key}.txt`, bytes: Buffer.from(indexNow.key) }]
 }
 
-/** Tell search engines that these addresses changed. @throws in plain words where the end point does not take them */
+/** Tell search engines that these addresses, spelled as the host knows them, changed. @throws in plain words where the end point does not take them */
 export async function announce(addresses: readonly string[], origin: string, indexNow: IndexNow, wait = patience): Promise<void> {
   const { host } = new URL(origin)
   const { endpoint, key } = indexNow
   const keyLocation = absolute(origin, `/${key}.txt`)
-  const urlList = addresses.map((address) => absolute(origin, address))
+  const urlList = addresses.map((address) => new URL(address, origin).href)
   for (let first = 0; first < urlList.length; first += batchSize) {
     const batch = urlList.slice(first, first + batchSize)
     const status = await post(endpoint, { host, key, keyLocation, urlList: batch }, wait)
