@@ -1,3 +1,4 @@
+import { onHost, sitemap } from '#lib/urls.ts'
 import { faultsOfGraph } from './google-properties.ts'
 import { type CrawledPage, readPage } from './read-site.ts'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -34,7 +35,7 @@ const one = (groups: ReadonlyMap<string, readonly string[]>, name: string): stri
   return values.length === 1 ? (values[0] ?? '') : `${values.length} of ${name}`
 }
 
-const own = (page: CrawledPage, { facts }: Served): string => facts.origin + page.address
+const own = (page: CrawledPage, { facts }: Served): string => new URL(facts.origin).origin + page.address
 
 function ofPage(page: CrawledPage, site: Served): string[] {
   const address = own(page, site)
@@ -70,7 +71,7 @@ function brokenLinks(page: CrawledPage, { pages, facts, elsewhere }: Served): st
 function missingFiles({ rels, metas }: CrawledPage, { facts }: Served): string[] {
   const named = ['alternate', 'icon', 'apple-touch-icon', 'manifest', 'stylesheet'].flatMap((rel) => rels.get(rel) ?? [])
   const pictures = metas.get('og:image') ?? []
-  return [...named, ...pictures.map((address) => address.replace(facts.origin, ''))].flatMap((address) =>
+  return [...named, ...pictures.map((address) => address.replace(new URL(facts.origin).origin, ''))].flatMap((address) =>
     facts.files.includes(decodeURI(address.slice(1))) ? [] : [`${address} is named in the head and is not there`],
   )
 }
@@ -89,7 +90,7 @@ export const isIndexable = (page: CrawledPage, site: Served): boolean =>
   !one(page.metas, 'robots').includes('noindex') && one(page.rels, 'canonical') === own(page, site)
 
 async function ofSitemap(site: Served): Promise<string[]> {
-  const listed = elements(await textAt(site, '/sitemap.xml'), 'loc')
+  const listed = elements(await textAt(site, onHost(site.facts.origin, sitemap)), 'loc')
   const right = site.pages.filter((page) => isIndexable(page, site)).map((page) => own(page, site))
   return [...differences('the sitemap', listed, right), ...listed.filter((address, at) => listed.indexOf(address) !== at)]
 }

@@ -14,6 +14,7 @@ const scripted = [
   'looks.journey.ts',
   'other-side.journey.ts',
   'reach.journey.ts',
+  'sub-path.journey.ts',
 ]
 
 /** Journeys along plain links, which no script of the site touches: they go without. */

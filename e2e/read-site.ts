@@ -89,9 +89,9 @@ export interface Reached extends CrawledPage {
 }
 
 /** Follow every link of a site from its front page, breadth first; what is no page (a feed, a text) is not read. */
-export async function crawl(base: string): Promise<ReadonlyMap<string, Reached>> {
+export async function crawl(base: string, home = '/'): Promise<ReadonlyMap<string, Reached>> {
   const reached = new Map<string, Reached>()
-  let [waiting, depth] = [['/'], 0]
+  let [waiting, depth] = [[home], 0]
   while (waiting.length > 0) {
     const pages = await Promise.all(waiting.map((address) => readPage(base, address)))
     for (const page of pages) reached.set(page.address, { ...page, depth })
