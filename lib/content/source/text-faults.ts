@@ -8,9 +8,12 @@ export interface SoundText {
 
 /** Take out what git wrote where it could not merge, and name letters that a wrong encoding has spoiled. Lines stay those of the file. */
 export function soundText(text: string, isMarkdown: boolean): SoundText {
+  const isMerged = /^[<>]{7} /m.test(text)
+  // Almost every text is sound, and a large folder has thousands.
+  if (!isMerged && !spoiled.test(text)) return { text, remarks: [] }
   const lines = text.split('\n')
   const inCode = isMarkdown ? codeLines(lines) : new Set<number>()
-  const merged = /^[<>]{7} /m.test(text) ? withoutConflicts(lines, inCode) : { lines, remarks: [] }
+  const merged = isMerged ? withoutConflicts(lines, inCode) : { lines, remarks: [] }
   return {
     text: merged.remarks.length > 0 ? merged.lines.join('\n') : text,
     remarks: [...merged.remarks, ...spoiledLetters(lines, inCode)],
