@@ -39,7 +39,7 @@ function pressed(event: KeyboardEvent): void {
   if (defaultPrevented) return
   if (ctrlKey || metaKey ? key !== 'k' : key !== '/' || altKey || typing) return
   event.preventDefault()
-  location.assign('/search/')
+  location.assign(document.querySelector<HTMLAnchorElement>('nav a[href$="/search/"]')?.href ?? '/search/')
 }
 
 function isDark(): boolean {

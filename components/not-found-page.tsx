@@ -6,13 +6,15 @@ import { home, search } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {
+  /** Where the pages of its language are. */
+  readonly site: { readonly folder: string }
   readonly pairs: readonly Row[]
   readonly latest: readonly Summary[]
   readonly words: Words
 }
 
 /** Say that nothing stands at an address, and lead on. */
-export function NotFoundPage({ pairs, latest, words }: Props) {
+export function NotFoundPage({ site: { folder }, pairs, latest, words }: Props) {
   return (
     <div className="list-page">
       <header className="list-head">
@@ -22,8 +24,8 @@ export function NotFoundPage({ pairs, latest, words }: Props) {
           <Phrase
             pattern={pairs.length + latest.length > 0 ? words.mistypedOrRead : words.mistyped}
             values={{
-              search: <a href={search}>{words.searchOrLook}</a>,
-              home: <a href={home}>{words.startFromFront}</a>,
+              search: <a href={folder + search}>{words.searchOrLook}</a>,
+              home: <a href={folder + home}>{words.startFromFront}</a>,
             }}
           />
         </p>

@@ -25,7 +25,7 @@ async function shown(address: string, catalog: Catalog, change: (page: PageModel
   if (!found) throw new Error(`There is nothing at ${address}.`)
   const page = change(found)
   const graph = graphOf(page, catalog)
-  return { page, graph, elements: elementsOf(<Page frame={frame} site={catalog.site} page={page} graph={graph} />) }
+  return { page, graph, elements: elementsOf(<Page frame={frame} site={catalog.site} languages={[]} page={page} graph={graph} />) }
 }
 
 function elementsOf(content: React.ReactNode): Element[] {

@@ -17,12 +17,12 @@ import type { ModuleName } from '#lib/scripts.ts'
 import { wordsOf } from '#lib/words/words.ts'
 
 /** Show whatever is at an address, between masthead and foot. */
-export function Page({ frame, site, page, graph }: PageInput) {
+export function Page({ frame, site, languages, page, graph }: PageInput) {
   const module = moduleOf(page)
   return (
     <>
       <PageHead head={page.head} palette={site.look.palette} />
-      <SiteShell site={site} current={page.address} words={wordsOf(site.language)}>
+      <SiteShell site={site} languages={languages} current={page.address} words={wordsOf(site.language)}>
         <PageBody site={site} page={page} />
       </SiteShell>
       {module && <BrowserModule address={frame.modules[module]} />}
@@ -59,6 +59,6 @@ export function PageBody({ site, page }: Pick<PageInput, 'site' | 'page'>) {
     case 'categories':
       return <CategoriesPage page={page} words={words} />
     case 'not-found':
-      return <NotFoundPage pairs={page.pairs} latest={page.latest} words={words} />
+      return <NotFoundPage site={site} pairs={page.pairs} latest={page.latest} words={words} />
   }
 }

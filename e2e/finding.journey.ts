@@ -154,8 +154,8 @@ test.describe('with a search that runs', () => {
     ['th', 'ลูกค้า', ['Prices']],
   ] as const) {
     test(`a reader of a site in ${language} finds ${words} without spaces between words`, async ({ page }) => {
-      const records = Object.entries(harbour).map(([address, html]) => ({ address, html }))
-      const files = new Map((await indexFiles(records, language)).map(({ file, bytes }) => [searchIndex + file, bytes]))
+      const records = Object.entries(harbour).map(([address, html]) => ({ address, language, html }))
+      const files = new Map((await indexFiles(records)).map(({ file, bytes }) => [searchIndex + file, bytes]))
       await page.route(`**${searchIndex}**`, (route) => {
         const path = new URL(route.request().url()).pathname
         const body = files.get(path)

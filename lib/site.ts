@@ -10,6 +10,8 @@ export interface Site {
   readonly titlePattern: string | null
   /** A BCP 47 tag: `en`. */
   readonly language: string
+  /** Where the pages of this language are: nowhere but at the root for the language of the site, `/de` for another one. */
+  readonly folder: string
   /** An IANA name: days are shown as they are there. */
   readonly timeZone: string
   /** Slug of the author of articles that name none. */
@@ -117,6 +119,7 @@ export const defaultSite: Site = {
   description: '',
   titlePattern: null,
   language: 'en',
+  folder: '',
   timeZone: 'Etc/UTC',
   author: null,
   navigation: [],

@@ -15,6 +15,9 @@ export function PageHead({ head, palette }: { readonly head: Head; readonly pale
       <meta name="robots" content={head.index ? 'max-image-preview:large, max-snippet:-1' : 'noindex'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.openGraph && <Sharing head={head} graph={head.openGraph} />}
+      {head.translations.map(({ language, address }) => (
+        <link key={language} rel="alternate" hrefLang={language} href={address} />
+      ))}
       {head.alternates.map((alternate) => (
         <AlternateLink key={alternate.address} alternate={alternate} />
       ))}

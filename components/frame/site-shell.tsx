@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { HalfMark } from '#components/parts/side-mark.tsx'
+import type { LanguageWay } from '#lib/heads/translated.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Look } from '#lib/look.ts'
 import type { Footer as FooterModel } from '#lib/site.ts'
-import { home, search } from '#lib/urls.ts'
+import { search } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
 import { Footer } from './footer.tsx'
 import { SiteName } from './site-name.tsx'
@@ -18,10 +19,14 @@ export interface ShellSite {
   readonly footer: FooterModel
   readonly look: Pick<Look, 'logo'>
   readonly isPreview: boolean
+  /** Where the pages of its language are. */
+  readonly folder: string
 }
 
 interface Props {
   readonly site: ShellSite
+  /** The page in other languages. */
+  readonly languages: readonly LanguageWay[]
   /** Address of the page that is shown. */
   readonly current: string
   readonly words: Words
@@ -29,7 +34,8 @@ interface Props {
 }
 
 /** Put a page between the site's masthead and its foot. The front page says the site's name itself, as its title. */
-export function SiteShell({ site, current, words, children }: Props) {
+export function SiteShell({ site, languages, current, words, children }: Props) {
+  const home = `${site.folder}/`
   return (
     <>
       <a className="skip-link" href="#main">
@@ -46,7 +52,7 @@ export function SiteShell({ site, current, words, children }: Props) {
           </p>
         )}
         <div className="masthead-navigation">
-          <Navigation links={site.navigation} current={current} words={words} />
+          <Navigation site={site} languages={languages} current={current} words={words} />
           <button type="button" className="theme needs-script" data-act="theme" aria-pressed="false">
             <span className="visually-hidden">{words.darkTheme}</span>
           </button>
@@ -87,19 +93,24 @@ function Side({ site, place, current }: SideProps) {
   )
 }
 
-interface NavigationProps extends Pick<Props, 'current' | 'words'> {
-  readonly links: readonly Link[]
-}
+type NavigationProps = Pick<Props, 'site' | 'languages' | 'current' | 'words'>
 
-function Navigation({ links, current, words }: NavigationProps) {
-  const searchLink = { title: words.search, address: search }
+function Navigation({ site: { navigation, folder }, languages, current, words }: NavigationProps) {
+  const searchLink: Link = { title: words.search, address: folder + search }
   return (
     <nav aria-label={words.mainNavigation}>
       <ul>
-        {[...links.filter(({ address }) => address !== search), searchLink].map((link) => (
+        {[...navigation.filter(({ address }) => address !== searchLink.address), searchLink].map((link) => (
           <li key={link.address}>
             <a href={link.address} aria-current={link.address === current ? 'page' : undefined}>
               {link.title}
+            </a>
+          </li>
+        ))}
+        {languages.map(({ title, language, address }) => (
+          <li key={language}>
+            <a href={address} lang={language} hrefLang={language}>
+              {title}
             </a>
           </li>
         ))}

@@ -1,20 +1,19 @@
 import { SideMark } from '#components/parts/side-mark.tsx'
 import type { SearchPage } from '#lib/pages/model.ts'
-import { search } from '#lib/urls.ts'
 import { searchWordsOf } from '#lib/words/carried.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {
-  readonly page: Pick<SearchPage, 'categories' | 'sides'>
+  readonly page: Pick<SearchPage, 'address' | 'categories' | 'sides'>
   readonly words: Words
 }
 
 /** Ask for words, and narrow by category and side. `browser/search.ts` answers; without script the style sheet hides all of it. */
-export function SearchForm({ page: { categories, sides }, words }: Props) {
+export function SearchForm({ page: { address, categories, sides }, words }: Props) {
   return (
     <div className="search">
       {/* biome-ignore lint/a11y/useSemanticElements: html-validate and older readers know the role, and not the element search */}
-      <form id="search" role="search" action={search}>
+      <form id="search" role="search" action={address}>
         <p className="search-words">
           <label htmlFor="words" className="visually-hidden">
             {words.wordsToLookFor}

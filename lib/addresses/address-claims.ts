@@ -26,10 +26,12 @@ export function claimConflicts(
   debates: readonly Debate[],
   parts: readonly Part[],
   moves: readonly Move[],
+  editions: readonly { readonly folder: string }[] = [],
 ): Finding[] {
   const byAddress = new Map<string, Claim[]>()
   const claims = [
-    ...claimsOfSite(lists, debates, parts),
+    ...['', ...editions.map(({ folder }) => folder)].flatMap((folder) => claimsOfFolder(folder, lists, debates)),
+    ...claimsOfSite(lists, parts),
     ...articles.flatMap(claimsOfArticle),
     ...debates.flatMap(claimsOfDebate),
     ...moves.map(claimOfMove),
@@ -65,21 +67,30 @@ function claimOfMove({ from, file, line }: Move): Claim {
   return { address: from, by: file, file, line, fix }
 }
 
-function claimsOfSite(lists: readonly List[], debates: readonly Debate[], parts: readonly Part[]): Claim[] {
-  const own = (address: string, by: string) => ({ address, by, file: null, line: 1, fix: '' })
+const own = (address: string, by: string): Claim => ({ address, by, file: null, line: 1, fix: '' })
+
+/** What the site has once in each of its languages. */
+function claimsOfFolder(folder: string, lists: readonly List[], debates: readonly Debate[]): Claim[] {
+  const inside = folder === '' ? '' : ` in ${folder}/`
+  const claim = (address: string, by: string) => own(folder + address, by + inside)
+  return [
+    claim(urls.home, 'the front page'),
+    claim(urls.categories, 'the list of categories'),
+    claim(urls.search, 'the search page'),
+    claim(urls.archive(), 'the archive'),
+    ...(lists.some(({ label }) => label === 'Series') ? [claim(urls.allSeries, 'the list of series')] : []),
+    ...(debates.length > 0 && folder === '' ? [claim(urls.debates, 'the list of debates')] : []),
+  ]
+}
+
+function claimsOfSite(lists: readonly List[], parts: readonly Part[]): Claim[] {
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, at) =>
       own(urls.pageOf(list.address, at + 1), list.file ?? `the page "${list.title}"`),
     ),
   )
   return [
-    own(urls.home, 'the front page'),
-    own(urls.categories, 'the list of categories'),
-    own(urls.search, 'the search page'),
-    own(urls.archive(), 'the archive'),
     ...parts.map(({ address, title }) => own(address, `the index of ${title}`)),
-    ...(lists.some(({ label }) => label === 'Series') ? [own(urls.allSeries, 'the list of series')] : []),
-    ...(debates.length > 0 ? [own(urls.debates, 'the list of debates')] : []),
     own('/404/', 'the page for what is not found'),
     ...reservedFiles(lists).map((address) => own(address, 'a file that crawlers read')),
     ...pages,

@@ -37,13 +37,14 @@ export function ownFiles(
 export const isFeedOfSite = (address: string): boolean =>
   [...Object.values(urls.feedsOf(urls.home)), urls.usualFeed].includes(address)
 
-/** The home has one if any list has: an article that a list tells of, it tells of too. */
 function listsWithFeeds(articles: readonly Article[], places: ReadonlyMap<string, Place>): string[] {
-  const home = articles.filter(({ unlisted }) => !unlisted)
-  return [...places].filter(([, place]) => articlesOf(place, home).some(isFeedItem)).map(([address]) => address)
+  const listed = (folder: string | undefined) =>
+    articles.filter(({ unlisted, address }) => !unlisted && places.get(address)?.folder === folder)
+  return [...places].filter(([, place]) => articlesOf(place, listed).some(isFeedItem)).map(([address]) => address)
 }
 
-function articlesOf(place: Place, home: readonly Article[]): readonly Article[] {
-  if (place.type === 'front') return home
+/** A home tells of all articles of its language. */
+function articlesOf(place: Place, listed: (folder: string | undefined) => readonly Article[]): readonly Article[] {
+  if (place.type === 'front') return listed(place.folder)
   return place.type === 'list' && place.page === 1 && hasFeedsOfItsOwn(place.list) ? place.list.articles : []
 }

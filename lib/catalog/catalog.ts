@@ -13,6 +13,7 @@ import type { Counterpoints } from '#lib/related/counterpoints.ts'
 import type { Neighbors } from '#lib/related/neighbors.ts'
 import type { Site } from '#lib/site.ts'
 import type { PageName } from './page-names.ts'
+import type { Translations } from './translations.ts'
 
 /** All published articles, ordered, with everything that pages may look up. */
 export interface Catalog {
@@ -23,7 +24,7 @@ export interface Catalog {
   readonly articles: readonly Article[]
   /** Paths of articles that a preview shows before their time. */
   readonly scheduled: ReadonlySet<string>
-  /** Those that lists, feeds and search may name. */
+  /** Those that lists, feeds and search may name; of a site in several languages, those in this one. */
   readonly listed: readonly Article[]
   readonly categories: readonly Category[]
   readonly authors: readonly Author[]
@@ -45,20 +46,28 @@ export interface Catalog {
   readonly addresses: ReadonlyMap<string, Place>
   /** How search engines name each of them. */
   readonly names: ReadonlyMap<string, PageName>
+  readonly translations: Translations
+  /** Its languages, its own first, and where the pages of each are. */
+  readonly languages: readonly Pick<Site, 'language' | 'folder'>[]
+  /** The other languages of the site, each with lists of its own; what belongs to the whole site is the same in all of them. */
+  readonly editions: readonly Catalog[]
   readonly findings: readonly Finding[]
 }
 
+/** The catalog in each of the site's languages, its own first. */
+export const inAllLanguages = (catalog: Catalog): Catalog[] => [catalog, ...catalog.editions]
+
 /** Name every recording that a page plays, each once. */
 export function recordingsOf(catalog: Catalog): Recording[] {
-  const all = [...catalog.articles, ...catalog.lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.played ?? {}))
+  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
+  const all = [...catalog.articles, ...lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.played ?? {}))
   return [...new Map(all.map((recording) => [recording.file, recording])).values()]
 }
 
 /** Name every picture that a page shows, each once. */
 export function picturesOf(catalog: Catalog): Picture[] {
-  const bodies = [...catalog.articles, ...catalog.lists, ...catalog.debates].flatMap(({ body }) =>
-    Object.values(body?.images ?? {}),
-  )
+  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
+  const bodies = [...catalog.articles, ...lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.images ?? {}))
   // An article's own picture comes last, for its crops: the same picture in a body needs none.
   const own = catalog.articles.flatMap(({ image }) => (image ? { ...image, variants: [...image.variants, ...image.crops] } : []))
   const all = [...bodies, ...own]

@@ -7,12 +7,12 @@ import { listAt } from './lookups.ts'
 /** Lead to a category's page; null where it has none, because none of its articles is listed. */
 export function categoryLink(slug: string | null, catalog: Catalog): Link | null {
   const category = catalog.categories.find((category) => category.slug === slug)
-  return category ? linkIfThere(category.title, urls.category(category.slug), catalog) : null
+  return category ? linkIfThere(category.title, catalog.site.folder + urls.category(category.slug), catalog) : null
 }
 
 /** Lead to the pages of an article's tags, in its order. */
 export function tagLinks(article: Article, catalog: Catalog): Link[] {
-  const addresses = [...new Set(article.tags.map((tag) => urls.tag(urls.slugify(tag))))]
+  const addresses = [...new Set(article.tags.map((tag) => catalog.site.folder + urls.tag(urls.slugify(tag))))]
   return addresses.flatMap((address) => {
     const list = listAt(address, catalog)
     return list ? [{ title: list.title, address }] : []
@@ -23,7 +23,7 @@ export function tagLinks(article: Article, catalog: Catalog): Link[] {
 export function authorLinks(article: Article, catalog: Catalog): Link[] {
   return article.authors.flatMap((slug) => {
     const author = catalog.authors.find((author) => author.slug === slug)
-    return (author && linkIfThere(author.name, urls.author(slug), catalog)) ?? []
+    return (author && linkIfThere(author.name, catalog.site.folder + urls.author(slug), catalog)) ?? []
   })
 }
 

@@ -3,6 +3,12 @@ import type { List } from '#lib/lists/lists.ts'
 import { onceFor } from '#lib/once-for.ts'
 import type { Catalog } from './catalog.ts'
 
+/** Answer the catalog of the language that the page at an address is in. */
+export function catalogAt(address: string, catalog: Catalog): Catalog {
+  const { folder = '' } = catalog.addresses.get(address) ?? {}
+  return folder === catalog.site.folder ? catalog : (catalog.editions.find(({ site }) => site.folder === folder) ?? catalog)
+}
+
 /** Find a published article by its path in the content folder. */
 export const articleAt = (path: string, catalog: Catalog): Article | undefined => articlesByPath(catalog).get(path)
 

@@ -2,11 +2,12 @@ import { claimConflicts } from '#lib/addresses/address-claims.ts'
 import { checkLinks } from '#lib/addresses/link-graph.ts'
 import { withMoves } from '#lib/addresses/moves.ts'
 import { targetsOf, unpublishedPaths } from '#lib/addresses/targets.ts'
-import type { Category } from '#lib/content/article.ts'
+import type { Article, Category } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
+import type { Source } from '#lib/content/source/sources.ts'
 import { type Finding, sortFindings } from '#lib/findings.ts'
 import { debatesOf } from '#lib/lists/debates.ts'
-import { lettersOf, yearsOf } from '#lib/lists/indexes.ts'
+import { lettersOf, type Part, yearsOf } from '#lib/lists/indexes.ts'
 import { type List, listsOf, tagFindings } from '#lib/lists/lists.ts'
 import { placesOf } from '#lib/lists/place.ts'
 import { seriesFindings } from '#lib/lists/series.ts'
@@ -14,45 +15,72 @@ import { partsOf } from '#lib/lists/side-lists.ts'
 import { answersIn } from '#lib/related/answers.ts'
 import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from '#lib/related/counterpoints.ts'
 import { checkRelated, neighborsForPages } from '#lib/related/neighbors.ts'
+import type { Site } from '#lib/site.ts'
 import { hasCome } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
 import { checkSecurity } from './check-security.ts'
+import { type Edition, editionsAmong, folderOf } from './editions.ts'
 import { footerOf } from './footer.ts'
 import { futureFindings, withTrueDate } from './future-dates.ts'
 import { navigationOf } from './navigation.ts'
 import { namesOf } from './page-names.ts'
 import { popularArticles } from './popular.ts'
 import { newestFirst, type Occasion, published } from './published.ts'
+import { translationsOf } from './translations.ts'
 import { updateFindings, withTrueUpdate } from './updates.ts'
 
 /** Order and link what a content folder says. Who makes no pages of it may compare less: `neighborsForFindings`. */
 export async function makeCatalog(reading: Reading, occasion: Occasion, compare = neighborsForPages): Promise<Catalog> {
-  const { site, authors, categories } = reading
+  const { site } = reading
   const articles = newestFirst(
     published(reading.articles, site, occasion).map((article) => withTrueDate(article, site, occasion.now)),
     site,
   ).map((article) => withTrueUpdate(article, site))
-  const listed = articles.filter((article) => !article.unlisted)
-  const lists = listsOf({ site, listed, categories, authors })
-  const [letters, years] = [lettersOf(listed, site), yearsOf(listed, site)]
-  const parts = partsOf(lists, site)
   const unpublished = unpublishedPaths(reading, articles)
+  const { translations, findings: ofTranslations } = translationsOf(articles, unpublished, site)
+  const out = articles.filter((article) => !article.unlisted)
+  const editions = editionsAmong(out, translations, site)
+  const folder = (article: Pick<Article, 'language'>) => folderOf(article, editions, site)
+  const inFolder = (own: string) => (editions.length === 0 ? out : out.filter((article) => folder(article) === own))
+  const main = sectionOf(site, inFolder(''), reading)
+  const others = editions.map((edition) => sectionOf(siteIn(edition, site), inFolder(edition.folder), reading))
+  const sections = [main, ...others]
   const { debates, findings: ofDebates } = debatesOf(published(reading.debates, site, occasion), articles, unpublished, site)
   const written = writtenCounterpoints(articles, unpublished)
-  const out = new Set(articles.map((article) => article.path))
-  const sources = reading.sources.filter((source) => out.has(source.path))
-  const neighbors = await compare(sources, seekersAmong(listed, written.pairs))
-  const proposed = proposedCounterpoints(listed, neighbors)
+  const paths = new Map(articles.map((article) => [article.path, article]))
+  const sources = reading.sources.filter((source) => paths.has(source.path))
+  const languageOf = ({ path }: Source) => folder(paths.get(path) ?? site)
+  const neighbors = await compare(sources, seekersAmong(out, written.pairs), languageOf)
+  const proposed = proposedCounterpoints(out, neighbors)
   const counterpoints = new Map([...written.pairs, ...proposed.pairs])
   const { answers, findings: ofAnswers } = answersIn(articles, counterpoints)
-  const addresses = placesOf(articles, [...lists, ...parts], debates, [letters, years])
+  const addresses = new Map(
+    sections.flatMap(({ site: { folder: own }, lists, parts, letters, years }) => [
+      ...placesOf(
+        editions.length === 0 ? articles : articles.filter((article) => folder(article) === own),
+        [...lists, ...parts],
+        own === '' ? debates : [],
+        [letters, years],
+        own,
+      ),
+    ]),
+  )
   const { targets, findings: ofMoves } = withMoves(reading.moves, targetsOf(reading, articles, unpublished, addresses))
-  const links = checkLinks(reading.siteFile, articles, [...lists, ...debates], targets)
-  const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, listed, targets)
+  const links = checkLinks(reading.siteFile, articles, [...main.lists, ...debates], targets)
+  const { popular, findings: ofPopular } = popularArticles(reading.popular.entries, out, targets)
+  const allLists = sections.flatMap(({ lists, parts }) => [...lists, ...parts])
   const findings = [
-    ...claimConflicts(articles, [...lists, ...parts], debates, [...letters, ...years], reading.moves),
+    ...claimConflicts(
+      articles,
+      allLists,
+      debates,
+      sections.flatMap(({ letters, years }) => [...letters, ...years]),
+      reading.moves,
+      editions,
+    ),
+    ...ofTranslations,
     ...ofDebates,
     ...ofMoves,
     ...written.findings,
@@ -60,11 +88,13 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
     ...ofAnswers,
     ...checkRelated(sources, unpublished),
     ...links.findings,
-    ...emptyCategories(categories, lists),
-    ...tagFindings(listed),
-    ...seriesFindings(
-      reading.articles.filter(({ draft }) => !draft),
-      site,
+    ...emptyCategories(reading.categories, sections),
+    ...sections.flatMap(({ listed }) => tagFindings(listed)),
+    ...sections.flatMap((section) =>
+      seriesFindings(
+        reading.articles.filter((article) => !article.draft && folder(article) === section.site.folder),
+        section.site,
+      ),
     ),
     ...futureFindings(reading.articles, site, occasion.now),
     ...updateFindings(reading.articles, site, occasion.now),
@@ -72,45 +102,89 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
     ...ofPopular,
     ...checkSecurity(reading.siteFile, occasion.now),
   ]
-  return {
-    site: {
-      ...site,
-      navigation: navigationOf(site, lists, listed, debates),
-      footer: footerOf(site, { lists, listed, debates, years }),
-      sides: site.sides.map((side) => ({
-        ...side,
-        address: lists.find(({ address }) => address === urls.side(side.slug))?.address ?? null,
-      })),
-      callToAction: callToActionAt(occasion.now, site),
-      isPreview: occasion.drafts,
-    },
+  const names = namesOf(
+    addresses,
+    sections.map((section) => ({ ...section, categories: reading.categories, debates })),
+  )
+  const whole = {
     icon: reading.icon,
     articles,
     scheduled: new Set(
       articles.filter(({ publishAt }) => !hasCome(publishAt, occasion.now, site.timeZone)).map(({ path }) => path),
     ),
-    listed,
-    categories,
-    authors,
-    lists,
-    letters,
-    years,
-    popular,
-    parts,
-    debates,
+    categories: reading.categories,
+    authors: reading.authors,
     counterpoints,
     answers,
     neighbors,
     targets,
     links: links.graph,
     addresses,
-    names: namesOf(addresses, { site, categories, lists, debates }),
+    names,
+    translations,
+    languages: sections.map(({ site: { language, folder } }) => ({ language, folder })),
     findings: sortFindings(findings),
   }
+  const catalogs = sections.map(({ site: own, listed, lists, parts, letters, years }): Catalog => {
+    const argued = own.folder === '' ? debates : []
+    return {
+      ...whole,
+      site: {
+        ...own,
+        navigation: navigationOf(own, lists, listed, argued),
+        footer: footerOf(own, { lists, listed, debates: argued, years }),
+        sides: own.sides.map((side) => {
+          const at = own.folder + urls.side(side.slug)
+          return { ...side, address: lists.some(({ address }) => address === at) ? at : null }
+        }),
+        callToAction: callToActionAt(occasion.now, own),
+        isPreview: occasion.drafts,
+      },
+      listed,
+      lists,
+      letters,
+      years,
+      popular: editions.length === 0 ? popular : popular.filter((article) => listed.includes(article)),
+      parts,
+      debates: argued,
+      editions: [],
+    }
+  })
+  const [own = missing(), ...translated] = catalogs
+  return { ...own, editions: translated }
 }
 
-function emptyCategories(categories: readonly Category[], lists: readonly List[]): Finding[] {
-  const filled = new Set(lists.map((list) => list.address))
+/** What the site has in one language. */
+interface Section {
+  readonly site: Site
+  readonly listed: readonly Article[]
+  readonly lists: readonly List[]
+  readonly parts: readonly List[]
+  readonly letters: readonly Part[]
+  readonly years: readonly Part[]
+}
+
+function sectionOf(site: Site, listed: readonly Article[], { categories, authors }: Reading): Section {
+  const lists = listsOf({ site, listed, categories, authors })
+  return { site, listed, lists, parts: partsOf(lists, site), letters: lettersOf(listed, site), years: yearsOf(listed, site) }
+}
+
+/** What site.yaml says in its own language, it says in no other: there, pages lead to all there is. */
+const siteIn = ({ language, folder }: Edition, site: Site): Site => ({
+  ...site,
+  language,
+  folder,
+  navigation: [],
+  footer: { ...site.footer, groups: [] },
+  callToAction: null,
+})
+
+function missing(): never {
+  throw new Error('A site has a language.')
+}
+
+function emptyCategories(categories: readonly Category[], sections: readonly Section[]): Finding[] {
+  const filled = new Set(sections.flatMap(({ site, lists }) => lists.map(({ address }) => address.slice(site.folder.length))))
   return categories.flatMap(({ slug, title, file }) => {
     if (file === null || filled.has(urls.category(slug))) return []
     const message = `No published article is filed under "${title}", so it has no page yet.`

@@ -31,10 +31,12 @@ const longestTitle = 100
 const longestDescription = 155
 
 /** Name every page. Where two would have one title, each says what sets it apart; lists give way to articles. */
-export function namesOf(addresses: ReadonlyMap<string, Place>, content: Nameable): ReadonlyMap<string, PageName> {
-  const titles = titlesOf([...addresses], content)
+export function namesOf(addresses: ReadonlyMap<string, Place>, contents: readonly Nameable[]): ReadonlyMap<string, PageName> {
+  const contentOf = contentIn(contents)
+  const titles = titlesOf([...addresses], contentOf)
   const descriptions = nameApart(
     [...addresses].map(([address, place]) => {
+      const content = contentOf(place)
       const [title = '', said] = [titles.get(address), descriptionOf(place, content)]
       return [address, said === '' ? [title] : [said, `${title}${wordsOf(content.site.language).colon}${said}`]]
     }),
@@ -42,8 +44,21 @@ export function namesOf(addresses: ReadonlyMap<string, Place>, content: Nameable
   return new Map([...titles].map(([address, title]) => [address, { title, description: descriptions.get(address) ?? title }]))
 }
 
-function titlesOf(places: Places, content: Nameable): ReadonlyMap<string, string> {
-  const choicesOf = (some: Places) => some.map(([address, place]) => [address, titleChoices(address, place, content)] as const)
+type ContentOf = (place: Place) => Nameable
+
+/** What is in the language of a place. */
+function contentIn(contents: readonly Nameable[]): ContentOf {
+  const byFolder = new Map(contents.map((content) => [content.site.folder, content]))
+  return ({ folder = '' }) => {
+    const content = byFolder.get(folder)
+    if (!content) throw new Error(`Nothing is said of ${folder}.`)
+    return content
+  }
+}
+
+function titlesOf(places: Places, contentOf: ContentOf): ReadonlyMap<string, string> {
+  const choicesOf = (some: Places) =>
+    some.map(([address, place]) => [address, titleChoices(address, place, contentOf(place))] as const)
   const first = nameApart(choicesOf(places.filter(([, place]) => !isList(place))))
   const lists = nameApart(choicesOf(places.filter(([, place]) => isList(place))), first)
   return new Map([...first, ...lists])
@@ -54,7 +69,7 @@ const isList = ({ type }: Place) => type !== 'front' && type !== 'article' && ty
 /** List how a page may be called, shortest first; the last holds its address, which no other page has. */
 function titleChoices(address: string, place: Place, content: Nameable): string[] {
   const { site } = content
-  if (place.type === 'front') return [site.name]
+  if (place.type === 'front') return [site.name, ...(site.folder === '' ? [] : [`${site.name} (${languageName(site.language)})`])]
   const titles =
     place.type === 'article'
       ? articleTitles(place.article, content)
@@ -62,6 +77,12 @@ function titleChoices(address: string, place: Place, content: Nameable): string[
         ? debateTitles(place.debate, site)
         : listTitles(address, place, site)
   return titles.map((title) => titled(title, site))
+}
+
+/** Call a language as those who speak it do: `Deutsch`. */
+export function languageName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
 /** Put a page's own title into the pattern of the site. */

@@ -60,6 +60,12 @@ export interface Article {
   readonly breadcrumb: string
   /** `2 min read`. */
   readonly readingTime: string
+  /** How long it takes to read it, as its author says; null where that is computed. */
+  readonly givenTime: string | null
+  /** As its file or its folder says, else that of the site. */
+  readonly language: string
+  /** The text that it translates, as written: slug, address or file. */
+  readonly translationOf: string | null
   /** What it says in a few sentences, as its author puts it. */
   readonly keyPoints: readonly string[]
   /** Name of the series that it is a part of, as written. */

@@ -77,7 +77,10 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     imageAlt: smart(fields.imageAlt ?? ''),
     featured: fields.featured ?? false,
     breadcrumb: fields.breadcrumb === undefined ? title : smart(fields.breadcrumb),
-    readingTime: readingTimeOf(fields.readingTime, body, known.site),
+    readingTime: readingTimeIn(known.site.language, fields.readingTime ?? null, body),
+    givenTime: fields.readingTime ?? null,
+    language: fields.lang || known.site.language,
+    translationOf: fields.translationOf || null,
     keyPoints: (fields.keyPoints ?? []).map(smart),
     series: smartenLine(cleanLine(fields.series ?? ''), known.site.language) || null,
     part: fields.part ?? null,
@@ -87,11 +90,11 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
   return { article, remarks }
 }
 
-/** As its author says it; a number alone would be shown as a number alone. */
-function readingTimeOf(written: string | undefined, { minutes }: Body, { language }: Site): string {
-  if (written !== undefined && !/^\d{1,3}$/.test(written)) return written
+/** Say how long it takes to read a text: as its author says it, but a number alone would be shown as a number alone. */
+export function readingTimeIn(language: string, written: string | null, { minutes }: Pick<Body, 'minutes'>): string {
+  if (written !== null && !/^\d{1,3}$/.test(written)) return written
   const words = wordsOf(language)
-  return counted(words.minutes, written === undefined ? Math.max(1, Math.round(minutes)) : Number(written), words)
+  return counted(words.minutes, written === null ? Math.max(1, Math.round(minutes)) : Number(written), words)
 }
 
 /** Say what of a source decides how its body is read. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { diffArrays } from 'diff'
 import { decoded } from '#lib/content/source/encoding.ts'
 import { type ContentFolder, type SourceText, textLimit } from '#lib/content/source/files.ts'
-import { folders, isArticleText } from '#lib/content/source/unread-files.ts'
+import { isArticleText, isInFolder } from '#lib/content/source/unread-files.ts'
 import { replaceFile } from '#lib/content/source/write-fixes.ts'
 import { groupedBy } from '#lib/grouped.ts'
 import { checksum } from '#lib/ready-file.ts'
@@ -69,7 +69,7 @@ const unknown: NotSaved = {
 const changed = 'Somebody changed the file meanwhile: nothing was saved.'
 
 const knownText = ({ texts }: ContentFolder, file: string): SourceText | undefined =>
-  texts.find((text) => text.file === file && isArticleText(text.path) && folders.includes(text.path.split('/')[0] ?? ''))
+  texts.find((text) => text.file === file && isArticleText(text.path) && isInFolder(text.path))
 
 async function bytesOf(folder: ContentFolder, file: string): Promise<Buffer | null> {
   const known = knownText(folder, file)

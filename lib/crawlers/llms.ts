@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
 import { hashOf } from '#lib/cache.ts'
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { cutAtWord } from '#lib/content/inferences.ts'
 import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
@@ -86,13 +86,19 @@ const titleOf = (section: string): string => `\n${markdownText([heading(2, secti
 const optional = 'Optional'
 
 /** Sections in their order; a category that is called like one of ours shares it. */
-function sectionsOf({ lists, site }: Catalog): string[] {
-  const { theDebate, moreArticles } = wordsOf(site.language)
-  const categories = lists.filter(({ label }) => label === 'Category').map(({ title }) => title)
-  return [...new Set([theDebate, ...categories, moreArticles, optional])]
+function sectionsOf(catalog: Catalog): string[] {
+  const sections = inAllLanguages(catalog).flatMap(({ lists, site }) => {
+    const { theDebate, moreArticles } = wordsOf(site.language)
+    return [theDebate, ...lists.filter(({ label }) => label === 'Category').map(({ title }) => title), moreArticles]
+  })
+  return [...new Set([...sections, optional])]
 }
 
-function* entriesOf(catalog: Catalog): Iterable<Entry> {
+function* entriesOf(whole: Catalog): Iterable<Entry> {
+  for (const catalog of inAllLanguages(whole)) yield* entriesIn(catalog)
+}
+
+function* entriesIn(catalog: Catalog): Iterable<Entry> {
   const [named, listed] = [new Set<Article>(), new Set(catalog.listed)]
   for (const article of catalog.listed) {
     if (named.has(article)) continue

@@ -1,9 +1,10 @@
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { shownVariant } from '#lib/crawlers/writing/shown-variant.ts'
 import { declaration, type Xml, xml, xmlDocument, xmlText } from '#lib/crawlers/writing/xml.ts'
 import { compare } from '#lib/findings.ts'
 import { addressesToIndex } from '#lib/heads/indexed.ts'
+import { translationsAt } from '#lib/heads/translated.ts'
 import type { List } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
 import { fileAt, type ReadyFile } from '#lib/ready-file.ts'
@@ -23,6 +24,8 @@ const mostPictures = 1000
 
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const open = `${declaration}<urlset xmlns="${space}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n`
+/** Of a site in several languages. https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap */
+const openTranslated = open.replace(/>\n$/, ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n')
 const close = '</urlset>\n'
 
 /** List what search engines are to find, with when it changed where that is known: one file, or an index and its parts. */
@@ -32,7 +35,8 @@ export function sitemapFiles(catalog: Catalog, limits: Limits = protocol): Ready
     addressesToIndex(catalog).map((address) => `${xmlText(entry(address, catalog, changes))}\n`),
     limits,
   )
-  const whole = parts.map((entries) => `${open}${entries.join('')}${close}`)
+  const begin = catalog.languages.length > 1 ? openTranslated : open
+  const whole = parts.map((entries) => `${begin}${entries.join('')}${close}`)
   const [only = `${open}${close}`] = whole
   if (whole.length <= 1) return [fileAt(urls.sitemap, only)]
   const names = whole.map((_, index) => urls.sitemapPart(index + 1))
@@ -44,7 +48,7 @@ export function sitemapFiles(catalog: Catalog, limits: Limits = protocol): Ready
 /** Share entries out, in order, so that no part is over the limits. */
 function divided(entries: readonly string[], limits: Limits): string[][] {
   const parts: string[][] = []
-  const frame = Buffer.byteLength(open + close)
+  const frame = Buffer.byteLength(openTranslated + close)
   let bytes = Number.POSITIVE_INFINITY
   for (const entry of entries) {
     bytes += Buffer.byteLength(entry)
@@ -60,7 +64,8 @@ function divided(entries: readonly string[], limits: Limits): string[][] {
 
 type Changes = (place: Place | undefined) => string | null
 
-function entry(address: string, { site, addresses }: Catalog, changes: Changes): Xml {
+function entry(address: string, catalog: Catalog, changes: Changes): Xml {
+  const { site, addresses } = catalog
   const place = addresses.get(address)
   const changed = changes(place)
   const pictures = place?.type === 'article' ? picturesIn(place.article) : []
@@ -70,6 +75,9 @@ function entry(address: string, { site, addresses }: Catalog, changes: Changes):
     {},
     xml('loc', {}, whole(address)),
     changed === null ? null : xml('lastmod', {}, changed),
+    ...translationsAt(address, catalog).map(({ language, address: href }) =>
+      xml('xhtml:link', { rel: 'alternate', hreflang: language, href }),
+    ),
     ...pictures.slice(0, mostPictures).map((picture) => xml('image:image', {}, xml('image:loc', {}, whole(picture)))),
   )
 }
@@ -80,7 +88,12 @@ function picturesIn({ image, body }: Article): string[] {
 }
 
 /** Answer when a page changed: an article by its own dates, a list as the newest of its members; null where nobody has said. */
-function changesOf({ site, listed, lists, debates }: Catalog): Changes {
+function changesOf(catalog: Catalog): Changes {
+  const { site, debates } = catalog
+  const [listed, lists] = [
+    inAllLanguages(catalog).flatMap((one) => one.listed),
+    inAllLanguages(catalog).flatMap((one) => one.lists),
+  ]
   const newest = (articles: readonly Article[]) => {
     const dates = articles.flatMap(({ date, updated }) => [date, updated]).filter((date) => date !== null)
     return dates.map((date) => [localTime(date, site.timeZone), date] as const).sort(([a], [b]) => compare(b, a))[0]?.[1] ?? null

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { catalogAt } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import { heading, link, list, markdownText, paragraph, text } from '#lib/crawlers/writing/markdown.ts'
 import { publishedTree } from '#lib/crawlers/writing/published-tree.ts'
@@ -34,9 +35,10 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     relatedTitle,
     related,
   } = await articlePage(article, catalog, render)
+  const { language } = catalogAt(address, catalog).site
   const told: Told = { address, article: summary, authors, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
-  return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at), wordsOf(catalog.site.language))
+  return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at), wordsOf(language))
 }
 
 type Whole = (address: string) => string

@@ -4,7 +4,7 @@ import { type Beginning, beginArticle } from '#lib/content/begin-article.ts'
 import { openText, saveText } from '#lib/content/save-text.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
 import type { Looked } from '#lib/inputs/desk-views.ts'
-import { frameOf, inputAt } from '#lib/inputs/inputs.ts'
+import { frameAt, frameOf, inputAt } from '#lib/inputs/inputs.ts'
 import { cardBytes, pictureBytes } from '#lib/media/picture-bytes.ts'
 import { recordingBytes } from '#lib/media/read-recording.ts'
 import { checksum } from '#lib/ready-file.ts'
@@ -28,7 +28,11 @@ export function deskAnswers() {
   const unsaved = new Map<string, Present>()
   const catalog = async () => (await present()).catalog
   const theme = async () => (await present()).reading.theme
-  const frame = async () => ({ ...frameOf(await catalog(), await scripts()), themeSheet: themeAddress(await theme()) })
+  const frame = async (address = '/') => {
+    const now = await catalog()
+    const around = { ...frameOf(now, await scripts()), themeSheet: themeAddress(await theme()) }
+    return frameAt(address, now, around)
+  }
   return {
     frame,
     input: async (address: string) => inputAt(address, await catalog(), await frame()),

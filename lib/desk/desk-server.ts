@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { watchContent } from '#lib/content/source/content-changes.ts'
@@ -11,11 +12,14 @@ import { callsThisMachine, isPrivate } from './own-requests.ts'
 /** Where an open page hears of changes, as server-sent events. */
 const changes = '/desk/events/'
 
+/** The address of the page that is being made: what stands around it is in its language. */
+const asked = new AsyncLocalStorage<string>()
+
 /** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
 export async function openDesk(host: string, port: number): Promise<string> {
   const ask = startCatalog()
   giveToApp({
-    frame: () => ask('frame'),
+    frame: () => ask('frame', asked.getStore() ?? '/'),
     input: (address) => ask('input', address),
     gallery: () => ask('gallery'),
     inventory: () => ask('inventory'),
@@ -24,7 +28,7 @@ export async function openDesk(host: string, port: number): Promise<string> {
     preview: (file) => ask('preview', file),
   })
   // The first page needs the catalog: it is read while Next gets ready.
-  ask('frame').catch(() => {})
+  ask('frame', '/').catch(() => {})
   const server = createServer()
   const dir = await appSources()
   Object.assign(process.env, await rootFor(dir))
@@ -35,7 +39,7 @@ export async function openDesk(host: string, port: number): Promise<string> {
     if (isPrivate(host) && !callsThisMachine(request))
       return void response.writeHead(403).end('The desk answers its own machine alone.')
     const answered = answer(request, response, ask).then(async (done) => {
-      if (!done) await handle(request, response)
+      if (!done) await asked.run(decodedPath(request), () => handle(request, response))
     })
     answered.catch((error) => {
       console.error(error)
@@ -49,6 +53,14 @@ export async function openDesk(host: string, port: number): Promise<string> {
       resolve(`http://${host}:${at !== null && typeof at === 'object' ? at.port : port}`)
     })
   })
+}
+
+function decodedPath({ url = '/' }: IncomingMessage): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://desk.invalid').pathname)
+  } catch {
+    return '/'
+  }
 }
 
 /** Answer what is not a page: a release holds these as files, the desk makes each when a page asks for it. */

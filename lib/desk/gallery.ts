@@ -20,7 +20,7 @@ export async function galleryPages(catalog: Catalog): Promise<PageInput[]> {
   const others = await Promise.all(places.map((address) => pageAt(address, catalog)))
   const full = await Promise.all([facing, alone].map((page) => (page ? withEverything(page, catalog) : null)))
   const pages: (Page | null)[] = [...full, ...others.filter((page) => page?.type !== 'article')]
-  return pages.flatMap((page) => (page === null ? [] : [{ frame, site: catalog.site, page, graph: null }]))
+  return pages.flatMap((page) => (page === null ? [] : [{ frame, site: catalog.site, languages: [], page, graph: null }]))
 }
 
 /** Lists look alike, but for the page of a side. */

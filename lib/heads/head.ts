@@ -12,6 +12,7 @@ import { fill, wordsOf } from '#lib/words/words.ts'
 import { hasFeeds } from './feeds.ts'
 import { canonicalOf, isIndexed } from './indexed.ts'
 import { debateShareImage, type ShareImage, shareImageOf, siteShareImage } from './share-image.ts'
+import { type Translated, translationsAt } from './translated.ts'
 
 /** What the head of a page says. */
 export interface Head {
@@ -23,6 +24,8 @@ export interface Head {
   readonly canonical: string | null
   readonly index: boolean
   readonly alternates: readonly Alternate[]
+  /** The page in all its languages, where it has more than one. */
+  readonly translations: readonly Translated[]
   /** Null where a page is not for sharing. */
   readonly openGraph: OpenGraph | null
 }
@@ -61,6 +64,7 @@ export function headOf(address: string, catalog: Catalog): Head {
     canonical: canonicalOf(address, place, catalog),
     index: !catalog.site.isPreview && isIndexed(place),
     alternates: alternatesOf(place, catalog),
+    translations: catalog.site.isPreview ? [] : translationsAt(address, catalog),
     openGraph: openGraphOf(place, catalog),
   }
 }
@@ -74,16 +78,17 @@ export function notFoundHead(catalog: Catalog): Head {
     description: fill(words.noPageAt, { site: site.name }, words),
     canonical: null,
     index: false,
-    alternates: feedLinks(urls.home, site.name, catalog),
+    alternates: feedLinks(site.folder + urls.home, site.name, catalog),
+    translations: [],
     openGraph: null,
   }
 }
 
 /** Name a page's other forms: the feeds of the site, those of its category or author, an article's Markdown. */
 function alternatesOf(place: Place, catalog: Catalog): Alternate[] {
-  const { name } = catalog.site
+  const { name, folder } = catalog.site
   return [
-    ...feedLinks(urls.home, name, catalog),
+    ...feedLinks(folder + urls.home, name, catalog),
     ...(place.type === 'list' ? feedLinks(place.list.address, `${place.list.title} · ${name}`, catalog) : []),
     ...(place.type === 'article'
       ? [{ type: 'text/markdown', address: urls.twin(place.article.address), title: null } as const]

@@ -1,5 +1,6 @@
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import { categoryLink } from '#lib/catalog/entry-links.ts'
+import { catalogAt } from '#lib/catalog/lookups.ts'
 import { usualPalette } from '#lib/colors.ts'
 import type { Article } from '#lib/content/article.ts'
 import type { Debate } from '#lib/lists/debates.ts'
@@ -49,7 +50,11 @@ export function structuredImagesOf(article: Article, catalog: Catalog): ShareIma
 export function cardsOf(catalog: Catalog): Card[] {
   const withoutPicture = catalog.articles.filter((article) => !hasSharedPicture(article))
   const ofDebates = catalog.debates.map((debate) => debateCard(debate, catalog))
-  return [siteCard(catalog), ...ofDebates, ...withoutPicture.map((article) => cardOf(article, catalog))]
+  return [
+    ...inAllLanguages(catalog).map(siteCard),
+    ...ofDebates,
+    ...withoutPicture.map((article) => cardOf(article, catalogAt(article.address, catalog))),
+  ]
 }
 
 /** Say whether an article is shared by its own picture. A drawing or a small picture gives way to a card. */

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { catalogAt } from '#lib/catalog/lookups.ts'
 import { notFoundHead } from '#lib/heads/head.ts'
+import { waysToLanguages } from '#lib/heads/translated.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { articlePrint } from '#lib/pages/article-page.ts'
 import type { NotFoundPage } from '#lib/pages/model.ts'
@@ -17,10 +19,11 @@ import { type Frame, notFoundAddress, type PageInput } from './page-input.ts'
 
 /** Gather all that the page at an address is made of; null where there is none. */
 export async function inputAt(address: string, catalog: Catalog, frame: Frame, texts?: Render): Promise<PageInput | null> {
-  const { site } = catalog
-  if (address === notFoundAddress) return { frame, site, page: notFoundPage(catalog), graph: null }
+  const languages = waysToLanguages(address, catalog)
+  if (address === notFoundAddress) return { frame, site: catalog.site, languages, page: notFoundPage(catalog), graph: null }
   const page = await pageAt(address, catalog, texts)
-  return page && { frame, site, page, graph: graphOf(page, catalog) }
+  const own = catalogAt(address, catalog)
+  return page && { frame: frameIn(own, frame), site: own.site, languages, page, graph: graphOf(page, own) }
 }
 
 /** Names of the parts of a page's input, each by what it holds. */
@@ -35,7 +38,8 @@ export async function printAt(address: string, catalog: Catalog, frame: Frame): 
   if (input === null) return null
   const place = catalog.addresses.get(address)
   const page = place?.type === 'article' ? await articlePrint(place.article, catalog) : shortHash(input.page)
-  return `${page} ${shortHash(input.graph)} ${named(frame)} ${named(input.site)}`
+  const ways = input.languages.length > 0 ? ` ${shortHash(input.languages)}` : ''
+  return `${page} ${shortHash(input.graph)} ${named(input.frame)} ${named(input.site)}${ways}`
 }
 
 /** Name the parts of a page's input, for who asks why it is another one; null where there is no page. */
@@ -43,7 +47,13 @@ export async function partsAt(address: string, catalog: Catalog, frame: Frame): 
   const input = await inputAt(address, catalog, frame, renderPrint)
   if (input === null) return null
   const parts = Object.entries(input.page).map(([name, part]) => [name, shortHash(part)])
-  return { ...Object.fromEntries(parts), frame: named(frame), site: named(input.site), graph: shortHash(input.graph) }
+  return {
+    ...Object.fromEntries(parts),
+    frame: named(input.frame),
+    site: named(input.site),
+    graph: shortHash(input.graph),
+    languages: shortHash(input.languages),
+  }
 }
 
 const shortHash = (part: unknown): string => hash('sha256', JSON.stringify(part) ?? '', 'base64').slice(0, 24)
@@ -64,6 +74,21 @@ function notFoundPage(catalog: Catalog): NotFoundPage {
   }
 }
 
+/** Say what stands around the page at an address. */
+export const frameAt = (address: string, catalog: Catalog, frame: Frame): Frame => frameIn(catalogAt(address, catalog), frame)
+
+/** What stands around pages of one language, the same for all of them. */
+function frameIn(catalog: Catalog, frame: Frame): Frame {
+  if (catalog.site.language === frame.language) return frame
+  const known = frames(frame).get(catalog) ?? { ...frame, ...spoken(catalog.site) }
+  frames(frame).set(catalog, known)
+  return known
+}
+
+const frames = onceFor((_: Frame) => new Map<Catalog, Frame>())
+
+const spoken = ({ language }: Site) => ({ language, direction: directionOf(language) })
+
 /** Say what stands around all pages of a site. */
 export function frameOf({ site }: Catalog, { opening, modules }: Scripts): Frame {
   const addresses = {
@@ -71,5 +96,5 @@ export function frameOf({ site }: Catalog, { opening, modules }: Scripts): Frame
     search: addressOf(modules.search),
     'not-found': addressOf(modules['not-found']),
   }
-  return { language: site.language, direction: directionOf(site.language), opening, modules: addresses }
+  return { ...spoken(site), opening, modules: addresses }
 }

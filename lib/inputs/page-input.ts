@@ -1,4 +1,5 @@
 import type { Graph } from 'schema-dts'
+import type { LanguageWay } from '#lib/heads/translated.ts'
 import type { NotFoundPage, Page } from '#lib/pages/model.ts'
 import type { ModuleName } from '#lib/scripts.ts'
 import type { Site } from '#lib/site.ts'
@@ -20,6 +21,8 @@ export interface Frame {
 export interface PageInput {
   readonly frame: Frame
   readonly site: Site
+  /** The page in the other languages of the site. */
+  readonly languages: readonly LanguageWay[]
   readonly page: Page | NotFoundPage
   /** What search engines are told; null where there is nothing to tell. */
   readonly graph: Graph | null

@@ -9,14 +9,14 @@ export interface Link {
 }
 
 /** Lead to the pages that a site has one of. */
-export function fixedLinks({ language }: Pick<Site, 'language'>) {
+export function fixedLinks({ language, folder }: Pick<Site, 'language' | 'folder'>) {
   const words = wordsOf(language)
   return {
-    home: { title: words.home, address: urls.home },
-    search: { title: words.search, address: urls.search },
-    archive: { title: words.archive, address: urls.archive() },
-    categories: { title: words.categories, address: urls.categories },
-    series: { title: words.allSeries, address: urls.allSeries },
-    debates: { title: words.debates, address: urls.debates },
+    home: { title: words.home, address: folder + urls.home },
+    search: { title: words.search, address: folder + urls.search },
+    archive: { title: words.archive, address: folder + urls.archive() },
+    categories: { title: words.categories, address: folder + urls.categories },
+    series: { title: words.allSeries, address: folder + urls.allSeries },
+    debates: { title: words.debates, address: folder + urls.debates },
   } as const
 }

@@ -24,7 +24,7 @@ export const isDivided = (parts: readonly Part[]): boolean =>
   parts.reduce((sum, { articles }) => sum + articles.length, 0) > mostOnOnePage
 
 /** Index all articles by their titles, as a book does: "The Warm Call" is under W. */
-export function lettersOf(listed: readonly Article[], { language }: Site): Part[] {
+export function lettersOf(listed: readonly Article[], { language, folder }: Site): Part[] {
   const keys = new Map(listed.map((article) => [article, keyOf(article.title, language)]))
   const key = (article: Article) => keys.get(article) ?? ''
   const inOrder = listed.toSorted((a, b) => compare(key(a), key(b)) || compare(a.address, b.address))
@@ -33,15 +33,15 @@ export function lettersOf(listed: readonly Article[], { language }: Site): Part[
   return [...letters.filter(([title]) => title !== other), ...last].map(([title, articles]) => {
     const slug = urls.slugify(title)
     const shown = title === other ? wordsOf(language).otherLetters : title
-    return { of: 'letters', title: shown, id: `index-${slug}`, address: urls.letter(slug), articles }
+    return { of: 'letters', title: shown, id: `index-${slug}`, address: folder + urls.letter(slug), articles }
   })
 }
 
 /** Group dated articles by the year of their date, newest first. Pages are about the site, and no news. */
-export function yearsOf(listed: readonly Article[], { timeZone }: Site): Part[] {
+export function yearsOf(listed: readonly Article[], { timeZone, folder }: Site): Part[] {
   const yearOf = ({ kind, date }: Article) => (kind === 'page' || date === null ? null : localTime(date, timeZone).slice(0, 4))
   return grouped(listed, yearOf).map(([title, articles]) => {
-    return { of: 'years', title, id: `year-${title}`, address: urls.archive(title), articles }
+    return { of: 'years', title, id: `year-${title}`, address: folder + urls.archive(title), articles }
   })
 }
 

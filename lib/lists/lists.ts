@@ -46,7 +46,7 @@ export function listsOf(content: Listable): List[] {
 function kinds({ site, listed }: Listable): List[] {
   const words = wordsOf(site.language)
   const all = (kind: 'post' | 'article', title: string, described: string) => ({
-    address: urls.listing(kind),
+    address: site.folder + urls.listing(kind),
     label: null,
     title,
     description: fill(described, { site: site.name }, words),
@@ -62,7 +62,7 @@ function kinds({ site, listed }: Listable): List[] {
 /** What argues a side, and what weighs both; where nothing argues it, a page that only weighs is none of its own. */
 function sides({ site, listed }: Listable): List[] {
   return site.sides.map(({ slug, title, claim }) => ({
-    address: urls.side(slug),
+    address: site.folder + urls.side(slug),
     label: 'Side' as const,
     title,
     description: claim,
@@ -77,7 +77,7 @@ function sides({ site, listed }: Listable): List[] {
 function categories({ site, categories, listed }: Listable): List[] {
   return categories.map((category) => ({
     ...category,
-    address: urls.category(category.slug),
+    address: site.folder + urls.category(category.slug),
     label: 'Category' as const,
     articles: listed.filter((article) => article.category === category.slug),
     trail: [fixedLinks(site).home, fixedLinks(site).categories],
@@ -86,7 +86,7 @@ function categories({ site, categories, listed }: Listable): List[] {
 
 function series({ site, listed }: Listable): List[] {
   return seriesOf(listed, site).map(({ slug, title, parts }) => ({
-    address: urls.series(slug),
+    address: site.folder + urls.series(slug),
     label: 'Series' as const,
     title,
     description: null,
@@ -112,7 +112,7 @@ function tags({ listed, site }: Listable): List[] {
     .filter(([slug, uses]) => slug !== '' && new Set(uses.map(({ article }) => article)).size >= site.tagsFrom)
     .toSorted(([a], [b]) => compare(a, b))
     .map(([slug, uses]) => ({
-      address: urls.tag(slug),
+      address: site.folder + urls.tag(slug),
       label: 'Tag' as const,
       title: mostWritten(uses.map(({ tag }) => tag)),
       description: null,
@@ -128,7 +128,7 @@ function authors({ site, authors, listed }: Listable): List[] {
   return authors.map((author) => ({
     ...author,
     title: author.name,
-    address: urls.author(author.slug),
+    address: site.folder + urls.author(author.slug),
     label: 'Author' as const,
     articles: listed.filter((article) => article.authors.includes(author.slug)),
     trail: [fixedLinks(site).home],

@@ -1,7 +1,7 @@
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
-import { articleAt, articlesIn, listAt, placeInCategory } from '#lib/catalog/lookups.ts'
+import { articleAt, articlesIn, catalogAt, listAt, placeInCategory } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
 import { headOf } from '#lib/heads/head.ts'
 import { fixedLinks, type Link } from '#lib/lists/fixed-links.ts'
@@ -23,8 +23,9 @@ import { contentsOf } from './table-of-contents.ts'
 
 const mostRelated = 4
 
-/** Make an article's page. */
-export async function articlePage(article: Article, catalog: Catalog, render: Render): Promise<ArticlePage> {
+/** Make an article's page, in its language. */
+export async function articlePage(article: Article, whole: Catalog, render: Render): Promise<ArticlePage> {
+  const catalog = catalogAt(article.address, whole)
   const blocks = catalog.site.look.blocks.article
   const shows = (block: ArticleBlock) => blocks.includes(block)
   const counterpoint = (shows('other-side') && catalog.counterpoints.get(article)) || null
@@ -88,7 +89,9 @@ function updateShown({ date, updated }: Article, { site }: Catalog): Day | null 
 /** Lead from the front page to this one: by its category, else by the list of its kind. */
 function trailOf(article: Article, catalog: Catalog): Link[] {
   const kind =
-    article.kind === 'page' ? null : (listAt(urls.listing(article.kind === 'post' ? 'post' : 'article'), catalog) ?? null)
+    article.kind === 'page'
+      ? null
+      : (listAt(catalog.site.folder + urls.listing(article.kind === 'post' ? 'post' : 'article'), catalog) ?? null)
   const through = categoryLink(article.category, catalog) ?? (kind ? { title: kind.title, address: kind.address } : null)
   return [fixedLinks(catalog.site).home, ...(through ? [through] : []), { title: article.breadcrumb, address: article.address }]
 }
@@ -140,7 +143,7 @@ function neighborsIn({ part, parts }: SeriesEntry, words: Words): Pick<ArticlePa
 }
 
 function seriesEntry(article: Article, catalog: Catalog): SeriesEntry | null {
-  const address = article.series === null ? null : urls.series(urls.slugify(article.series))
+  const address = article.series === null ? null : catalog.site.folder + urls.series(urls.slugify(article.series))
   const list = address === null ? undefined : listAt(address, catalog)
   const at = list?.articles.indexOf(article) ?? -1
   if (!list || at < 0) return null
@@ -159,7 +162,7 @@ function answerEntries(article: Article, counterpoint: Article, { answers }: Cat
 
 function authorsOf(article: Article, catalog: Catalog): AuthorEntry[] {
   return authorLinks(article, catalog).flatMap((link) => {
-    const author = catalog.authors.find(({ slug }) => urls.author(slug) === link.address)
+    const author = catalog.authors.find(({ slug }) => catalog.site.folder + urls.author(slug) === link.address)
     return author ? [{ ...link, description: author.description, url: author.url }] : []
   })
 }

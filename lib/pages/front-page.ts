@@ -33,8 +33,8 @@ export function frontPage(catalog: Catalog): FrontPage {
   const [lead, rest] = featured ? [rows[0] ?? null, rows.slice(1)] : [null, rows]
   return {
     type: 'front',
-    address: urls.home,
-    head: headOf(urls.home, catalog),
+    address: site.folder + urls.home,
+    head: headOf(site.folder + urls.home, catalog),
     title: site.name,
     description: site.description,
     layout,

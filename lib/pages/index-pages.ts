@@ -7,7 +7,6 @@ import { isDivided, type Part } from '#lib/lists/indexes.ts'
 import type { Stance } from '#lib/lists/stance.ts'
 import { both, stanceOf } from '#lib/lists/stance.ts'
 import { calendarDayOf } from '#lib/time/time.ts'
-import * as urls from '#lib/urls.ts'
 import { categoryEntries } from './entries.ts'
 import type { IndexMonth, IndexPage, IndexPart, SearchPage } from './model.ts'
 import { newestPairs } from './pairs.ts'
@@ -20,7 +19,7 @@ export function searchPage(catalog: Catalog): SearchPage {
   return {
     type: 'search',
     ...search,
-    head: headOf(urls.search, catalog),
+    head: headOf(search.address, catalog),
     trail: [home, search],
     categories: categoryEntries(catalog),
     popular: catalog.popular.map(({ title, address }) => ({ title, address })),
@@ -37,7 +36,7 @@ export function archivePage(catalog: Catalog): IndexPage {
   return {
     type: 'index',
     ...archive,
-    head: headOf(urls.archive(), catalog),
+    head: headOf(archive.address, catalog),
     trail: [home, archive],
     parts: partsOf(catalog.years, catalog),
     entries: [],

@@ -62,8 +62,8 @@ export function categoriesPage(catalog: Catalog): CategoriesPage {
   const { home, categories } = fixedLinks(catalog.site)
   return {
     type: 'categories',
-    address: urls.categories,
-    head: headOf(urls.categories, catalog),
+    address: categories.address,
+    head: headOf(categories.address, catalog),
     trail: [home, categories],
     title: categories.title,
     categories: categoryEntries(catalog),
@@ -75,8 +75,8 @@ export function seriesPage(catalog: Catalog): SeriesPage {
   const { home, series } = fixedLinks(catalog.site)
   return {
     type: 'series',
-    address: urls.allSeries,
-    head: headOf(urls.allSeries, catalog),
+    address: series.address,
+    head: headOf(series.address, catalog),
     trail: [home, series],
     title: series.title,
     series: catalog.lists.filter(({ label }) => label === 'Series').map((list) => seriesListed(list, catalog)),

@@ -1,4 +1,5 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { catalogAt } from '#lib/catalog/lookups.ts'
 import { articlePage, printedArticle } from './article-page.ts'
 import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
@@ -8,8 +9,8 @@ import type { Page } from './model.ts'
 import { type Render, render, renderPrint } from './render.ts'
 
 /** Make the page at an address; null if there is none. `texts` may stand in for what makes the HTML of its texts. */
-export async function pageAt(address: string, catalog: Catalog, texts: Render = render): Promise<Page | null> {
-  const place = catalog.addresses.get(address)
+export async function pageAt(address: string, whole: Catalog, texts: Render = render): Promise<Page | null> {
+  const [place, catalog] = [whole.addresses.get(address), catalogAt(address, whole)]
   switch (place?.type) {
     case 'front':
       return frontPage(catalog)
@@ -30,7 +31,7 @@ export async function pageAt(address: string, catalog: Catalog, texts: Render = 
     case 'list':
       return listPage(place.list, place.page, catalog, texts)
     case 'article':
-      return texts === renderPrint ? printedArticle(place.article, catalog) : articlePage(place.article, catalog, texts)
+      return texts === renderPrint ? printedArticle(place.article, whole) : articlePage(place.article, whole, texts)
     default:
       return null
   }

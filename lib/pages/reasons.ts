@@ -22,7 +22,7 @@ function sharedSeries(article: Article, other: Article, catalog: Catalog): strin
 }
 
 function rarestTag(article: Article, other: Article, catalog: Catalog): string | null {
-  const others = new Set(other.tags.map((tag) => urls.tag(urls.slugify(tag))))
+  const others = new Set(other.tags.map((tag) => catalog.site.folder + urls.tag(urls.slugify(tag))))
   const uses = (address: string) => listAt(address, catalog)?.articles.length ?? 0
   const [rarest] = tagLinks(article, catalog)
     .filter(({ address }) => others.has(address))

@@ -7,7 +7,7 @@ import type { Door } from './model.ts'
 /** Say of the page of a side who argues it and what stands against it; null for other lists. */
 export function doorOf(list: List, catalog: Catalog): Door | null {
   const { sides } = catalog.site
-  const own = sides.find(({ slug }) => list.label === 'Side' && urls.side(slug) === list.address)
+  const own = sides.find(({ slug }) => list.label === 'Side' && catalog.site.folder + urls.side(slug) === list.address)
   const other = sides.find((side) => side !== own)
   const [stance, against] = [own, other].map((side) => stanceOf(side?.slug ?? null, catalog.site))
   if (!own || !stance) return null

@@ -1,6 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
+import { readingTimeIn } from '#lib/content/read-article.ts'
 import { figureOf } from '#lib/lists/figure.ts'
 import { speechOf } from '#lib/lists/speech.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
@@ -26,7 +27,7 @@ function summarize(article: Article, catalog: Catalog): Summary {
     subtitle: article.subtitle,
     excerpt: article.excerpt,
     date: dayOf(article.date, catalog.site),
-    readingTime: article.readingTime,
+    readingTime: readingTimeIn(catalog.site.language, article.givenTime, article.body),
     category: categoryLink(article.category, catalog),
     authors: authorLinks(article, catalog),
     stance: stanceOf(article.stance, catalog.site),

@@ -31,10 +31,31 @@ export async function neighborsOf(
   published: readonly Source[],
   seekers: readonly Seeker[],
   reason: typeof reasonFor = reasonFor,
+  languageOf: (source: Source) => string = () => '',
 ): Promise<Neighbors> {
-  const relatables = published.filter((source) => source.kind !== 'page' && !source.unlisted).map(relatableOf)
+  const compared = published.filter((source) => source.kind !== 'page' && !source.unlisted)
+  const languages = [...new Set(compared.map(languageOf))]
+  const found: Neighbors[] = []
+  for (const language of languages) {
+    const own = compared.filter((source) => languageOf(source) === language)
+    found.push(await neighborsAmong(own, seekers, reason))
+  }
+  const related = Object.assign({}, ...found.map((one) => one.related)) as Neighbors['related']
+  return {
+    opposites: found.flatMap(({ opposites }) => opposites).toSorted((a, b) => b.score - a.score),
+    related: Object.fromEntries(published.map((source) => [source.path, chosenFirst(source, published, related)])),
+  }
+}
+
+/** Compare articles of one language: the words of two have nothing in common. */
+async function neighborsAmong(
+  sources: readonly Source[],
+  seekers: readonly Seeker[],
+  reason: typeof reasonFor,
+): Promise<Neighbors> {
+  const relatables = sources.map(relatableOf)
   const sides = new Map(seekers.map(({ path, side }) => [path, side]))
-  const found = await cached('neighbors', hashOf(JSON.stringify([...sides]), reason.name, ...relatables.map(nameOf)), async () => {
+  return cached('neighbors', hashOf(JSON.stringify([...sides]), reason.name, ...relatables.map(nameOf)), async () => {
     await recallTerms()
     const resemblance = measure(relatables)
     await keepTerms(resemblance)
@@ -44,21 +65,22 @@ export async function neighborsOf(
       opposites: proposeOpposites(seeking, resemblance),
     }
   })
-  return {
-    ...found,
-    related: Object.fromEntries(published.map((source) => [source.path, chosenFirst(source, published, found.related)])),
-  }
 }
 
 /** Compare articles for pages, which say by themselves why they name an article: by what both are filed under. */
-export const neighborsForPages = (published: readonly Source[], seekers: readonly Seeker[]): Promise<Neighbors> =>
-  neighborsOf(published, seekers, unsaid)
+export const neighborsForPages = (
+  published: readonly Source[],
+  seekers: readonly Seeker[],
+  languageOf?: (source: Source) => string,
+): Promise<Neighbors> => neighborsOf(published, seekers, unsaid, languageOf)
 
 const unsaid = () => ''
 
 /** Compare articles for findings, which speak of opposites alone: where no two sides seek one, nothing is compared. */
-export const neighborsForFindings: typeof neighborsForPages = async (published, seekers) =>
-  new Set(seekers.map(({ side }) => side)).size < 2 ? { related: {}, opposites: [] } : neighborsForPages(published, seekers)
+export const neighborsForFindings: typeof neighborsForPages = async (published, seekers, languageOf) =>
+  new Set(seekers.map(({ side }) => side)).size < 2
+    ? { related: {}, opposites: [] }
+    : neighborsForPages(published, seekers, languageOf)
 
 function withSide<One extends object>(relatable: One, side: string | undefined): (One & { readonly side: string })[] {
   return side === undefined ? [] : [{ ...relatable, side }]

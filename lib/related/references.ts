@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { folderLanguage } from '#lib/content/source/names.ts'
 import type { Remark } from '#lib/findings.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
@@ -16,9 +17,12 @@ export function referTo<Some extends Referable>(written: string, from: Pick<Refe
   const exact = articles.find((article) => article.path === path || article.path === written || article.address === address)
   if (exact) return [exact]
   const name = written.toLowerCase()
-  return articles.filter(
+  const called = articles.filter(
     (article) => article.slug === name || bareOf(article.path).endsWith(`/${name}`) || bareOf(article.path) === name,
   )
+  // Translations may have one name: the one beside the text is meant.
+  const beside = called.length > 1 ? called.filter(({ path }) => folderLanguage(path) === folderLanguage(from.path)) : []
+  return beside.length > 0 ? beside : called
 }
 
 const bareOf = (path: string): string => path.replace(/(\/index)?\.\w+$/, '').toLowerCase()

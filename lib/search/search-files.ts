@@ -1,5 +1,5 @@
 import { codeHash, hashOf } from '#lib/cache.ts'
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import { addressesToIndex } from '#lib/heads/indexed.ts'
 import { fileAt, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
@@ -10,10 +10,10 @@ import { searchPrint, searchRecords } from './search-record.ts'
 export async function searchIndex(catalog: Catalog): Promise<UnmadeIndex> {
   return {
     print: hashOf(await codeHash(), catalog.site.language, await searchPrint(catalog)),
-    addresses: [...catalog.listed, ...catalog.debates].map(({ address }) => address),
+    addresses: inAllLanguages(catalog).flatMap(({ listed, debates }) => [...listed, ...debates].map(({ address }) => address)),
     make: async () => {
       const records = await searchRecords(catalog)
-      const index = records.length === 0 ? [] : await indexFiles(records, catalog.site.language)
+      const index = records.length === 0 ? [] : await indexFiles(records)
       return index.map(({ file, bytes }) => ({ file: urls.searchIndex.slice(1) + file, bytes }))
     },
   }

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import { hashOf } from '#lib/cache.ts'
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import { element, text } from '#lib/markdown/tree/elements.ts'
 import { type Render, render, renderPrint } from '#lib/pages/render.ts'
 import { summaryOf } from '#lib/pages/summaries.ts'
@@ -8,6 +8,8 @@ import { summaryOf } from '#lib/pages/summaries.ts'
 /** What search reads of a page. */
 export interface SearchRecord {
   readonly address: string
+  /** Of the page: who searches on a page finds those of its language. */
+  readonly language: string
   /** Title, text and filters, and nothing that is around them on the page. */
   readonly html: string
 }
@@ -15,6 +17,7 @@ export interface SearchRecord {
 /** A page to be searched: what is around its text, and how its text is found. */
 interface Searched {
   readonly address: string
+  readonly language: string
   readonly filters: Readonly<Record<string, string | undefined>>
   readonly title: string
   readonly paragraphs: readonly string[]
@@ -31,23 +34,27 @@ export async function searchPrint(catalog: Catalog): Promise<string> {
 /** Say of every listed article and every debate what is searched; its headings have the ids that they have on its page. */
 export async function searchRecords(catalog: Catalog): Promise<SearchRecord[]> {
   const records: SearchRecord[] = []
-  for (const { address, filters, title, paragraphs, text: body } of searchedIn(catalog)) {
+  for (const { address, language, filters, title, paragraphs, text: body } of searchedIn(catalog)) {
     const head = [
       ...Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [filter(name, value)])),
       // Found by all the same, and not repeated in excerpts.
       element('h1', { dataPagefindIgnore: '' }, [text(title)]),
       ...paragraphs.map((words) => element('p', {}, [text(words)])),
     ]
-    records.push({ address, html: toHtml({ type: 'root', children: head }) + (await body(render)) })
+    records.push({ address, language, html: toHtml({ type: 'root', children: head }) + (await body(render)) })
   }
   return records
 }
 
-function searchedIn(catalog: Catalog): Searched[] {
+const searchedIn = (whole: Catalog): Searched[] => inAllLanguages(whole).flatMap(searchedInOne)
+
+function searchedInOne(catalog: Catalog): Searched[] {
+  const { language } = catalog.site
   const articles = catalog.listed.map((article): Searched => {
     const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
     return {
       address,
+      language,
       filters: { category: category?.title, side: stance?.title },
       title,
       paragraphs: subtitle === null ? [] : [subtitle],
@@ -59,6 +66,7 @@ function searchedIn(catalog: Catalog): Searched[] {
     const { address, title, description, claims, body } = debate
     return {
       address,
+      language,
       filters: {},
       title,
       paragraphs: [description, ...claims].filter((words) => words !== null),

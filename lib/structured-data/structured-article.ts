@@ -11,7 +11,12 @@ import { organizationId, partOf } from './structured-site.ts'
 /** Say what an article's page shows: a post, an article, or a page. */
 export function articleNode(page: ArticlePage, source: Article, catalog: Catalog): BlogPosting | ArticleNode | WebPage {
   const { kind, title } = page.article
-  const said = { ...work(page, catalog), ...ofSource(source, catalog), ...signature(page, catalog) }
+  const said = {
+    ...work(page, catalog),
+    ...ofSource(source, catalog),
+    ...signature(page, catalog),
+    ...inLanguages(source, catalog),
+  }
   if (kind === 'page') return { '@type': 'WebPage', name: title, ...said }
   return {
     '@type': kind === 'post' ? 'BlogPosting' : 'Article',
@@ -34,6 +39,21 @@ function work({ article, address, head }: ArticlePage, { site }: Catalog) {
   }
 }
 
+/** Name its translations, or the text that it translates: the one in the site's language, else the one that names no other. */
+function inLanguages(article: Article, { translations, languages, addresses, site }: Catalog) {
+  const all = (translations.get(article) ?? []).filter(({ address }) => addresses.has(address))
+  const original = all.find(({ language }) => language === languages[0]?.language) ?? all.find((one) => one.translationOf === null)
+  if (!original || all.length < 2) return {}
+  const node = ({ title, address, language, kind }: Article) => ({
+    '@type': kind === 'post' ? ('BlogPosting' as const) : ('Article' as const),
+    headline: title,
+    url: urls.absolute(site.origin, address),
+    inLanguage: language,
+  })
+  if (original !== article) return { translationOfWork: node(original) }
+  return { workTranslation: all.filter((one) => one !== article).map(node) }
+}
+
 /** What is not known is not said: a missing date is nowhere. */
 function ofSource(article: Article, catalog: Catalog) {
   const { origin, timeZone } = catalog.site
@@ -50,7 +70,9 @@ function ofSource(article: Article, catalog: Catalog) {
 function signature({ article }: ArticlePage, { authors, site }: Catalog) {
   const signed = article.authors.map((author): Person | Organization => {
     const said = { name: author.title, url: urls.absolute(site.origin, author.address) }
-    const isOrganization = authors.some(({ slug, kind }) => urls.author(slug) === author.address && kind === 'organization')
+    const isOrganization = authors.some(
+      ({ slug, kind }) => site.folder + urls.author(slug) === author.address && kind === 'organization',
+    )
     return isOrganization ? { '@type': 'Organization', ...said } : { '@type': 'Person', ...said }
   })
   const [only] = signed

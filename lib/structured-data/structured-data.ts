@@ -51,7 +51,7 @@ const entriesOf = ({ parts, entries }: IndexPage): Link[] => [
 ]
 
 function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage | ProfilePage {
-  const author = catalog.authors.find(({ slug }) => urls.author(slug) === list.address)
+  const author = catalog.authors.find(({ slug }) => catalog.site.folder + urls.author(slug) === list.address)
   return author ? profileNode(page, author, catalog) : collectionNode(page, page.description, page.articles, catalog)
 }
 
@@ -97,7 +97,7 @@ function profileNode(page: ListPage, { kind, name, slug }: Author, { site }: Cat
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,
       ...(page.description === null ? {} : { description: page.description }),
-      url: urls.absolute(site.origin, urls.author(slug)),
+      url: urls.absolute(site.origin, site.folder + urls.author(slug)),
     },
   }
 }

@@ -25,7 +25,7 @@ export function websiteNode(site: Site): WebSite {
     '@type': 'WebSite',
     '@id': `${homeOf(site)}#website`,
     name: site.name,
-    url: homeOf(site),
+    url: absolute(site.origin, site.folder + home),
     ...(site.description === '' ? {} : { description: site.description }),
     inLanguage: site.language,
     publisher: { '@id': organizationId(site) },

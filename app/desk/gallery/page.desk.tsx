@@ -21,7 +21,7 @@ export default async function Gallery() {
         {theme}, {dir}
       </p>
       {pages.slice(0, 1).map(({ site }) => (
-        <NotFoundPage key="not-found" pairs={[]} latest={[]} words={wordsOf(site.language)} />
+        <NotFoundPage key="not-found" site={site} pairs={[]} latest={[]} words={wordsOf(site.language)} />
       ))}
       {pages.map(({ site, page }) => (
         <PageBody key={page.address} site={site} page={page} />

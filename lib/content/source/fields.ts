@@ -80,6 +80,7 @@ export const articleFields = z
     keyPoints: sentences,
     series: name,
     lang: text,
+    translationOf: text,
     part: text.refine((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number such as 2').transform(Number),
   })
   .partial()

@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path/posix'
 import { datedName, oddDay } from '#lib/content/written/dated-name.ts'
+import { languageTag } from '#lib/content/written/languages.ts'
 import type { Remark } from '#lib/findings.ts'
 import { slugify } from '#lib/urls.ts'
 import type { ArticleFields } from './fields.ts'
@@ -10,7 +11,18 @@ export type Kind = 'post' | 'article' | 'page'
 /** Which kind of text each folder holds. */
 export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: 'article', pages: 'page' }
 /** Say which kind of text a path has; undefined outside of the folders of articles. */
-export const kindOf = (path: string): Kind | undefined => kinds[path.split('/')[0] ?? '']
+export const kindOf = (path: string): Kind | undefined => kinds[inLanguage(path).split('/')[0] ?? '']
+
+/** Say in which language the texts of a folder are: `content/de/blog/x.md`, `content/pt-br/pages/y.md`. Null outside of such folders. */
+export function folderLanguage(path: string): string | null {
+  const [first = '', second = '', ...rest] = path.split('/')
+  return rest.length > 0 && Object.hasOwn(kinds, second) && /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/i.test(first)
+    ? languageTag(first)
+    : null
+}
+
+/** Name a path without the folder of its language: translations have this in common. */
+export const inLanguage = (path: string): string => (folderLanguage(path) === null ? path : path.slice(path.indexOf('/') + 1))
 
 /** What an article is called. */
 export interface Named {
@@ -24,9 +36,13 @@ export function placeOf(path: string): Named & { readonly name: string } {
   const bare = path.slice(0, -extname(path).length)
   const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
   const name = basename(named)
-  const parts = named.split('/').map(slugify)
+  const language = folderLanguage(path)
+  const parts = (language === null ? named : `${language}/${inLanguage(named)}`).split('/').map(slugify)
   const slug = parts.at(-1) || 'untitled'
-  const address = `/${(parts[0] === 'pages' ? parts.slice(1) : parts).map((part) => `${part}/`).join('')}`
+  const address = `/${parts
+    .filter((part, at) => part !== 'pages' || at !== (language === null ? 0 : 1))
+    .map((part) => `${part}/`)
+    .join('')}`
   if (parts.includes('')) return { name, slug, address: `/${slug}/`, remarks: [nameless(name)] }
   return { name, slug, address, remarks: name === slug ? [] : [renamed(name, address)] }
 }

@@ -13,12 +13,12 @@ import { type ArticleFields, articleFields } from './fields.ts'
 import type { ContentFolder, SourceText } from './files.ts'
 import { articleForm } from './forms.ts'
 import { bodyBelow, type FrontMatter, lineIn, readFrontMatter } from './front-matter.ts'
-import { type Kind, kindOf, nameOf, placeOf } from './names.ts'
+import { folderLanguage, type Kind, kindOf, nameOf, placeOf } from './names.ts'
 import { whyNoArticle } from './no-article.ts'
 import { aliasesOf, permalinkOf } from './permalink.ts'
 import { understand } from './plain-fields.ts'
 import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
-import { atTop, folders, isArticleText, type Problem, textsAtTop, whyUnread } from './unread-files.ts'
+import { atTop, isArticleText, isInFolder, type Problem, textsAtTop, whyUnread } from './unread-files.ts'
 
 /** An article's file, divided and its fields checked; its body is not yet parsed. */
 export interface Source {
@@ -64,7 +64,7 @@ export function readSources(
   const sources: Source[] = []
   const inShort = new Set<string>()
   for (const text of folder.texts) {
-    if (!folders.includes(text.path.split('/')[0] ?? '') || !isArticleText(text.path)) continue
+    if (!isInFolder(text.path) || !isArticleText(text.path)) continue
     const at = { file: text.file, line: 1, column: 1 }
     const leftOut = whyNoArticle(text.path, text.text)
     if (leftOut) findings.push({ ...at, ...leftOut })
@@ -138,7 +138,12 @@ function readSource(text: SourceText, site: Place): KeptSource {
       datedAddress: written === undefined && fields.slug === undefined && date !== null ? place.address : null,
       path: text.path,
       file: text.file,
-      fields: { ...fields, ...(date !== null && fields.date === undefined && { date }), aliases: former.aliases },
+      fields: {
+        ...fields,
+        lang: fields.lang || (folderLanguage(text.path) ?? undefined),
+        ...(date !== null && fields.date === undefined && { date }),
+        aliases: former.aliases,
+      },
       spellings: former.spellings,
       draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,

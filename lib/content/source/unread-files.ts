@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path/posix'
 import type { Remark } from '#lib/findings.ts'
-import { kinds } from './names.ts'
+import { folderLanguage, kinds } from './names.ts'
 import { isAboutRepository } from './no-article.ts'
 
 /** The folders whose texts are read. */
@@ -39,10 +39,13 @@ const folderData = (name: string): Problem => ({
   fix: 'Write its fields into the texts, above all those that keep a text from being published; then remove the file.',
 })
 
+/** Say whether a path lies in one of these folders, or in one of a language: `blog/x.md`, `de/blog/x.md`. */
+export const isInFolder = (path: string): boolean => folders.includes(path.split('/')[0] ?? '') || folderLanguage(path) !== null
+
 /** Say why a file is not read; null if it is, or if nobody expects it to be. */
 export function whyUnread(path: string): Problem | null {
   const [top = '', ...rest] = path.split('/')
-  if (rest.length > 0 && folders.includes(top)) {
+  if ((rest.length > 0 && folders.includes(top)) || folderLanguage(path) !== null) {
     if (isFolderData(path)) return folderData(basename(path))
     if (!/\.(mdx|txt|html?|docx?|rtf|odt|pages)$/i.test(path)) return null
     return {

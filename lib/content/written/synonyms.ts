@@ -97,6 +97,7 @@ export const articleNames: Vocabulary = {
   readingTime: { same: ['readTime', 'readingMinutes', 'timeToRead', 'minutesToRead'] },
   keyPoints: { same: ['keyTakeaways', 'takeaways'] },
   lang: { same: ['language', 'locale'] },
+  translationOf: { same: ['translation_of', 'translates'] },
   series: { same: ['seriesName', 'serie'] },
   // Hugo.
   part: { same: ['seriesOrder', 'seriesPart', 'seriesIndex', 'seriesWeight', 'partNumber'] },

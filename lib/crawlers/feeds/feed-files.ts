@@ -1,5 +1,5 @@
 import { codeHash, hashOf } from '#lib/cache.ts'
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import { type FeedList, feedLists } from '#lib/heads/feeds.ts'
 import { articlePrint } from '#lib/pages/article-page.ts'
 import { made, type UnmadeFile } from '#lib/ready-file.ts'
@@ -12,8 +12,13 @@ import { rss } from './rss.ts'
 
 /** Name the feeds of every list that has any, and the style sheet that lets a browser show them. */
 export async function feedFiles(catalog: Catalog): Promise<UnmadeFile[]> {
-  const files = await Promise.all(feedLists(catalog).map((list) => feedsOf(list, catalog)))
-  return files.length === 0 ? [] : [...files.flat(), made(feedSheet(catalog.site))]
+  const files: UnmadeFile[] = []
+  for (const one of inAllLanguages(catalog)) {
+    const own = await Promise.all(feedLists(one).map((list) => feedsOf(list, one)))
+    if (own.length > 0) files.push(...own.flat(), made(feedSheet(one.site)))
+  }
+  // Languages without words of ours share a sheet.
+  return [...new Map(files.map((file) => [file.file, file])).values()]
 }
 
 async function feedsOf(list: FeedList, catalog: Catalog): Promise<UnmadeFile[]> {

@@ -50,7 +50,7 @@ export async function feedOf(list: FeedList, catalog: Catalog): Promise<Feed> {
   const [updated = momentOf('1970-01-01', 'UTC')] = items.map((item) => item.updated).sort((a, b) => b.time - a.time)
   const { rss, atom, json } = urls.feedsOf(list.address)
   return {
-    title: list.address === urls.home ? site.name : `${list.title} · ${site.name}`,
+    title: list.address === site.folder + urls.home ? site.name : `${list.title} · ${site.name}`,
     description: list.description || list.title,
     site: site.name,
     language: site.language,
