@@ -15,7 +15,9 @@ export function navigationOf(
 ): readonly Link[] {
   if (site.navigation.length > 0) return site.navigation
   const links = fixedLinks(site)
-  const ofKinds = lists.filter(({ address }) => address === urls.listing('post') || address === urls.listing('article'))
+  const ofKinds = lists.filter(({ address }) =>
+    [urls.listing('post'), urls.listing('article')].some((list) => address === site.folder + list),
+  )
   const hasCategories = lists.some(({ label }) => label === 'Category')
   return [
     ...ofKinds.map(({ title, address }) => ({ title, address })),
