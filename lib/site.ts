@@ -22,6 +22,8 @@ export interface Site {
   readonly sides: readonly Side[]
   /** How many articles a tag needs to have a page. */
   readonly tagsFrom: number
+  /** Who puts it on the web; null where nobody has said. */
+  readonly host: HostName | null
   /** For how many seconds browsers are to insist on https (Strict-Transport-Security); null says nothing of it. */
   readonly hsts: number | null
   /** Addresses of this host that another system serves. */
@@ -40,6 +42,10 @@ export interface Site {
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
 }
+
+/** Hosts of which it is known what they can be told. */
+export const hostNames = ['github-pages', 'netlify', 'cloudflare-pages', 'vercel', 's3-cloudfront', 'nginx', 'container'] as const
+export type HostName = (typeof hostNames)[number]
 
 /** What the foot of every page says. Until the catalog knows what there is, it is what site.yaml says: nothing, where that is silent. */
 export interface Footer {
@@ -126,6 +132,7 @@ export const defaultSite: Site = {
   footer: { groups: [], rights: null },
   sides: [],
   tagsFrom: 1,
+  host: null,
   hsts: null,
   elsewhere: [],
   permalinks: [],

@@ -1,6 +1,8 @@
 import { compare, type Finding } from '#lib/findings.ts'
+import { hostNotes, hostTitles } from '#lib/release/hosting/host-notes.ts'
 import type { Made } from '#lib/release/make-release.ts'
 import { sayFailure } from '#lib/release/manifest/failure.ts'
+import type { Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { type Builder, type Built, type Checked, isPublishable } from './builder.ts'
 import { printFindings } from './print-findings.ts'
@@ -35,7 +37,7 @@ export async function buildOnce(builder: Builder, telling: Telling): Promise<Out
     const serious = checked.findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
     if (built === null || telling.warnings) printFindings(serious, checked.files.length)
     if (built === null) console.error(`\n${nothing}: fix the errors above first. ${stays}`)
-    else console.log(`${telling.warnings ? '\n' : ''}${told(built, telling.verbose)}\n${time}`)
+    else console.log([`${telling.warnings ? '\n' : ''}${told(built, telling.verbose)}`, ...notesOn(built.release), time].join('\n'))
     await sayFailure(siteDir(), built === null ? refusal(serious) : null)
     return { checked, built }
   } catch (error) {
@@ -46,6 +48,14 @@ export async function buildOnce(builder: Builder, telling: Telling): Promise<Out
     await sayFailure(siteDir(), message.split('\n').slice(1).join(' ')).catch(() => {})
     return { checked, built: null }
   }
+}
+
+/** Say what the host that site.yaml names cannot do, and what stands in for it. */
+function notesOn(release: Release): string[] {
+  const notes = hostNotes(release)
+  return release.host && notes.length > 0
+    ? [`On ${hostTitles[release.host]} (docs/hosting.md):`, ...notes.map((note) => `  ${note}`)]
+    : []
 }
 
 /** Say in a sentence why an edit is not published. */

@@ -146,6 +146,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     elsewhere: site.elsewhere,
     hsts: site.hsts,
     preview: site.isPreview,
+    host: site.host,
     sources: filesByAddress(catalog),
     redirects: {
       ...redirectsOf(catalog),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { siteDir } from '#lib/building/site-dir.ts'
 import { releasesOn } from '#lib/release/shelf/shelf-list.ts'
 import { prune, rollBack } from '#lib/release/shelf/shelf-moves.ts'
+import { writeFolder } from '#lib/release/shelf/write-folder.ts'
 import { writeNginx } from '#lib/release/shelf/write-nginx.ts'
 import { usageCode } from './arguments.ts'
 import { notify } from './notify.ts'
@@ -10,6 +11,7 @@ const usage = `npm run release                     build, and write the addresse
 npm run release -- list             all releases, the newest first
 npm run release -- rollback [id]    go back to the release before the current one, or to one of the list
 npm run release -- prune            keep the current release and the five newest others
+npm run release -- folder <folder>  write there what a host that takes folders serves (host: in site.yaml)
 npm run release -- nginx <folder>   write there what nginx needs to serve the current release
 npm run release -- notify           tell search engines (IndexNow) what has changed; with --dry-run, only say what`
 
@@ -33,6 +35,11 @@ const commands: Readonly<Record<string, (name: string | undefined, isDry: boolea
   prune: async () => {
     const gone = await prune(siteDir())
     return gone.length === 0 ? 'Nothing to remove.' : `Removed ${gone.join(', ')}.`
+  },
+  folder: async (folder) => {
+    if (folder === undefined) throw new Error(usage)
+    const { id, files } = await writeFolder(siteDir(), folder)
+    return `Release ${id}: ${files.toLocaleString('en')} files are in ${folder}.`
   },
   nginx: async (folder) => {
     if (folder === undefined) throw new Error(usage)

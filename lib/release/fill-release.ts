@@ -53,6 +53,8 @@ export interface Unfilled {
   readonly opening: string | null
   /** The site's origin: below its path all files lie. */
   readonly origin: string
+  /** The content policy that a page says itself, for hosts that send no headers of ours; null where they do. */
+  readonly policyAt: ((file: string) => string) | null
 }
 
 /** Is told how many pages of how many are done. */
@@ -60,7 +62,7 @@ export type Count = (done: number, of: number) => void
 
 /** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, origin }: Unfilled,
+  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, origin, policyAt }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: PartialRelease,
   count: Count,
@@ -70,11 +72,12 @@ export async function fillRelease(
   const made: MadePage[] = []
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
-  const code = hashOf(await codeHash(), assets.key, String(opening))
+  const code = hashOf(await codeHash(), assets.key, String(opening), ...(policyAt === null ? [] : ['policy in the page']))
   const stop = { failed: false }
   const placing = inTurns(pages, stop, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
-    const print = hashOf(file, page.print, code)
+    const policy = policyAt?.(file) ?? null
+    const print = hashOf(file, page.print, code, ...(policy === null ? [] : [policy]))
     const standing = filling.page(file, print)
     if (standing) {
       count(++done, pages.length)
@@ -85,7 +88,7 @@ export async function fillRelease(
     const added = await filling.addPage(
       file,
       { print, parts },
-      finishDocument(file, await page.render(), { assets, opening, origin }),
+      finishDocument(file, await page.render(), { assets, opening, origin, policy }),
     )
     count(++done, pages.length)
     return added

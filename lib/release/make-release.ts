@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import type { ThemeStyle } from '#lib/look.ts'
 import { checksum, fileAt, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
@@ -7,11 +7,13 @@ import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
 import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
+import { hasNoHeaders, policyInPage } from '#lib/release/hosting/page-policy.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { beginPartial, keepNewest, type PartialRelease, publish, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
+import type { HostName } from '#lib/site.ts'
 import { onHost } from '#lib/urls.ts'
 
 export interface ReleaseInput {
@@ -49,6 +51,8 @@ export interface ReleaseInput {
   readonly opening: string | null
   /** For how many seconds browsers must come by HTTPS alone; null says nothing of it. */
   readonly hsts: number | null
+  /** Who puts it on the web, where somebody has said. */
+  readonly host?: HostName | null
   /** Whether it is no site for visitors: it never takes the place of one that is. */
   readonly preview?: boolean
 }
@@ -122,34 +126,49 @@ async function fill(
   if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = made(fileAt(onHost(origin, `/${speculationFile}`), speculationRules(origin, elsewhere)))
-  const filled = await fillRelease({ ...input, own: [rules, ...input.own] }, former, partial, count)
+  const headers = headersOf(input)
+  const policyAt = hasNoHeaders(input.host) ? (file: string) => policyInPage(file, headers) : null
+  const filled = await fillRelease({ ...input, own: [rules, ...input.own], policyAt }, former, partial, count)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  const { release, hosting } = described(input, redirects, filled)
-  for (const [file, text] of hosting) await writeDurably(join(partial.folder, file), text)
+  const { release, hosting } = described(input, redirects, headers, filled)
+  for (const [file, content] of hosting) {
+    const bytes = typeof content === 'string' ? content : await readFile(join(partial.folder, content.copyOf))
+    await mkdir(dirname(join(partial.folder, file)), { recursive: true })
+    await writeDurably(join(partial.folder, file), bytes)
+  }
   await writeDurably(join(partial.folder, manifest), `${JSON.stringify(release, null, 1)}\n`)
   return { release, filled }
 }
 
 /** Describe a release: for our own server, and in the files that other hosts read; no file is empty. */
-function described(input: ReleaseInput, redirects: Release['redirects'], { files, forms, compressed }: Filled) {
-  const { origin, originals, contentHash, codeHash, hsts, opening, formOrigin, plays, preview = false } = input
+function described(
+  input: ReleaseInput,
+  redirects: Release['redirects'],
+  headers: Release['headers'],
+  { files, forms, compressed }: Filled,
+) {
+  const { origin, contentHash, codeHash, preview = false, host } = input
   const served = {
     compressed,
     files,
     forms,
     gone: [...input.gone].sort(compare),
-    headers: headerRules({ hsts, opening, origin, originals, formOrigin, plays, preview }),
+    headers,
     origin,
     preview,
     redirects,
+    ...(host && { host }),
   }
   const unnamed = { codeHash, contentHash, id: '', ...served }
-  const hosting = Object.entries(hostingFiles(unnamed)).filter(([, text]) => text !== '')
+  const hosting = Object.entries(hostingFiles(unnamed)).filter(([, content]) => content !== '')
   // All that a visitor may notice makes the id: two releases of one id answer alike.
   const id = checksum(JSON.stringify([served, hosting])).slice(0, 16)
   return { release: { ...unnamed, id } satisfies Release, hosting }
 }
+
+const headersOf = ({ hsts, opening, origin, originals, formOrigin, plays, preview = false }: ReleaseInput) =>
+  headerRules({ hsts, opening, origin, originals, formOrigin, plays, preview })
 
 function sorted(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => compare(a, b)))

@@ -62,3 +62,24 @@ test.each([
 ])('the origin %s is an error', (written) => {
   expect(checkOrigin(written).remarks).toMatchObject([{ severity: 'error', rule: 'field-value' }])
 })
+
+const checkHost = (host: string) => understand(readFields(`host: ${host}\n`), siteForm, defaultSite)
+
+test.each([
+  ['github-pages', 'github-pages'],
+  ['GitHub Pages', 'github-pages'],
+  ['cloudflare_pages', 'cloudflare-pages'],
+  ['Vercel', 'vercel'],
+  ['s3-cloudfront', 's3-cloudfront'],
+])('the host %s is %s', (written, host) => {
+  expect(checkHost(written)).toMatchObject({ fields: { host }, remarks: [] })
+})
+
+test.each(['heroku', 'github', 'aws', 'true'])(
+  'the host %s is an error that names those that are known',
+  (written) => {
+    expect(checkHost(written).remarks).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('github-pages, netlify') },
+    ])
+  },
+)

@@ -4,7 +4,7 @@ import { unknownToken } from '#lib/content/source/old-permalinks.ts'
 import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import { languageTag } from '#lib/content/written/languages.ts'
 import { siteNames } from '#lib/content/written/synonyms.ts'
-import { defaultSite } from '#lib/site.ts'
+import { defaultSite, hostNames } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
 
@@ -26,6 +26,9 @@ const webOrigin = text
     'must be a host, or a host with the path that the site is below, of letters a to z, digits and hyphens, such as https://example.com/blog',
   )
   .transform((value) => new URL(value).origin + new URL(value).pathname.replace(/\/$/, ''))
+const host = text
+  .transform((value) => value.toLowerCase().replace(/[\s_]+/g, '-'))
+  .pipe(z.enum(hostNames, { error: `must be one of ${hostNames.join(', ')}` }))
 const side = z.union([
   words.transform((title) => ({ slug: slugify(title), title, claim: null, address: null })),
   z
@@ -128,6 +131,7 @@ export const siteFields = z
       .length(2, 'must be a list of two sides')
       .refine(areDistinct, 'must be two sides with different names, other than both'),
     tagsFrom: text.refine((value) => /^[1-9]\d{0,3}$/.test(value), 'must be a number of articles, such as 3').transform(Number),
+    host,
     hsts: text.refine((value) => /^\d{1,9}$/.test(value), 'must be a number of seconds, such as 31536000').transform(Number),
     elsewhere: z.array(address, { error: 'must be a list of addresses' }),
     permalinks,

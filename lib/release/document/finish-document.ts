@@ -1,10 +1,11 @@
+import type { Element, Root } from 'hast'
 import { home, onHost } from '#lib/urls.ts'
 import { addressesOnHost, spellAddresses } from './document-addresses.ts'
 import { type NamedAssets, nameAssets } from './document-assets.ts'
 import { type DocumentFacts, factsOf } from './document-facts.ts'
 import { takeOutFramework, withoutLastScripts } from './document-framework.ts'
 import { refusals } from './document-refusals.ts'
-import { readDocument, writeDocument } from './document-tree.ts'
+import { nodesIn, readDocument, writeDocument } from './document-tree.ts'
 import type { Assets } from './finish-assets.ts'
 
 /** All that is known of a page once it is finished. */
@@ -20,6 +21,8 @@ export interface Finishing {
   readonly opening: string | null
   /** The site's origin. */
   readonly origin: string
+  /** The content policy that the page says itself; null where its headers do. */
+  readonly policy: string | null
 }
 
 /** A page as visitors get it. */
@@ -32,7 +35,7 @@ export interface FinishedDocument {
  * Make of a page as the framework writes it the document that visitors get. The page is read once; all that is done to it and asked of it
  * shares the tree.
  */
-export function finishDocument(page: string, rendered: string, { assets, opening, origin }: Finishing): FinishedDocument {
+export function finishDocument(page: string, rendered: string, { assets, opening, origin, policy }: Finishing): FinishedDocument {
   const { html, scripts } = withoutLastScripts(rendered)
   const tree = readDocument(html)
   const frameworkScripts = scripts + takeOutFramework(tree)
@@ -40,7 +43,22 @@ export function finishDocument(page: string, rendered: string, { assets, opening
   const named = nameAssets(tree, assets)
   const refused = refusals(tree, opening)
   addressesOnHost(tree, origin)
+  if (policy !== null) sayPolicy(tree, policy)
   const facts = factsOf(tree, page.slice(onHost(origin, home).length - 1))
   const faults = [...named.faults, ...refused, ...facts.faults]
   return { html: writeDocument(tree), facts: { ...named, ...facts, faults, frameworkScripts } }
+}
+
+/** What stands before it is not held to it. */
+function sayPolicy(tree: Root, content: string): void {
+  const head = nodesIn(tree).find((node) => node.type === 'element' && node.tagName === 'head')
+  if (head?.type !== 'element') return
+  const meta: Element = {
+    type: 'element',
+    tagName: 'meta',
+    properties: { httpEquiv: ['Content-Security-Policy'], content },
+    children: [],
+  }
+  const encoding = head.children.findIndex((node) => node.type === 'element' && node.properties.charSet !== undefined)
+  head.children.splice(encoding + 1, 0, meta)
 }

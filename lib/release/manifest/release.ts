@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type HostName, hostNames } from '#lib/site.ts'
 
 /** A finished folder of files that a web server can serve as it is, described by its `release.json`. */
 export interface Release {
@@ -21,6 +22,8 @@ export interface Release {
   readonly gone: readonly string[]
   /** Whether it is a preview, with drafts, and no site for visitors. */
   readonly preview: boolean
+  /** Who puts it on the web, where somebody has said. */
+  readonly host?: HostName | undefined
   /** What every answer says, by path; where two rules that match give one name, the later one holds. */
   readonly headers: readonly HeaderRule[]
 }
@@ -53,6 +56,7 @@ const shape = z.object({
   redirects: texts.default({}),
   gone: z.array(z.string()).default([]),
   preview: z.boolean().default(false),
+  host: z.enum(hostNames).optional(),
   headers: z.array(z.object({ path: z.templateLiteral(['/', z.string()]), headers: texts })).default([]),
 })
 

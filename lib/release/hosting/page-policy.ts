@@ -1,0 +1,22 @@
+import { addressOf } from '#lib/release/manifest/paths.ts'
+import type { HeaderRule } from '#lib/release/manifest/release.ts'
+import type { HostName } from '#lib/site.ts'
+import { headersAt } from './headers.ts'
+
+/** Hosts that send no headers of ours, or none until somebody tells them. */
+const withoutHeaders: ReadonlySet<HostName | null | undefined> = new Set(['github-pages', 's3-cloudfront'])
+
+/** Say whether pages must say themselves what headers say elsewhere. */
+export const hasNoHeaders = (host: HostName | null | undefined): boolean => withoutHeaders.has(host)
+
+/** What a policy may not say in a page. https://www.w3.org/TR/CSP3/#meta-element */
+const ofHeadersOnly = /^(?:frame-ancestors|report-uri|sandbox)\b/
+
+/** Say the content policy of a page as it may stand in the page. */
+export function policyInPage(file: string, rules: readonly HeaderRule[]): string {
+  const { 'Content-Security-Policy': policy = '' } = headersAt(decodeURIComponent(addressOf(file)), rules)
+  return policy
+    .split('; ')
+    .filter((directive) => !ofHeadersOnly.test(directive))
+    .join('; ')
+}
