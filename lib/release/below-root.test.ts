@@ -76,7 +76,9 @@ test('for a host without headers each page says its policy, and a page leads on 
   )
   const current = (file: string) => readFile(join(siteDir, 'current/Blog', file), 'utf8')
   const html = await current('index.html')
-  expect(html).toMatch(/<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; /)
+  expect(html).toMatch(
+    /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; /,
+  )
   expect(html).not.toMatch(/frame-ancestors|wasm-unsafe-eval/)
   expect(await current('search/index.html')).toContain('wasm-unsafe-eval')
   expect(await current('old/index.html')).toContain('url=/Blog/blog/x/')

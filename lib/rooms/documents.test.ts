@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { isOuter, readHouse } from './house.ts'
 
 const read = (file: string): string => readFileSync(file, 'utf8')
-const pages = ['README.md', 'content/README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+const pages = ['README.md', 'content/README.md', ...docs.map((name) => `docs/${name}`)]
 const ofRooms = readHouse().flatMap(({ name }) => (isOuter(name) ? [`${name}/README.md`] : []))
 
 /** What a page names between backticks, without its examples. */
@@ -41,7 +42,7 @@ test('every link of README and docs leads to a file', () => {
 })
 
 test('docs/README.md lists every page of docs', () => {
-  const others = readdirSync('docs').filter((name) => name !== 'README.md')
+  const others = docs.filter((name) => name !== 'README.md')
   expect(linksIn('docs/README.md').sort()).toEqual(others.sort())
 })
 

@@ -75,11 +75,8 @@ test.each([
   expect(checkHost(written)).toMatchObject({ fields: { host }, remarks: [] })
 })
 
-test.each(['heroku', 'github', 'aws', 'true'])(
-  'the host %s is an error that names those that are known',
-  (written) => {
-    expect(checkHost(written).remarks).toMatchObject([
-      { severity: 'error', message: expect.stringContaining('github-pages, netlify') },
-    ])
-  },
-)
+test.each(['heroku', 'github', 'aws', 'true'])('the host %s is an error that names those that are known', (written) => {
+  expect(checkHost(written).remarks).toMatchObject([
+    { severity: 'error', message: expect.stringContaining('github-pages, netlify') },
+  ])
+})

@@ -99,7 +99,7 @@ function vercelFile(release: Release, told: readonly string[]): string {
     source: asPattern(path).replace('\\*', '(.*)'),
     headers: said.map(([key, value]) => ({ key, value })),
   }))
-  return `${JSON.stringify({ $schema: 'https://openapi.vercel.sh/vercel.json', trailingSlash: true, redirects, headers }, null, 1)}\n`
+  return `${JSON.stringify({ $schema: 'https://openapi.vercel.sh/vercel.json', framework: null, trailingSlash: true, redirects, headers }, null, 1)}\n`
 }
 
 /** Write a path so that a pattern means it letter by letter. https://github.com/pillarjs/path-to-regexp */
