@@ -33,7 +33,7 @@ export function hostNotes(release: Release): string[] {
         ]
       : []),
     ...(gone.length > 0 && host !== 'netlify'
-      ? [`${counted(gone.length, 'address that is', 'addresses that are')} gone for good answer 404 there, not 410.`]
+      ? [`${counted(gone.length, 'address that is', 'addresses that are')} gone for good: 404 there, not 410.`]
       : []),
     ...(hasNoHeaders(host)
       ? [
