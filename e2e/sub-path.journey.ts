@@ -1,10 +1,13 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
 import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 import { addressesOf } from '#lib/release/document/links.ts'
+import { writeFolder } from '#lib/release/shelf/write-folder.ts'
 import { type RunningServer, serveSite } from '#lib/server/serve-site.ts'
 import { contradictions, readSite, type Served } from './contract.ts'
 import { removeAtEnd } from './faults/processes.ts'
@@ -21,7 +24,7 @@ const root = '/blog'
 const origin = `https://name.github.io${root}`
 let site: Served
 let server: RunningServer
-let siteDir = ''
+let [siteDir, contentDir] = ['', '']
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
@@ -35,10 +38,34 @@ test.beforeAll(async () => {
   const build = startCommand(stage, 'build')
   expect(await build.ended, build.output()).toBe(0)
   siteDir = stage.siteDir
+  contentDir = stage.contentDir
   server = await serveSite({ siteDir, host: '127.0.0.1', port: 0 })
   site = await readSite(server.address, await readRelease(siteDir), [`${root}/course/`, `${root}/workshop/`])
 })
 test.afterAll(() => server.close())
+
+/** Serve a folder as a host does that can do nothing but that: no header of ours, below the path. */
+async function servePlainly(folder: string): Promise<{ readonly address: string; readonly close: () => void }> {
+  const types: Readonly<Record<string, string>> = {
+    html: 'text/html',
+    css: 'text/css',
+    js: 'text/javascript',
+    json: 'application/json',
+    svg: 'image/svg+xml',
+  }
+  const plain = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid')
+    const path = decodeURIComponent(pathname)
+      .replace(new RegExp(`^${root}/`), '')
+      .replace(/(^|\/)$/, '$1index.html')
+    const bytes = pathname.startsWith(`${root}/`) ? await readFile(join(folder, path)).catch(() => null) : null
+    response.setHeader('Content-Type', types[(bytes ? path : '404.html').split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+    response.writeHead(bytes ? 200 : 404).end(bytes ?? (await readFile(join(folder, '404.html'))))
+  }).listen(0, '127.0.0.1')
+  await once(plain, 'listening')
+  const at = plain.address()
+  return { address: `http://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`, close: () => plain.close() }
+}
 
 const more = `
 security:
@@ -206,4 +233,46 @@ test('the page for what is not found proposes pages below the path', async ({ pa
   await page.getByRole('link', { name: 'Of links' }).first().click()
   await expect(page).toHaveURL(`${site.base}${root}/blog/of-links/`)
   expect(above()).toEqual([])
+})
+
+test('on a host that can do nothing but serve files, the policy of each page holds, search finds, and a former address leads on', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const folder = await mkdtemp(join(tmpdir(), 'plain-host-'))
+  removeAtEnd(folder)
+  const stage = { folder: project, contentDir: join(folder, 'content'), siteDir: join(folder, '.site') }
+  await cp(contentDir, stage.contentDir, { recursive: true })
+  await appendFile(join(stage.contentDir, 'site.yaml'), 'host: github-pages\n')
+  const build = startCommand(stage, 'build')
+  expect(await build.ended, build.output()).toBe(0)
+  expect(build.output()).toMatch(
+    /On GitHub Pages .*former addresses cannot be redirected there.*each page says its content policy/s,
+  )
+  await writeFolder(stage.siteDir, join(folder, 'dist'))
+  const host = await servePlainly(join(folder, 'dist'))
+  const said: string[] = []
+  page.on('console', (message) => void said.push(message.text()))
+  page.on('pageerror', (error) => void said.push(error.message))
+  await page.goto(`${host.address}${root}/2019/of-links.html`)
+  await expect(page).toHaveURL(`${host.address}${root}/blog/of-links/`)
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await page.goto(`${host.address}${root}/search/?q=relative`)
+  await expect(page.locator('#results').getByRole('link', { name: 'Of links' })).toBeVisible()
+  expect(said).toEqual([])
+  // It does refuse: no other script runs.
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.name = "ran"'
+    try {
+      document.body.append(script)
+    } catch {
+      // Trusted Types.
+    }
+    return window.name
+  })
+  expect(ran).not.toBe('ran')
+  await page.goto(`${host.address}${root}/nowhere-at-all/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  host.close()
 })

@@ -6,12 +6,14 @@ import { writeFolder } from '#lib/release/shelf/write-folder.ts'
 import { writeNginx } from '#lib/release/shelf/write-nginx.ts'
 import { usageCode } from './arguments.ts'
 import { notify } from './notify.ts'
+import { pushTo } from './push.ts'
 
 const usage = `npm run release                     build, and write the addresses that are published into content/addresses.txt
 npm run release -- list             all releases, the newest first
 npm run release -- rollback [id]    go back to the release before the current one, or to one of the list
 npm run release -- prune            keep the current release and the five newest others
 npm run release -- folder <folder>  write there what a host that takes folders serves (host: in site.yaml)
+npm run release -- push s3://<bucket>  send to a bucket what it lacks of the current release; with --dry-run, only say how much
 npm run release -- nginx <folder>   write there what nginx needs to serve the current release
 npm run release -- notify           tell search engines (IndexNow) what has changed; with --dry-run, only say what`
 
@@ -41,6 +43,10 @@ const commands: Readonly<Record<string, (name: string | undefined, isDry: boolea
     const { id, files } = await writeFolder(siteDir(), folder)
     return `Release ${id}: ${files.toLocaleString('en')} files are in ${folder}.`
   },
+  push: async (place, isDry) => {
+    if (place === undefined) throw new Error(usage)
+    return pushTo(place, isDry)
+  },
   nginx: async (folder) => {
     if (folder === undefined) throw new Error(usage)
     const id = await writeNginx(siteDir(), folder)
@@ -68,6 +74,8 @@ export default async function release(words: readonly string[]): Promise<number>
   }
 }
 
+const dryable: ReadonlySet<string> = new Set(['notify', 'push'])
+
 /** What was asked; null where it cannot be understood. */
 function asked(words: readonly string[]) {
   try {
@@ -76,7 +84,7 @@ function asked(words: readonly string[]) {
     const [command = '', name, ...more] = positionals
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined
     const isDry = values['dry-run']
-    return run === undefined || more.length > 0 || (isDry && command !== 'notify') ? null : { run, name, isDry }
+    return run === undefined || more.length > 0 || (isDry && !dryable.has(command)) ? null : { run, name, isDry }
   } catch {
     return null
   }

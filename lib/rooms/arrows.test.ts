@@ -31,6 +31,7 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
     /^lib\/(cache\.ts|content|media|theme|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
   ],
   [/^pagefind$/, /^lib\/search\//],
+  [/^@aws-sdk\//, /^lib\/release\/push\/bucket\.ts$/],
   // No page for readers has any of it.
   [/^@?codemirror\b|^@lezer\//, /^app\/desk\/.*\.desk\.tsx?$/],
   [/^esbuild$/, /^lib\/(scripts\.ts|theme\/)/],

@@ -57,6 +57,7 @@ export const rooms: readonly string[] = [
     'lib/release/document',
     'lib/release/kept',
     'lib/release/notify',
+    'lib/release/push',
   ],
   'lib/release',
   'lib/rendering',
