@@ -1,3 +1,4 @@
+import type { HostName } from './hosts.ts'
 import { type Look, usualLook } from './look.ts'
 
 /** What site.yaml says, checked. */
@@ -42,10 +43,6 @@ export interface Site {
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
 }
-
-/** Hosts of which it is known what they can be told. */
-export const hostNames = ['github-pages', 'netlify', 'cloudflare-pages', 'vercel', 's3-cloudfront', 'nginx', 'container'] as const
-export type HostName = (typeof hostNames)[number]
 
 /** What the foot of every page says. Until the catalog knows what there is, it is what site.yaml says: nothing, where that is silent. */
 export interface Footer {

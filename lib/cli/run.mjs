@@ -7,7 +7,19 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** What finds files of its own beside its code, or is read only by who needs it. */
-const apart = ['@aws-sdk/client-s3', 'esbuild', 'next', 'pagefind', 'react', 'react-dom', 'sharp', 'shiki', '@shikijs/*', '@next/*', 'tsx']
+const apart = [
+  '@aws-sdk/client-s3',
+  'esbuild',
+  'next',
+  'pagefind',
+  'react',
+  'react-dom',
+  'sharp',
+  'shiki',
+  '@shikijs/*',
+  '@next/*',
+  'tsx',
+]
 
 /** Programs that commands start in processes of their own. */
 const programs = ['lib/content/parser.ts', 'lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
+import type { HostName } from '#lib/hosts.ts'
 import type { ThemeStyle } from '#lib/look.ts'
 import { checksum, fileAt, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
@@ -13,7 +14,6 @@ import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { beginPartial, keepNewest, type PartialRelease, publish, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
-import type { HostName } from '#lib/site.ts'
 import { onHost } from '#lib/urls.ts'
 
 export interface ReleaseInput {

@@ -1,5 +1,5 @@
+import type { HostName } from '#lib/hosts.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import type { HostName } from '#lib/site.ts'
 import { onHost } from '#lib/urls.ts'
 import { shared } from './hosting.ts'
 import { hasNoHeaders } from './page-policy.ts'

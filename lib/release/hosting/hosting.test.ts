@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type HostName, hostNames } from '#lib/site.ts'
+import { type HostName, hostNames } from '#lib/hosts.ts'
 import { headerRules } from './headers.ts'
 import { hostNotes } from './host-notes.ts'
 import { hostingFiles, shared } from './hosting.ts'

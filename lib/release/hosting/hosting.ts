@@ -1,7 +1,7 @@
 import { compare } from '#lib/findings.ts'
+import type { HostName } from '#lib/hosts.ts'
 import { onceFor } from '#lib/once-for.ts'
 import type { HeaderRule, Release } from '#lib/release/manifest/release.ts'
-import type { HostName } from '#lib/site.ts'
 import { errorPageOf, movesOf } from './addresses.ts'
 import { matches } from './headers.ts'
 import { type HostFile, leadingPages } from './leading-pages.ts'

@@ -1,6 +1,6 @@
+import type { HostName } from '#lib/hosts.ts'
 import { addressOf } from '#lib/release/manifest/paths.ts'
 import type { HeaderRule } from '#lib/release/manifest/release.ts'
-import type { HostName } from '#lib/site.ts'
 import { headersAt } from './headers.ts'
 
 /** Hosts that send no headers of ours, or none until somebody tells them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type HostName, hostNames } from '#lib/site.ts'
+import { type HostName, hostNames } from '#lib/hosts.ts'
 
 /** A finished folder of files that a web server can serve as it is, described by its `release.json`. */
 export interface Release {
