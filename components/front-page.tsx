@@ -38,6 +38,7 @@ export function FrontPage({ page, sides, logo, words }: Props) {
       {page.blocks.map((block) => (
         <Block key={block} block={block} page={page} sides={sides} words={words} />
       ))}
+      {page.isEmpty && <p className="list-empty">{words.nothingYet}</p>}
     </div>
   )
 }

@@ -28,6 +28,7 @@ interface Props {
 
 /** Set an article on its half of the page, with the other half left to the other side. */
 export function ArticlePage({ page, words }: Props) {
+  const foot = page.foot.filter((block) => hasBlock(block, page))
   return (
     <div className={`article-page ${sideClass(page.article.stance)}`} data-origin={new URL(page.citation.address).origin}>
       <div className={page.counterpoint ? 'halves halves-facing' : 'halves'}>
@@ -45,17 +46,38 @@ export function ArticlePage({ page, words }: Props) {
           <Prose html={page.body} lang={page.article.speech.text.lang} />
         </article>
         {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} words={words} />}
-        <footer className="article-foot">
-          {page.foot.map((block) => (
-            <FootBlock key={block} block={block} page={page} words={words} />
-          ))}
-        </footer>
+        {foot.length > 0 && (
+          <footer className="article-foot">
+            {foot.map((block) => (
+              <FootBlock key={block} block={block} page={page} words={words} />
+            ))}
+          </footer>
+        )}
       </div>
       {page.foot.map((block) => (
         <WideBlock key={block} block={block} page={page} words={words} />
       ))}
     </div>
   )
+}
+
+/** Say whether there is anything to show of a block after the text. */
+function hasBlock(
+  block: ArticleBlock,
+  { callToAction, counterpoint, debates, tags, authors, share, article }: ArticlePageModel,
+): boolean {
+  switch (block) {
+    case 'call-to-action':
+      return callToAction !== null
+    case 'tags':
+      return tags.length > 0 || (counterpoint === null && debates.length > 0)
+    case 'author':
+      return authors.length > 0
+    case 'share':
+      return share.length > 0
+    default:
+      return block === 'cite' && article.kind !== 'page'
+  }
 }
 
 interface BlockProps extends Props {

@@ -12,20 +12,22 @@ interface Props {
 export function Footer({ name, description, footer: { groups, rights }, words }: Props) {
   return (
     <footer className="foot">
-      <nav aria-label={words.moreNavigation}>
-        {groups.map(({ title, links }) => (
-          <div key={title}>
-            <b>{title}</b>
-            <ul>
-              {links.map((link) => (
-                <li key={link.address}>
-                  <a href={link.address}>{link.title}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
+      {groups.length > 0 && (
+        <nav aria-label={words.moreNavigation}>
+          {groups.map(({ title, links }) => (
+            <div key={title}>
+              <b>{title}</b>
+              <ul>
+                {links.map((link) => (
+                  <li key={link.address}>
+                    <a href={link.address}>{link.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      )}
       <p>
         <b>{name}</b> {description}
       </p>

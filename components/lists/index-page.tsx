@@ -14,7 +14,8 @@ export function IndexPage({ page, words }: { readonly page: IndexPageModel; read
       </header>
       <div className="index-parts">
         <IndexParts parts={page.parts} heading="h2" />
-        {page.months.length > 0 ? <IndexMonths months={page.months} heading="h2" /> : <IndexList entries={page.entries} />}
+        {page.months.length > 0 && <IndexMonths months={page.months} heading="h2" />}
+        {page.months.length === 0 && page.entries.length > 0 && <IndexList entries={page.entries} />}
       </div>
     </div>
   )

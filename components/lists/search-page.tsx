@@ -46,15 +46,19 @@ export function SearchPage({ page, words }: { readonly page: SearchPageModel; re
             <CategoryIndex categories={categories} words={words} />
           </section>
         )}
-        <section aria-labelledby="a-to-z">
-          <h2 id="a-to-z" className="section-title">
-            {words.allFromAToZ}
-          </h2>
-          <IndexNavigation parts={letters} label={words.letters} words={words} />
-          <div className="letters">
-            <IndexParts parts={letters} heading="h3" />
-          </div>
-        </section>
+        {letters.length > 0 ? (
+          <section aria-labelledby="a-to-z">
+            <h2 id="a-to-z" className="section-title">
+              {words.allFromAToZ}
+            </h2>
+            <IndexNavigation parts={letters} label={words.letters} words={words} />
+            <div className="letters">
+              <IndexParts parts={letters} heading="h3" />
+            </div>
+          </section>
+        ) : (
+          <p className="list-empty">{words.nothingYet}</p>
+        )}
         {archive && (
           <p className="list-more">
             <a href={archive.address}>{words.allYears}</a>

@@ -38,6 +38,7 @@ export function frontPage(catalog: Catalog): FrontPage {
     title: site.name,
     description: site.description,
     layout,
+    isEmpty: published.length === 0,
     blocks: blocks.front,
     featured: lead,
     beside: leads ? rest.slice(0, mostBeside) : [],

@@ -67,6 +67,8 @@ export interface FrontPage {
   readonly title: string
   readonly description: string
   readonly layout: FrontLayout
+  /** Whether no post and no article is published. */
+  readonly isEmpty: boolean
   /** What stands below what leads, in this order. */
   readonly blocks: readonly FrontBlock[]
   /** Null where the layout has no room for one, or nothing is published. */

@@ -17,6 +17,7 @@ export interface Family {
   readonly files: readonly ReadyFile[]
   /** The file that holds the first letters that anybody reads. */
   readonly first: string | null
+  readonly italic: string | null
 }
 
 /** What is wrong with a font. */
@@ -35,7 +36,7 @@ export interface FontPlaces {
 export async function familyOf(said: readonly string[], places: FontPlaces): Promise<Family | FontProblem> {
   const [only = ''] = said
   const own = said.length === 1 ? ownFamilies[slugify(only)] : undefined
-  if (own !== undefined) return { stack: own, css: '', files: [], first: null }
+  if (own !== undefined) return { stack: own, css: '', files: [], first: null, italic: null }
   const isFile = (name: string): boolean => /\.(woff2?|ttf|otf|eot)$/i.test(name)
   if (said.some(isFile)) return filesFamily(said, places)
   if (said.length > 1) return problem(`"${said.join(', ')}" are several fonts.`, 'Name one font, or files of theme/fonts.')
@@ -192,6 +193,7 @@ font-display:optional;src:url(${basename(file.file)}) format("woff2");${range ==
     css: [...css, ...new Set(rooms)].join('\n'),
     files: faces.map(({ file }) => file),
     first: first?.file.file ?? null,
+    italic: italic?.file.file ?? null,
   }
 }
 

@@ -5,6 +5,8 @@ import { type FrontBlock, type FrontLayout, frontBlocks, type PresetName } from 
 export interface Preset {
   readonly palette: Palette
   readonly fonts: Fonts
+  /** Whether its first lines have words in italics: then these are asked for early, too. */
+  readonly opensInItalics: boolean
   readonly front: FrontLayout
   readonly blocks: readonly FrontBlock[]
 }
@@ -28,6 +30,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
   counterpoint: {
     palette: usualPalette,
     fonts: { headings: 'newsreader', text: 'newsreader', labels: 'inter' },
+    opensInItalics: false,
     front: 'magazine',
     blocks: frontBlocks,
   },
@@ -61,6 +64,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       },
     },
     fonts: { headings: 'literata', text: 'literata', labels: 'literata' },
+    opensInItalics: true,
     front: 'one-column',
     blocks: ['latest', 'pairs', 'most-read', 'categories'],
   },
@@ -94,6 +98,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       },
     },
     fonts: { headings: 'bricolage-grotesque', text: 'instrument-sans', labels: 'bricolage-grotesque' },
+    opensInItalics: false,
     front: 'magazine',
     blocks: frontBlocks,
   },

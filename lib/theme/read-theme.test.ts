@@ -16,7 +16,9 @@ test('a preset may stand alone, and brings its colors, fonts and layout', async 
   expect(findings).toEqual([])
   expect(look).toMatchObject({ front: 'one-column', palette: presets.quiet.palette })
   expect(style?.unused).toEqual(['Newsreader', 'Inter'])
-  expect(style?.preload).toEqual([expect.stringMatching(/^assets\/literata-latin-wght-normal-[\da-f]{10}\.woff2$/)])
+  expect(style?.preload).toEqual(
+    ['normal', 'italic'].map((how) => expect.stringMatching(`^assets/literata-latin-wght-${how}-[\\da-f]{10}\\.woff2$`)),
+  )
   expect(style?.css).toMatch(/^@layer look,\s*preset,/)
 })
 

@@ -67,7 +67,7 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
         : {
             css,
             files: [...new Map([...used.flatMap(({ files }) => files), ...own.files].map((file) => [file.file, file])).values()],
-            preload: families === null ? [] : [...new Set([families.headings, families.text].flatMap(({ first }) => first ?? []))],
+            preload: families === null ? [] : firstFiles(families, preset),
             unused: families === null ? [] : unusedOf(used),
           },
     files: logo.files,
@@ -142,6 +142,12 @@ async function familiesOf(
 function modulesAbove(folder: string): string[] {
   const above = dirname(folder)
   return above === folder ? [] : [join(above, 'node_modules'), ...modulesAbove(above)]
+}
+
+/** Name the fonts of the first lines of a page. */
+function firstFiles({ headings, text, labels }: Record<FontRole, Family>, { opensInItalics }: Preset): string[] {
+  const files = [headings.first, text.first, ...(opensInItalics ? [labels.italic] : [])]
+  return [...new Set(files.flatMap((file) => file ?? []))]
 }
 
 /** Name the families of ours that no role is set in. */
