@@ -100,7 +100,7 @@ for (const kind of ['without sides', 'of bare texts', 'of one article', 'of page
 async function htmlAt(address: string, catalog: Catalog): Promise<string> {
   const page = await pageAt(address, catalog)
   if (!page) throw new Error(`There is nothing at ${address}.`)
-  return renderToStaticMarkup(<Page frame={frame} site={catalog.site} page={page} graph={graphOf(page, catalog)} />)
+  return renderToStaticMarkup(<Page frame={frame} site={catalog.site} languages={[]} page={page} graph={graphOf(page, catalog)} />)
 }
 
 async function elementsAt(address: string, catalog: Catalog): Promise<Element[]> {
