@@ -108,3 +108,7 @@ test.each([
 ])('placeIn reads %s', (written, place) => {
   expect(placeIn(written)).toEqual(place)
 })
+
+test('what other hosts read is not sent', () => {
+  expect(wantedOf({ ...base, host: undefined }).map(({ file }) => file)).toEqual(Object.keys(base.files))
+})

@@ -41,12 +41,13 @@ export interface Plan {
   readonly kept: number
 }
 
-/** Say what a bucket is to hold for a release. `textOf` answers the text of a file that is the host's alone. */
+/** Say what a bucket is to hold for a release. */
 export function wantedOf(release: Release): Wanted[] {
-  const hosting = Object.entries(hostingFiles(release)).flatMap(([file, content]) => {
-    if (content === '') return []
+  // What other hosts read, a bucket would show.
+  const ofHost = release.host === 's3-cloudfront' ? hostingFiles(release) : {}
+  const hosting = Object.entries(ofHost).map(([file, content]) => {
     const sum = typeof content === 'string' ? checksum(content) : (release.files[content.copyOf] ?? '')
-    return [[file, sum] as const]
+    return [file, sum] as const
   })
   return [...Object.entries(release.files), ...hosting].map(([file, sum]) => {
     const { 'Content-Type': type = contentTypeOf(file), 'Cache-Control': cacheControl = '' } = headersAt(
