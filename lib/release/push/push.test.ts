@@ -46,6 +46,13 @@ async function push(siteDir: string, ...words: readonly string[]) {
 
 const since = (before: number) => bucket.changes.slice(before).filter((change) => !change.includes('.counterpoint.json'))
 
+/** An answer that nobody reads to its end keeps its connection. */
+const isThere = async (file: string): Promise<boolean> => {
+  const answer = await bucket.get(file)
+  await answer.arrayBuffer()
+  return answer.ok
+}
+
 /** Read pages without pause until told to stop: each that is there must find what it names. Answers what it did not find, and how often it read. */
 function readMeanwhile(prefix: string, files: readonly string[]) {
   let [stopped, read] = [false, 0]
@@ -54,11 +61,11 @@ function readMeanwhile(prefix: string, files: readonly string[]) {
     for (let at = 0; !stopped; at = (at + 1) % files.length) {
       await pause(5)
       const answer = await bucket.get(prefix + files[at])
+      const html = await answer.text()
       if (!answer.ok) continue
       read += 1
-      const html = await answer.text()
       for (const [, name] of html.matchAll(/href="(\/assets\/[^"]+)"/g))
-        if (!(await bucket.get(prefix + name?.slice(1))).ok) missing.push(`${files[at]} names ${name}`)
+        if (!(await isThere(prefix + name?.slice(1)))) missing.push(`${files[at]} names ${name}`)
     }
   })()
   return async () => {
