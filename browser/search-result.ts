@@ -8,7 +8,8 @@ const mostSections = 3
 export function searchResult({ url, meta, filters, excerpt, sub_results }: FoundPage): HTMLLIElement {
   const mark = sideMark(filters.side?.[0])
   const side = [...(mark?.classList ?? [])].find((name) => name !== 'side-mark') ?? 'side-none'
-  const kicker = [...(mark ? [mark] : []), ...(filters.category ?? []).map((category) => make('span', '', category))]
+  const paid = (filters.sponsored ?? []).map((words) => make('strong', 'sponsored', words))
+  const kicker = [...paid, ...(mark ? [mark] : []), ...(filters.category ?? []).map((category) => make('span', '', category))]
   const words = make(
     'p',
     'teaser-excerpt',

@@ -63,6 +63,8 @@ const work: Rules = {
     articleSection: text,
     about: node('Thing'),
     keywords: each(text),
+    correction: each(node('CorrectionComment')),
+    sponsor: node('Organization'),
   },
 }
 const who: Rules = { required: { name: text, url: address }, recommended: { description: text, logo: address } }
@@ -84,7 +86,9 @@ const rules: Readonly<Record<string, Rules>> = {
     required: { name: text, url: address },
     recommended: { description: text, inLanguage: text, publisher: node('Organization') },
   },
-  Organization: who,
+  // A sponsor may have no address here.
+  Organization: { required: { name: text }, recommended: { ...who.required, ...who.recommended } },
+  CorrectionComment: { required: { text, datePublished: moment }, recommended: {} },
   Person: who,
   Thing: { required: { name: text }, recommended: { url: address } },
 }

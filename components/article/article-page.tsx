@@ -14,6 +14,7 @@ import { AuthorBox } from './author-box.tsx'
 import { CallToAction } from './call-to-action.tsx'
 import { Cite } from './cite.tsx'
 import { Contents } from './contents.tsx'
+import { Corrections } from './corrections.tsx'
 import { KeyPoints } from './key-points.tsx'
 import { OtherSide, WholeDebate } from './other-side.tsx'
 import { PreviousNext } from './previous-next.tsx'
@@ -44,6 +45,7 @@ export function ArticlePage({ page, words }: Props) {
           <KeyPoints points={page.keyPoints} speech={page.article.speech.text} words={words} />
           <Contents headings={page.contents} words={words} />
           <Prose html={page.body} lang={page.article.speech.text.lang} />
+          <Corrections page={page} words={words} />
         </article>
         {page.counterpoint && <OtherSide page={page} answer={page.counterpoint} words={words} />}
         {foot.length > 0 && (
@@ -173,7 +175,8 @@ function Byline({ page, words }: Props) {
       )}
       {updated && (
         <span>
-          {words.updated} <Day day={updated} />
+          {page.corrections.at(-1)?.day.text === updated.text ? <a href="#corrections">{words.corrected}</a> : words.updated}{' '}
+          <Day day={updated} />
         </span>
       )}
       <span>{article.readingTime}</span>

@@ -2,6 +2,7 @@ import type { Summary } from '#lib/pages/model.ts'
 import type { Words } from '#lib/words/words.ts'
 import { Day } from './day.tsx'
 import { Names } from './names.tsx'
+import { Phrase } from './phrase.tsx'
 import { SideMark } from './side-mark.tsx'
 
 interface Props {
@@ -9,14 +10,19 @@ interface Props {
   readonly words: Words
 }
 
-/** Say above a title where the article belongs: its side, its category, whether it is published. */
+/** Say above a title where the article belongs: who paid for it, its side, its category, whether it is published. */
 export function ArticleKicker({ article, words, inList = false }: Props & { readonly inList?: boolean }) {
-  const { stance, category, unpublished } = article
-  if (!stance && !category && !unpublished) return null
+  const { stance, category, unpublished, sponsored } = article
+  if (!stance && !category && !unpublished && !sponsored) return null
   // In each row of a list, "Outbound" beside "Outbound Sales" would say it twice.
   const named = inList && stance && category?.title.startsWith(`${stance.title} `)
   return (
     <p className="kicker">
+      {sponsored && (
+        <strong className="sponsored">
+          <Phrase pattern={words.sponsoredBy} values={{ name: <bdi>{sponsored}</bdi> }} />
+        </strong>
+      )}
       {stance && !named && <SideMark stance={stance} />}
       {category && (
         <a href={category.address}>

@@ -31,6 +31,8 @@ export interface Anchor {
 export interface Standpoint {
   readonly path: string
   readonly address: string
+  /** Who paid for it. */
+  readonly sponsored?: string | null
 }
 
 /** Where a link leads, or what is wrong with it. */

@@ -13,6 +13,23 @@ const isEarly = ({ date, draft, publishAt }: Dated, { timeZone }: Site, now: Dat
 export const withTrueDate = (article: Article, site: Site, now: Date): Article =>
   isEarly(article, site, now) ? { ...article, date: null } : article
 
+/** Say where a text says that it was corrected on a day that has not come. */
+export function earlyCorrections(articles: readonly Article[], site: Site, now: Date): Finding[] {
+  return articles.flatMap(({ file, lineOf, draft, corrections }) =>
+    corrections
+      .filter(({ date }) => !hasCome(date, now, site.timeZone))
+      .map(({ date }) => ({
+        file,
+        line: lineOf('corrections'),
+        column: 1,
+        severity: draft ? 'warning' : 'error',
+        rule: 'correction-day',
+        message: `The correction of ${date} lies in the future.`,
+        fix: 'Write the day on which it was corrected.',
+      })),
+  )
+}
+
 /** Say where the date of what is published lies in the future. */
 export function futureFindings(articles: readonly Article[], site: Site, now: Date): Finding[] {
   return articles

@@ -23,7 +23,7 @@ import type { Catalog } from './catalog.ts'
 import { checkSecurity } from './check-security.ts'
 import { type Edition, editionsAmong, folderOf } from './editions.ts'
 import { footerOf } from './footer.ts'
-import { futureFindings, withTrueDate } from './future-dates.ts'
+import { earlyCorrections, futureFindings, withTrueDate } from './future-dates.ts'
 import { navigationOf } from './navigation.ts'
 import { namesOf } from './page-names.ts'
 import { popularArticles } from './popular.ts'
@@ -97,6 +97,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
       ),
     ),
     ...futureFindings(reading.articles, site, occasion.now),
+    ...earlyCorrections(reading.articles, site, occasion.now),
     ...updateFindings(reading.articles, site, occasion.now),
     ...checkCallToAction(reading.siteFile, targets, occasion.now),
     ...ofPopular,

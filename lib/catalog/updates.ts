@@ -16,8 +16,9 @@ function isLater({ date, updated }: Article, { timeZone }: Site): boolean {
 export function updateFindings(articles: readonly Article[], site: Site, now: Date): Finding[] {
   const present = localTime(now.toISOString(), site.timeZone)
   return articles.flatMap((article): Finding[] => {
-    const { file, lineOf, date, updated } = article
-    if (updated === null) return []
+    const { file, lineOf, date, updated, corrections } = article
+    // A correction on the day of publication is one all the same.
+    if (updated === null || corrections.some((one) => one.date === updated)) return []
     const warn = (message: string, fix: string): Finding[] => [
       { file, line: lineOf('updated'), column: 1, severity: 'warning', rule: 'updated-untrue', message, fix },
     ]

@@ -1,4 +1,5 @@
 import type { Kind } from '#lib/content/source/names.ts'
+import type { Correction } from '#lib/content/written/corrections.ts'
 import type { Given } from '#lib/markdown/opening/lead.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
@@ -30,7 +31,12 @@ export interface Article {
   readonly excerpt: string
   readonly subtitle: string | null
   readonly date: string | null
+  /** When it was last changed or corrected. */
   readonly updated: string | null
+  /** What was put right in it, the oldest first. */
+  readonly corrections: readonly Correction[]
+  /** Who paid for it; null if nobody did. */
+  readonly sponsored: string | null
   /** Slug of its category. */
   readonly category: string | null
   /** As written, each once. */

@@ -9,6 +9,7 @@ import { slugify } from '#lib/urls.ts'
 import { counted, wordsOf } from '#lib/words/words.ts'
 import type { Article, Body, Category } from './article.ts'
 import { readBody } from './body.ts'
+import { checkCorrections, lastChange } from './corrections.ts'
 import { cutAtWord, inferences } from './inferences.ts'
 import { checkKeyPoints } from './key-points.ts'
 import { categoriesAmong, matchCategory, matchStance } from './match.ts'
@@ -42,6 +43,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     ...inferences(source, body, description, referred.authors),
     ...lacks(title, body, ofBody),
     ...checkKeyPoints(source),
+    ...checkCorrections(source),
   ]
   if (title === undefined) return { article: null, remarks }
 
@@ -56,7 +58,9 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     excerpt: excerpt ?? description,
     subtitle: (fields.subtitle === undefined ? body.subtitle?.text : smart(fields.subtitle)) || null,
     date: fields.date ?? null,
-    updated: fields.updated ?? null,
+    updated: lastChange(fields, known.site.timeZone),
+    corrections: (fields.corrections ?? []).map(({ date, text }) => ({ date, text: smart(text) })),
+    sponsored: fields.sponsored || null,
     category: referred.category,
     tags: referred.tags,
     keywords: fields.keywords ?? [],

@@ -12,13 +12,23 @@ import type { ArticlePage, Related, Summary } from '#lib/pages/model.ts'
 import { render } from '#lib/pages/render.ts'
 import type { Day } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
-import { type Words, wordsOf } from '#lib/words/words.ts'
+import { fill, type Words, wordsOf } from '#lib/words/words.ts'
 import { twinBody } from './twin-body.ts'
 
 /** What a twin says of its page. */
 type Told = Pick<
   ArticlePage,
-  'address' | 'article' | 'authors' | 'updated' | 'keyPoints' | 'series' | 'body' | 'counterpoint' | 'relatedTitle' | 'related'
+  | 'address'
+  | 'article'
+  | 'authors'
+  | 'updated'
+  | 'corrections'
+  | 'keyPoints'
+  | 'series'
+  | 'body'
+  | 'counterpoint'
+  | 'relatedTitle'
+  | 'related'
 >
 
 /** Write an article as Markdown: what its page says, and nothing that its source says besides. */
@@ -28,6 +38,7 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     article: summary,
     authors,
     updated,
+    corrections,
     keyPoints,
     series,
     body,
@@ -36,7 +47,19 @@ export async function twinText(article: Article, catalog: Catalog): Promise<stri
     related,
   } = await articlePage(article, catalog, render)
   const { language } = catalogAt(address, catalog).site
-  const told: Told = { address, article: summary, authors, updated, keyPoints, series, body, counterpoint, relatedTitle, related }
+  const told: Told = {
+    address,
+    article: summary,
+    authors,
+    updated,
+    corrections,
+    keyPoints,
+    series,
+    body,
+    counterpoint,
+    relatedTitle,
+    related,
+  }
   const canonical = canonicalOf(address, { type: 'article', article }, catalog)
   return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at), wordsOf(language))
 }
@@ -52,6 +75,7 @@ function write(page: Told, canonical: string, whole: Whole, words: Words): strin
     ...pictureOf(page.article, whole),
     ...pointsOf(page.keyPoints, words),
     ...twinBody(publishedTree(page.body, page.address, whole)),
+    ...correctionsOf(page, words),
     ...otherSide(page, whole, words),
     ...further(page.relatedTitle, page.related, whole, words),
   ])
@@ -64,6 +88,7 @@ function factsOf({ article, authors, updated, series }: Told, canonical: string,
     to === null ? [] : [[text(`${name}${colon}`), link(to.title, whole(to.address))]]
   const dated = (name: string, day: Day | null) => (day === null ? [] : [[text(`${name}${colon}${day.iso}`)]])
   return [
+    ...(article.sponsored === null ? [] : [[text(fill(words.sponsoredBy, { name: article.sponsored }, words))]]),
     ...signed(authors, whole, words),
     ...dated(words.published, article.date),
     ...dated(words.updated, updated),
@@ -88,6 +113,11 @@ function pictureOf({ image, imageAlt }: Summary, whole: Whole): RootContent[] {
 
 const pointsOf = (points: readonly string[], words: Words): RootContent[] =>
   points.length === 0 ? [] : [heading(2, words.keyPoints), list(points.map((point) => [text(point)]))]
+
+const correctionsOf = ({ corrections }: Told, words: Words): RootContent[] =>
+  corrections.length === 0
+    ? []
+    : [heading(2, words.corrections), list(corrections.map((one) => [text(`${one.day.iso}${words.colon}${one.text}`)]))]
 
 /** If both pieces give their claim, the claims face each other, as on the page. */
 function otherSide({ article, counterpoint }: Told, whole: Whole, words: Words): RootContent[] {

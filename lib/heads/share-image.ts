@@ -9,6 +9,7 @@ import { bothSides, stanceOf } from '#lib/lists/stance.ts'
 import { type ArticleCard, type Card, cardFile, cardShapes, cardSize, type SiteCard, shapeFile } from '#lib/media/card/card.ts'
 import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
 import * as urls from '#lib/urls.ts'
+import { fill, wordsOf } from '#lib/words/words.ts'
 
 /** The picture that a page is shared by. */
 export interface ShareImage {
@@ -67,7 +68,10 @@ function cardOf(article: Article, catalog: Catalog): ArticleCard {
   const { title } = article
   const stance = stanceOf(article.stance, catalog.site)
   const half = stance && { title: stance.title, place: stance.place }
-  const category = categoryLink(article.category, catalog)?.title ?? null
+  const words = wordsOf(catalog.site.language)
+  // It is said wherever the card is shown, which may be far from the page.
+  const paid = article.sponsored === null ? null : fill(words.sponsoredBy, { name: article.sponsored }, words)
+  const category = paid ?? categoryLink(article.category, catalog)?.title ?? null
   return { type: 'article', title, stance: half, category, site: catalog.site.name, ...drawnIn(catalog) }
 }
 

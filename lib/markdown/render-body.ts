@@ -13,6 +13,8 @@ export interface Resolve extends Played {
   link(href: string): string | null
   /** The site's origin: links to others are external. */
   readonly origin: string
+  /** Whether somebody paid for the text: then its links to other sites say so. */
+  readonly sponsored?: boolean
 }
 
 /** Write a parsed body as HTML, its links and pictures resolved. Nothing else makes `SafeHtml`. */
@@ -67,8 +69,13 @@ function link(node: Element, children: ElementContent[], resolve: Resolve): Elem
   if (final === null) return children
   const href = encodeAddress(tidyAddress(final))
   if (refusalOf(href, linkProtocols) !== null) return children
-  const rel = isExternal(href, resolve.origin) ? { rel: ['noopener', 'noreferrer'] } : {}
-  return [{ ...node, properties: { ...node.properties, href, ...rel }, children }]
+  if (!isExternal(href, resolve.origin)) return [{ ...node, properties: { ...node.properties, href }, children }]
+  const { title, ...own } = node.properties
+  // An author marks a paid link where Markdown has a place for words: [Acme](https://acme.example "sponsored").
+  const isMarked = typeof title === 'string' && /^sponsored$/i.test(title.trim())
+  const rel = ['noopener', 'noreferrer', ...(isMarked || resolve.sponsored ? ['sponsored'] : [])]
+  const properties = { ...own, ...(title !== undefined && !isMarked && { title }), href, rel }
+  return [{ ...node, properties, children }]
 }
 
 const isExternal = (href: string, origin: string): boolean =>

@@ -39,6 +39,10 @@ export async function articlePage(article: Article, whole: Catalog, render: Rend
     head: headOf(article.address, catalog),
     article: summaryOf(article, catalog),
     updated: updateShown(article, catalog),
+    corrections: article.corrections.flatMap(({ date, text }) => {
+      const day = dayOf(date, catalog.site)
+      return day === null ? [] : [{ day, text }]
+    }),
     trail: trailOf(article, catalog),
     keyPoints: article.keyPoints,
     series,

@@ -23,6 +23,8 @@ export interface Summary {
   readonly stance: Stance | null
   /** Its strongest claim, in a sentence. */
   readonly claim: string | null
+  /** Who paid for it. */
+  readonly sponsored: string | null
   readonly image: Picture | null
   readonly imageAlt: string
   /** What is drawn in a list where it has no picture: the path of an SVG, as `figure.ts` makes it. */
@@ -95,6 +97,8 @@ export interface ArticlePage {
   readonly head: Head
   readonly article: Summary
   readonly updated: Day | null
+  /** What was put right in it, the oldest first. */
+  readonly corrections: readonly { readonly day: Day; readonly text: string }[]
   readonly trail: readonly Link[]
   readonly keyPoints: readonly string[]
   readonly series: SeriesEntry | null

@@ -27,14 +27,15 @@ export const renderPrint: Render = async (body, at, catalog, options) => {
 const prints = onceFor((_: Catalog) => new Map<Body, string>())
 
 function printOf(body: Body, at: Standpoint, catalog: Catalog): string {
-  const { link, origin } = resolvedBy(body, at, catalog)
+  const { link, origin, sponsored } = resolvedBy(body, at, catalog)
   const links = body.links.map(({ href }) => [href, link(href)])
-  return hashOf(bodyKey(body.source), origin, JSON.stringify([links, body.images, body.played]))
+  return hashOf(bodyKey(body.source), `${origin} ${sponsored}`, JSON.stringify([links, body.images, body.played]))
 }
 
 function resolvedBy(body: Body, at: Standpoint, catalog: Catalog): Resolve {
   return {
     origin: catalog.site.origin,
+    sponsored: Boolean(at.sponsored),
     picture: (src) => body.images[src] ?? null,
     recording: (src) => body.played[src] ?? null,
     link: (href) => {

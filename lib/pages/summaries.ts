@@ -32,6 +32,7 @@ function summarize(article: Article, catalog: Catalog): Summary {
     authors: authorLinks(article, catalog),
     stance: stanceOf(article.stance, catalog.site),
     claim: article.claim,
+    sponsored: article.sponsored,
     image: article.image,
     imageAlt: article.imageAlt,
     figure: article.image === null ? figureOf(article.address) : null,

@@ -4,6 +4,7 @@ import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import { element, text } from '#lib/markdown/tree/elements.ts'
 import { type Render, render, renderPrint } from '#lib/pages/render.ts'
 import { summaryOf } from '#lib/pages/summaries.ts'
+import { fill, wordsOf } from '#lib/words/words.ts'
 
 /** What search reads of a page. */
 export interface SearchRecord {
@@ -51,11 +52,16 @@ const searchedIn = (whole: Catalog): Searched[] => inAllLanguages(whole).flatMap
 function searchedInOne(catalog: Catalog): Searched[] {
   const { language } = catalog.site
   const articles = catalog.listed.map((article): Searched => {
-    const { address, title, subtitle, category, stance } = summaryOf(article, catalog)
+    const { address, title, subtitle, category, stance, sponsored } = summaryOf(article, catalog)
+    const words = wordsOf(language)
     return {
       address,
       language,
-      filters: { category: category?.title, side: stance?.title },
+      filters: {
+        category: category?.title,
+        side: stance?.title,
+        ...(sponsored !== null && { sponsored: fill(words.sponsoredBy, { name: sponsored }, words) }),
+      },
       title,
       paragraphs: subtitle === null ? [] : [subtitle],
       text: (render) => render(article.body, article, catalog, { eagerFirstPicture: false }),

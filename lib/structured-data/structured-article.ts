@@ -1,4 +1,4 @@
-import type { Article as ArticleNode, BlogPosting, Organization, Person, Thing, WebPage } from 'schema-dts'
+import type { Article as ArticleNode, BlogPosting, CorrectionComment, Organization, Person, Thing, WebPage } from 'schema-dts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { structuredImagesOf } from '#lib/heads/share-image.ts'
@@ -63,7 +63,14 @@ function ofSource(article: Article, catalog: Catalog) {
     image: images,
     ...(published === null ? {} : { datePublished: published }),
     ...(modified === null ? {} : { dateModified: modified }),
+    ...(article.corrections.length > 0 ? { correction: article.corrections.map((one) => correctionOf(one, timeZone)) } : {}),
+    ...(article.sponsored === null ? {} : { sponsor: { '@type': 'Organization' as const, name: article.sponsored } }),
   }
+}
+
+/** https://schema.org/CorrectionComment */
+function correctionOf({ date, text }: Article['corrections'][number], timeZone: string): CorrectionComment {
+  return { '@type': 'CorrectionComment', text, datePublished: timestampOf(date, timeZone) ?? date }
 }
 
 /** One author as itself, several as a list. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readCorrections } from '#lib/content/written/corrections.ts'
 import { isNothing } from '#lib/content/written/field-readers.ts'
 import type { Remark } from '#lib/findings.ts'
 import { readDate } from '#lib/time/written-dates.ts'
@@ -40,6 +41,16 @@ export const name = z.union([text, z.tuple([text]).transform(([only]) => only)],
 /** One name, which may hold a comma, or a list of them. */
 const names = z.union([text.transform((one) => [one]), z.array(text)], { error: 'must be one name, or a list such as [ann, ben]' })
 
+const corrections = z
+  .unknown()
+  .transform((written, context) =>
+    readCorrections(written, { date, text }, (message) => context.addIssue({ code: 'custom', message })),
+  )
+/** By whom; a text that nobody paid for may say so. */
+const sponsored = text
+  .refine((value) => !/^(?:true|yes|y|on|1)$/i.test(value), 'must say by whom, such as "sponsored: Acme"')
+  .transform((value) => (/^(?:false|no|n|off|none|0)$/i.test(value) ? '' : value))
+
 /** Every field that an article may have. Fields are texts as written; each is checked and shaped here, and nowhere else. */
 export const articleFields = z
   .strictObject({
@@ -66,6 +77,8 @@ export const articleFields = z
       error: 'must give each section a line of its own, such as "  The first heading: What the other side says to it."',
     }),
     related: list,
+    corrections,
+    sponsored,
     draft: yesOrNo,
     unlisted: yesOrNo,
     publishAt: date,

@@ -95,6 +95,11 @@ export const articleNames: Vocabulary = {
   breadcrumb: { same: ['linkTitle', 'shortTitle', 'menuTitle', 'navTitle', 'sidebarLabel', 'sidebarTitle'] },
   // Jekyll themes, dev.to.
   readingTime: { same: ['readTime', 'readingMinutes', 'timeToRead', 'minutesToRead'] },
+  // Newspapers, WordPress plugins for sponsored posts.
+  sponsored: { same: ['sponsor', 'sponsoredBy', 'sponsorName', 'paidBy', 'presentedBy', 'inPartnershipWith', 'advertiser'] },
+  corrections: { same: ['correction', 'corrected', 'errata', 'erratum', 'corrigenda'] },
+  // Newsrooms, press offices.
+  publishAt: { same: ['embargo', 'embargoUntil', 'embargoedUntil', 'embargoed', 'embargoEnds', 'underEmbargoUntil'] },
   keyPoints: { same: ['keyTakeaways', 'takeaways'] },
   lang: { same: ['language', 'locale'] },
   translationOf: { same: ['translation_of', 'translates'] },

@@ -4,16 +4,21 @@ import { publishedTree } from '#lib/crawlers/writing/published-tree.ts'
 import { shownVariant } from '#lib/crawlers/writing/shown-variant.ts'
 import { eachElement, element, replace, text } from '#lib/markdown/tree/elements.ts'
 import type { ArticlePage } from '#lib/pages/model.ts'
+import { fill, type Words } from '#lib/words/words.ts'
 
 /** Write all of an article as the HTML that readers of feeds show: its subtitle, its picture, its text. `whole` makes an address whole. */
-export function feedContent(page: ArticlePage, whole: (address: string) => string): string {
-  const { subtitle, image, imageAlt } = page.article
+export function feedContent(page: ArticlePage, whole: (address: string) => string, words: Words): string {
+  const { subtitle, image, imageAlt, sponsored } = page.article
   const tree = publishedTree(page.body, page.address, whole)
   plain(tree)
+  const paid =
+    sponsored === null
+      ? []
+      : [element('p', {}, [element('strong', {}, [text(fill(words.sponsoredBy, { name: sponsored }, words))])])]
   const lead = subtitle === null ? [] : [element('p', {}, [element('em', {}, [text(subtitle)])])]
   const address = image && shownVariant(image)
   const picture = address ? [element('p', {}, [element('img', { src: whole(address), alt: imageAlt }, [])])] : []
-  return toHtml({ type: 'root', children: [...lead, ...picture, ...tree.children] })
+  return toHtml({ type: 'root', children: [...paid, ...lead, ...picture, ...tree.children] })
 }
 
 /** What an element may still say: where it leads, what it shows, how a table or list is made, and its language. */

@@ -6,6 +6,7 @@ import { articlePage } from '#lib/pages/article-page.ts'
 import { render } from '#lib/pages/render.ts'
 import { type Moment, momentOf } from '#lib/time/moments.ts'
 import * as urls from '#lib/urls.ts'
+import { wordsOf } from '#lib/words/words.ts'
 import { feedContent } from './feed-content.ts'
 
 /** What a feed says, whatever its format. Every address is whole. */
@@ -72,7 +73,7 @@ async function itemOf(article: Article, catalog: Catalog, whole: (address: strin
     address: whole(article.address),
     title: article.title,
     summary: article.excerpt,
-    content: feedContent(page, whole),
+    content: feedContent(page, whole, wordsOf(catalog.site.language)),
     image: image ? whole(image) : null,
     recordings: Object.values(article.body.played)
       .filter(({ kind }) => kind !== 'captions')
