@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Remark } from '#lib/findings.ts'
+import { localTime } from '#lib/time/time.ts'
 
 /** What was wrong with a text, and when it was put right. */
 export interface Correction {
@@ -58,4 +60,41 @@ function dividedByDay(item: unknown): (Item | null)[] {
   const [date, text] = [named(names.date), named(names.text)]
   if (date || text) return entries.length > Number(!!date) + Number(!!text) ? [null] : [{ date: date?.[1], text: text?.[1] }]
   return entries.length === 0 ? [null] : entries.map(([day, words]) => (/^\d/.test(day) ? { date: day, text: words } : null))
+}
+
+/** What a header says of when a text was there, and when it was changed. */
+interface Changes {
+  readonly date?: string | undefined
+  readonly updated?: string | undefined
+  readonly corrections?: readonly Correction[] | undefined
+}
+
+/** Say where an article was corrected before it was there. */
+export function checkCorrections({
+  fields: { corrections = [], date },
+  lineOf,
+}: {
+  readonly fields: Changes
+  readonly lineOf: (field: string) => number
+}): Remark[] {
+  if (date === undefined) return []
+  return corrections
+    .filter((one) => one.date.slice(0, 10) < date.slice(0, 10))
+    .map((one) => ({
+      line: lineOf('corrections'),
+      column: 1,
+      severity: 'error',
+      rule: 'correction-day',
+      message: `The correction of ${one.date} is older than the article, which is of ${date}.`,
+      fix: 'Correct one of the two days.',
+    }))
+}
+
+/** Answer when an article was last changed: a correction is a change. */
+export function lastChange({ updated, corrections = [] }: Changes, timeZone: string): string | null {
+  const moments = [...(updated === undefined ? [] : [updated]), ...corrections.map(({ date }) => date)]
+  return moments.reduce<string | null>(
+    (last, one) => (last === null || localTime(one, timeZone) > localTime(last, timeZone) ? one : last),
+    null,
+  )
 }
