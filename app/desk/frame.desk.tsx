@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 const pages = [
   { name: 'Texts', address: '/desk/' },
   { name: 'Calendar', address: '/desk/#calendar' },
+  { name: 'What findings mean', address: '/desk/rules/' },
 ] as const
 
 /** Stand around every page of the desk: where else one can go, and what it is about. */

@@ -36,12 +36,16 @@ const choices: Readonly<Record<string, (row: InventoryRow) => boolean>> = {
   'Links to nothing': ({ linksOut, address }) => linksOut === 0 && address !== null,
 }
 
+/** A table of thousands takes a browser longer than anybody waits for a click. */
+const mostAtFirst = 100
+
 /** List the texts: sorted by any column, filtered by a choice and by words. */
 export function InventoryTable({ rows, isWhole }: Pick<Inventory, 'rows' | 'isWhole'>) {
   useFilling(isWhole)
   const [sorting, setSorting] = useState({ column: 2, isDown: true })
   const [choice, setChoice] = useState('All texts')
   const [words, setWords] = useState('')
+  const [most, setMost] = useState(mostAtFirst)
   const shown = useMemo(() => {
     const column = columns[sorting.column]
     const wanted = words.toLowerCase().split(/\s+/)
@@ -90,7 +94,7 @@ export function InventoryTable({ rows, isWhole }: Pick<Inventory, 'rows' | 'isWh
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {shown.slice(0, most).map((row) => (
               <tr key={row.file} className={row.errors > 0 ? 'desk-wrong' : undefined}>
                 {columns.map(({ name, of, isNumber }, at) =>
                   at === 0 ? (
@@ -107,6 +111,11 @@ export function InventoryTable({ rows, isWhole }: Pick<Inventory, 'rows' | 'isWh
             ))}
           </tbody>
         </table>
+        {shown.length > most && (
+          <button type="button" onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+            Show all {shown.length}
+          </button>
+        )}
       </div>
     </section>
   )

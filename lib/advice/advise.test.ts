@@ -88,6 +88,16 @@ test.each([
   expect(edit).toEqual({ first: 13, last: 13, lines: [`See [other letters]${right}.`] })
 })
 
+test.each([
+  ['The call rang. The letter lay there. The door was shut.', []],
+  ['The call rang. The call went on. The call ended.', [['sentences-alike', 15]]],
+  ['Der Anruf kam. Der Brief lag da. Der Mann ging.', []],
+  ['If it rings, go. If not, wait. If neither, ask.', [['sentences-alike', 15]]],
+  ['This is it. This was it. This is not it.', []],
+])('an article before the first word does not make sentences alike: %s', async (text, expected) => {
+  expect(await said(`${whole}\n${text}\n`)).toEqual(expected)
+})
+
 test('code, quotes and tables are nobody’s style', async () => {
   expect(
     await said(`${whole}\n> We call. We write. We wait.\n\n\`\`\`\nTODO\n\`\`\`\n\n| TODO | a |\n| - | - |\n| b | c |\n`),

@@ -81,7 +81,7 @@ function alikeStarts(sections: readonly Section[]): Advice[] {
       }
       const [first] = run
       if (first && run.length >= startsAlike) {
-        const message = `${run.length} sentences in a row begin with “${first.words.split(/\s+/)[0]}”.`
+        const message = `${run.length} sentences in a row begin with “${first.words.split(/\s+/, firstWord(first).split(' ').length).join(' ')}”.`
         found.push({ line: first.line, rule: 'sentences-alike', message, fix: 'Begin one of them otherwise, or join two.' })
       }
       run = word === '' ? [] : [sentence]
@@ -90,7 +90,16 @@ function alikeStarts(sections: readonly Section[]): Advice[] {
   return found
 }
 
-const firstWord = ({ words }: Sentence): string => /^[“"'(]*(\p{Letter}[\p{Letter}’'-]*)/u.exec(words)?.[1]?.toLowerCase() ?? ''
+/** After these the second word counts, too, as in Yoast's list of exceptions: https://github.com/Yoast/wordpress-seo (firstWordExceptions). */
+const little =
+  /^(?:the|an?|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|de[rmns]|die|das|eine?[mnrs]?|dies(?:e[mnrs]?)?|jene[mnrs]?|l[ae]s?|une?|des|ce(?:t|tte|s)?|el|los|unos?|unas?|est[aeo]s?|il|lo|gli|i|uno|quest[aeio])$/
+
+function firstWord({ words }: Sentence): string {
+  const [, first = '', second = ''] =
+    /^[“"'(]*(\p{Letter}[\p{Letter}’'-]*)(?:\s+([\p{Letter}\p{Number}][\p{Letter}\p{Number}’'-]*))?/u.exec(words) ?? []
+  const word = first.toLowerCase()
+  return little.test(word) ? `${word} ${second.toLowerCase()}` : word
+}
 
 function longStretches(sections: readonly Section[]): Advice[] {
   return sections.flatMap(({ heading, line, paragraphs }): Advice[] => {

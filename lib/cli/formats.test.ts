@@ -23,7 +23,8 @@ test('annotations of GitHub keep to one line each, and no sign of a file or mess
 test('SARIF names each rule once, and each place', () => {
   const { version, runs } = JSON.parse(inFormat([finding, finding, hint], 'sarif'))
   expect(version).toBe('2.1.0')
-  expect(runs[0].tool.driver.rules).toEqual([{ id: 'link-broken' }, { id: 'long-paragraph' }])
+  expect(runs[0].tool.driver.rules).toMatchObject([{ id: 'link-broken' }, { id: 'long-paragraph' }])
+  expect(runs[0].tool.driver.rules[0].fullDescription.text).toMatch(/leads to no page/)
   expect(runs[0].results.map(({ level }: { level: string }) => level)).toEqual(['error', 'error', 'note'])
   expect(runs[0].results[0].locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'content/blog/a,%20b.md' },

@@ -1,3 +1,4 @@
+import { ruleNamed } from '#lib/check/rules/all-rules.ts'
 import type { Finding, Severity } from '#lib/findings.ts'
 import { groupedBy } from '#lib/grouped.ts'
 
@@ -29,7 +30,7 @@ const sarif = (findings: readonly Finding[]) => ({
   version: '2.1.0',
   runs: [
     {
-      tool: { driver: { name: 'counterpoint', rules: [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id })) } },
+      tool: { driver: { name: 'counterpoint', rules: [...new Set(findings.map(({ rule }) => rule))].map(described) } },
       results: findings.map(({ file, line, column, severity, rule, message, fix }) => ({
         ruleId: rule,
         level: levels[severity],
@@ -46,6 +47,12 @@ const sarif = (findings: readonly Finding[]) => ({
     },
   ],
 })
+
+/** What a rule means, where GitHub shows it. */
+function described(id: string) {
+  const rule = ruleNamed(id)
+  return rule === null ? { id } : { id, fullDescription: { text: rule.means }, help: { text: rule.mend } }
+}
 
 const kinds = { error: 'error', warning: 'warning', hint: 'notice', note: 'notice' } as const satisfies Record<Severity, string>
 

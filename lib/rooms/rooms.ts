@@ -36,7 +36,7 @@ export const rooms: readonly string[] = [
   'lib/heads',
   'lib/pages',
   'lib/structured-data',
-  'lib/check',
+  ...['lib/check/rules', 'lib/check'],
   'lib/advice',
   ...['lib/crawlers/writing', 'lib/crawlers/feeds', 'lib/crawlers'],
   'lib/search',

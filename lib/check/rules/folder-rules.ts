@@ -1,0 +1,72 @@
+import type { Rules } from './rule.ts'
+
+const post = '---\ntitle: A call\ndate: 2026-01-02\n---\n\nWords enough for a sentence that is one.\n'
+const site = (lines: string) => `name: The Desk\norigin: https://desk.example\ndescription: On calls.\n${lines}`
+
+/** What may be wrong with files, and with the settings of the site. */
+export const folderRules: Rules = {
+  'file-empty': {
+    means: 'The file is empty.',
+    mend: 'Write the text, or remove the file.',
+    example: { files: { 'blog/empty.md': ' \n', 'blog/example.md': post } },
+  },
+  'file-encoding': {
+    means: 'The file is not text in UTF-8, so letters would be wrong.',
+    mend: 'Open it in your editor and save it as UTF-8.',
+    example: { files: { 'blog/example.md': 'A\0B' } },
+  },
+  'file-misplaced': {
+    means: 'A text lies in no folder of texts, so it is not published.',
+    mend: 'Move it into blog, articles or pages.',
+    example: { files: { 'notes/a-call.md': post, 'blog/example.md': post } },
+  },
+  'file-not-read': {
+    means: 'A file is of a kind that is not read, so it is not published.',
+    mend: 'Save it as a .md file.',
+    example: { files: { 'blog/a-call.docx': 'x', 'blog/example.md': post } },
+  },
+  'file-left-out': {
+    means: 'A file of this name is about the folder, and no article.',
+    mend: 'Nothing to do; if it is an article, give it another name.',
+    example: { files: { 'blog/README.md': '# Read me\n\nWords.\n', 'blog/example.md': post } },
+  },
+  'file-link': {
+    means: 'This is a link to another place. What is outside of the content folder is never published.',
+    mend: 'Copy the file itself to this place.',
+  },
+  'file-special': { means: 'This is not a regular file.', mend: 'Remove it from the content folder.' },
+  'file-unreadable': { means: 'The file cannot be read.', mend: 'Allow your account to read it.' },
+  'file-unknown': { means: 'The check was asked about a text that is not there.', mend: 'Write its path, or its name.' },
+  'file-too-large': { means: 'The file is larger than 1 MB.', mend: 'Split it, and keep pictures in files of their own.' },
+  'folder-missing': { means: 'There is no content folder.', mend: 'Make it, or set CONTENT_DIR.' },
+  'folder-too-large': {
+    means: 'The content folder holds very many files.',
+    mend: 'Check that CONTENT_DIR leads to the folder of your articles.',
+  },
+  'site-missing': { means: 'There is no site.yaml, so the site has no name.', mend: 'Write it: docs/site.md.' },
+  'site-field-missing': {
+    means: 'site.yaml leaves out what every page needs.',
+    mend: 'Add the line of the message.',
+    example: { files: { 'site.yaml': 'name: The Desk\ndescription: On calls.\n', 'blog/example.md': post } },
+  },
+  'language-words': {
+    means: 'The words around articles are not there in the language of the site.',
+    mend: 'Nothing to do, or give them in site.yaml.',
+  },
+  'security-expired': {
+    means: 'The contact for security has expired, or soon will.',
+    mend: 'Check it, and write a day within the coming year.',
+    example: {
+      files: {
+        'site.yaml': site('security:\n  contact: https://desk.example/security/\n  expires: 2026-01-02T00:00:00Z\n'),
+        'blog/example.md': post,
+      },
+      line: 4,
+    },
+  },
+  'ledger-form': {
+    means: 'A line of addresses.txt is no address.',
+    mend: 'Correct the line; npm run release writes the file.',
+    example: { files: { 'addresses.txt': 'no address\n', 'blog/example.md': post } },
+  },
+}
