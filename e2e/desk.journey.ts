@@ -190,6 +190,23 @@ test('a change of the file meanwhile is shown, nothing is overwritten, and what 
   expect(await textIn(file)).toMatch(/Mine\.\n$/)
 })
 
+test('the desk shows how texts are tied, what has no answer, what differs from the release, and what a finding means', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto(`${address}/desk/links/`, { timeout: 60_000 })
+  const dots = page.locator('.desk-graph circle')
+  expect(await dots.count()).toBeGreaterThan(20)
+  await page.getByLabel('Nothing links here').check()
+  await expect(page.locator('.desk-dot:not(.desk-orphan)').first()).toHaveCSS('opacity', '0.12')
+  await page.getByRole('link', { name: 'Both sides' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Both sides', { timeout: 60_000 })
+  await expect(page.locator('.desk-missing').first()).toContainText('Nobody answers.')
+  await page.getByRole('link', { name: 'Since the last release' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Since the last release', { timeout: 60_000 })
+  await page.getByRole('link', { name: 'What findings mean' }).click({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'link-broken' }).click({ timeout: 60_000 })
+  await expect(page.locator('.desk-example mark')).toContainText('nowhere.md', { timeout: 60_000 })
+})
+
 test('what edits at the desk is in no page for readers', async ({ page, baseURL }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

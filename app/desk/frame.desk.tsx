@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 const pages = [
   { name: 'Texts', address: '/desk/' },
   { name: 'Calendar', address: '/desk/#calendar' },
+  { name: 'Links', address: '/desk/links/' },
+  { name: 'Both sides', address: '/desk/sides/' },
+  { name: 'Since the last release', address: '/desk/changes/' },
   { name: 'What findings mean', address: '/desk/rules/' },
 ] as const
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
 import { picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
 import { type Beginning, beginArticle } from '#lib/content/begin-article.ts'
@@ -11,9 +12,11 @@ import { checksum } from '#lib/ready-file.ts'
 import { scripts } from '#lib/scripts.ts'
 import type { Theme } from '#lib/theme/read-theme.ts'
 import { publishTime } from '#lib/time/time.ts'
+import { changesSince } from './changes.ts'
 import { deskContent } from './desk-content.ts'
 import { adviceSoon, findingsOn, type Present } from './findings.ts'
 import { galleryPages } from './gallery.ts'
+import { linkPicture, sidesView } from './graph.ts'
 import { inventoryOf, textViewOf } from './inventory.ts'
 
 /** So many texts are at the desk with words that are not saved; what was looked at before is seen as it is in its file. */
@@ -69,6 +72,9 @@ export function deskAnswers() {
       const found = style?.files.find((one) => one.file === `assets/${file}`)
       return found ? { bytes: found.bytes, type: file.endsWith('.svg') ? 'image/svg+xml' : '' } : null
     },
+    links: async () => linkPicture(await present()),
+    sides: async () => sidesView(await present()),
+    changes: async () => changesSince(resolve(process.env.SITE_DIR || '.site'), await present()),
     media: async (file: string) => {
       const logo = (await theme()).files.find((one) => one.file === `media/${file}`)
       if (logo) return { bytes: logo.bytes, type: file.endsWith('.svg') ? 'image/svg+xml' : 'image/png' }

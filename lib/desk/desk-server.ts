@@ -26,6 +26,9 @@ export async function openDesk(host: string, port: number): Promise<string> {
     text: (file) => ask('text', file),
     opened: (file) => ask('opened', file),
     preview: (file) => ask('preview', file),
+    links: () => ask('links'),
+    sides: () => ask('sides'),
+    changes: () => ask('changes'),
   })
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame', '/').catch(() => {})

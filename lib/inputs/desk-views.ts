@@ -79,3 +79,64 @@ export interface TextView {
     readonly excerpt: string
   } | null
 }
+
+/** A text, as pictures name it. */
+export interface TextMark {
+  readonly file: string
+  readonly title: string
+  readonly side: string | null
+}
+
+/** Which text links to which, drawn. */
+export interface LinkPicture {
+  readonly width: number
+  readonly height: number
+  readonly texts: readonly (TextMark & {
+    readonly linksIn: number
+    readonly linksOut: number
+    readonly x: number
+    readonly y: number
+    readonly r: number
+  })[]
+  /** Titles of those that are linked to most, where there is room. */
+  readonly names: readonly { readonly file: string; readonly title: string; readonly x: number; readonly y: number }[]
+  /** All links as one path of SVG. */
+  readonly lines: string
+}
+
+/** Texts that answer each other, by side; of a side that nobody argues there are none. */
+export interface Pair {
+  readonly texts: readonly (readonly TextMark[])[]
+}
+
+/** The sides of a site against each other. */
+export interface SidesView {
+  readonly sides: readonly { readonly slug: string; readonly title: string }[]
+  readonly debates: readonly (Pair & { readonly title: string; readonly address: string })[]
+  /** Whole pairs first. */
+  readonly pairs: readonly Pair[]
+}
+
+/** What became of a page since the last release. */
+export interface ChangedPage {
+  readonly address: string
+  readonly title: string
+  readonly what: 'new' | 'changed' | 'gone'
+  /** Where a page that is gone leads now. */
+  readonly leadsTo: string | null
+  /** What its head said, and says. */
+  readonly head: readonly { readonly name: string; readonly before: string; readonly now: string }[]
+  readonly linksAdded: readonly string[]
+  readonly linksRemoved: readonly string[]
+  /** Its words: those that stayed, came and went, with what is far from a change left out. */
+  readonly words: readonly { readonly is: 'same' | 'added' | 'removed' | 'left out'; readonly text: string }[]
+}
+
+/** All that would be another page if the site were published now. */
+export interface Changes {
+  /** Names the release; null where there is none yet. */
+  readonly release: string | null
+  readonly pages: readonly ChangedPage[]
+  /** Articles that stay as they are. */
+  readonly same: number
+}

@@ -1,4 +1,4 @@
-import type { EditedText, Inventory, TextView } from './desk-views.ts'
+import type { Changes, EditedText, Inventory, LinkPicture, SidesView, TextView } from './desk-views.ts'
 import type { Frame, PageInput } from './page-input.ts'
 
 /** What the process that runs the app hands to it. */
@@ -14,6 +14,10 @@ export interface Given {
   /** A text to be edited, and the page that it makes as it is being written. */
   readonly opened?: (file: string) => Promise<EditedText | null>
   readonly preview?: (file: string) => Promise<PageInput | null>
+  /** Pictures of how texts are tied, and what differs from the last release. */
+  readonly links?: () => Promise<LinkPicture>
+  readonly sides?: () => Promise<SidesView>
+  readonly changes?: () => Promise<Changes>
 }
 
 // The app is a bundle of its own: what is outside of it reaches it through the global object alone.

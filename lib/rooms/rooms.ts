@@ -50,6 +50,7 @@ export const rooms: readonly string[] = [
   'app',
   // What only the writing desk does: it watches the content and makes pictures one by one.
   'app (desk)',
+  'app (editor)',
   ...[
     'lib/release/manifest',
     'lib/release/hosting',
@@ -91,6 +92,7 @@ export const mostFiles = 20
 
 /** Say which room a file belongs to: the deepest that holds it. */
 export function roomOf(file: string): string {
+  if (file.startsWith('app/desk/edit/')) return 'app (editor)'
   if (/^app\/.*\.desk\.tsx?$/.test(file)) return 'app (desk)'
   const holders = rooms.filter((room) => file.startsWith(`${room}/`))
   return holders.reduce((deepest, room) => (room.length > deepest.length ? room : deepest), '')
