@@ -190,7 +190,9 @@ test('a change of the file meanwhile is shown, nothing is overwritten, and what 
   expect(await textIn(file)).toMatch(/Mine\.\n$/)
 })
 
-test('the desk shows how texts are tied, what has no answer, what differs from the release, and what a finding means', async ({ page }) => {
+test('the desk shows how texts are tied, what has no answer, what differs from the release, and what a finding means', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   await page.goto(`${address}/desk/links/`, { timeout: 60_000 })
   const dots = page.locator('.desk-graph circle')
