@@ -49,6 +49,16 @@ export const folderRules: Rules = {
     mend: 'Add the line of the message.',
     example: { files: { 'site.yaml': 'name: The Desk\ndescription: On calls.\n', 'blog/example.md': post } },
   },
+  'origin-path': {
+    means: 'The site lies below a path of a host, where bots do not look for some files.',
+    mend: 'Ask whoever keeps the host to copy the lines of these files there.',
+  },
+  'theme-css': {
+    means: 'A rule of theme.css is not safe, or would ask another site for something.',
+    mend: 'Take it out, or put what it asks for beside it.',
+  },
+  'theme-font': { means: 'A font of the theme cannot be read, or lacks letters.', mend: 'Put the font into the folder as WOFF2.' },
+  'theme-logo': { means: 'The logo of the theme cannot be read.', mend: 'Export it again, as plain SVG or PNG.' },
   'language-words': {
     means: 'The words around articles are not there in the language of the site.',
     mend: 'Nothing to do, or give them in site.yaml.',

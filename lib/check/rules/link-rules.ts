@@ -146,6 +146,21 @@ export const linkRules: Rules = {
     mend: 'Add counterpoint:, or remove answers:.',
     example: { fields: 'answers:\n  "A heading": "What is said to it."' },
   },
+  'translation-self': {
+    means: 'A text says that it is a translation of itself.',
+    mend: 'Name the text that it translates, or remove translationOf:.',
+    example: { fields: 'translationOf: example' },
+  },
+  'translation-same-language': {
+    means: 'A text says that it is a translation of one in the same language.',
+    mend: 'Add lang: with the language of this text, or name a text in another language.',
+    example: { files: { 'blog/example.md': post('translationOf: two\n'), 'blog/two.md': other('Two') }, line: 4 },
+  },
+  'translation-twice': {
+    means: 'There are two translations of one text in one language, and pages can lead to only one.',
+    mend: 'Remove translationOf: from one of them, or correct its language.',
+  },
+  'translation-unpublished': { means: 'A translation is not published yet, so nothing leads to it.', mend: 'Nothing to do.' },
   'series-part-twice': {
     means: 'Two articles are the same part of a series.',
     mend: 'Give each its own number.',
