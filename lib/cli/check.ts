@@ -50,7 +50,7 @@ export default async function check(words: readonly string[]): Promise<number> {
   if (format !== undefined) console.log(inFormat(findings, format))
   else if (request.advice) printAdvice(findings, count)
   else printFindings(findings, count, request.all)
-  if (format === undefined && findings.length > 0)
+  if (format === undefined && findings.length > 0 && process.stdout.isTTY)
     console.log('What a name between brackets means: docs/findings.md, and at the desk /desk/rules/.')
   return hasErrors(findings) ? 1 : 0
 }
