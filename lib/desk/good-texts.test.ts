@@ -74,7 +74,7 @@ async function alarmsIn(folder: string) {
   }
 }
 
-test('good texts raise no alarm: those that come with the site, and pages of good books', async () => {
+test('good texts raise no alarm: those that come with the site, and pages of good books', { timeout: 90_000 }, async () => {
   const shipped = await alarmsIn('content')
   const books = passages.map(([source, language, text], at) => [
     `blog/book-${at}.md`,
