@@ -83,6 +83,10 @@ export const frontMatterRules: Rules = {
     mend: 'Correct the date, or write publishAt: with that day.',
     example: { whole: '---\ntitle: A call\ndate: 2027-01-02\n---\n\nWords enough for a sentence that is one.\n', line: 3 },
   },
+  'correction-day': {
+    means: 'The day of a correction lies before the article was published, or has not come yet.',
+    mend: 'Correct the day.',
+  },
   'updated-untrue': {
     means: 'The day of the update is not after the date of the article.',
     mend: 'Correct one of the two, or remove updated:.',
