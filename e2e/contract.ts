@@ -27,6 +27,7 @@ export async function contradictions(site: Served): Promise<string[]> {
     ...twice('description', pages, (page) => one(page.metas, 'description')),
     ...(await ofSitemap(site)),
     ...(await ofFeeds(site)),
+    ...(await ofLanguages(site)),
   ]
 }
 
@@ -108,6 +109,33 @@ async function ofFeeds(site: Served): Promise<string[]> {
     return [...strange, ...differences(`${folder}feed.xml`, rss, json), ...differences(`${folder}atom.xml`, atom, json)]
   })
   return (await Promise.all(faults)).flat()
+}
+
+/** A page that is there in several languages says so in each of them alike, itself too, and the sitemap says the same. */
+async function ofLanguages(site: Served): Promise<string[]> {
+  const byAddress = new Map(site.pages.map((page) => [own(page, site), page]))
+  const spelled = ({ translations }: CrawledPage) => [...translations].join(' ')
+  const inSitemap = new Map(
+    (await textAt(site, onHost(site.facts.origin, sitemap))).split('</url>').map((entry) => {
+      const links = [...entry.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]+)" href="([^"]+)"\/>/g)]
+      return [elements(entry, 'loc')[0] ?? '', links.map(([, language, href]) => `${language},${href}`).join(' ')]
+    }),
+  )
+  return site.pages.flatMap((page) => {
+    const { address, translations } = page
+    const isSame = !isIndexable(page, site) || inSitemap.get(own(page, site)) === spelled(page)
+    const faults = isSame ? [] : [`${address}: the sitemap names other languages of it`]
+    if (translations.size === 0) return faults
+    if (![...translations.values()].includes(own(page, site))) faults.push(`${address} does not name itself among its languages`)
+    if (!isIndexable(page, site)) faults.push(`${address} has other languages and is not to be found`)
+    for (const [language, href] of translations) {
+      const other = byAddress.get(href)
+      if (other === undefined || !isIndexable(other, site)) faults.push(`${address} names ${href}, which is not to be found`)
+      else if (spelled(other) !== spelled(page)) faults.push(`${address} and ${other.address} name other languages`)
+      else if (language !== 'x-default' && language !== other.language) faults.push(`${other.address} is not in ${language}`)
+    }
+    return faults
+  })
 }
 
 function differences(what: string, listed: readonly string[], right: readonly string[]): string[] {

@@ -10,6 +10,7 @@ const scripted = [
   'document.journey.ts',
   'every-page.journey.ts',
   'hostile.journey.ts',
+  'languages.journey.ts',
   'lists.journey.ts',
   'looks.journey.ts',
   'other-side.journey.ts',

@@ -16,7 +16,10 @@ export interface CrawledPage {
   readonly title: string
   /** Contents of `meta` elements by name or property; several of one name in order. */
   readonly metas: ReadonlyMap<string, readonly string[]>
-  /** Addresses of `link` elements, by rel. */
+  readonly language: string
+  /** Its address in each language that its head names, whole. */
+  readonly translations: ReadonlyMap<string, string>
+  /** Addresses of `link` elements that lead to no other language, by rel. */
   readonly rels: ReadonlyMap<string, readonly string[]>
   /** Its structured data, parsed. */
   readonly data: readonly StructuredData[]
@@ -39,7 +42,18 @@ export async function readPage(base: string, address: string): Promise<CrawledPa
     status: response.status,
     title: titleOf(tree),
     metas: grouped(elements, 'meta', ({ name, property }) => name ?? property, 'content'),
-    rels: grouped(elements, 'link', ({ rel }) => (Array.isArray(rel) ? rel.join(' ') : rel), 'href'),
+    language: String(elements.find(({ tagName }) => tagName === 'html')?.properties.lang),
+    translations: new Map(
+      elements.flatMap(({ tagName, properties: { hrefLang, href } }) =>
+        tagName === 'link' && hrefLang !== undefined ? [[String(hrefLang), String(href)] as const] : [],
+      ),
+    ),
+    rels: grouped(
+      elements.filter(({ properties }) => properties.hrefLang === undefined),
+      'link',
+      ({ rel }) => (Array.isArray(rel) ? rel.join(' ') : rel),
+      'href',
+    ),
     data: elements.filter(isData).flatMap(({ children: [text] }) => (text?.type === 'text' ? [JSON.parse(text.value)] : [])),
     links: elements.filter(({ tagName }) => tagName === 'a').flatMap(({ properties }) => ownLink(properties.href, base, address)),
     ids: new Set(elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []))),
@@ -55,7 +69,8 @@ function titleOf(tree: Root): string {
 
 const isData = ({ tagName, properties }: Element): boolean => tagName === 'script' && properties.type === 'application/ld+json'
 
-const isTrail = ({ tagName, properties }: Element): boolean => tagName === 'nav' && properties.ariaLabel === 'Breadcrumb'
+const isTrail = ({ tagName, properties }: Element): boolean =>
+  tagName === 'nav' && Array.isArray(properties.className) && properties.className.includes('breadcrumb')
 
 const namesIn = (nav: Element): string[] =>
   nodesIn(nav).flatMap((node) => (node.type === 'element' && node.tagName === 'li' ? [textOf(node)] : []))

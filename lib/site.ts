@@ -11,6 +11,8 @@ export interface Site {
   readonly titlePattern: string | null
   /** A BCP 47 tag: `en`. */
   readonly language: string
+  /** What it says of itself in its other languages, by their tags. */
+  readonly languages: Readonly<Record<string, SaidInLanguage>>
   /** Where the pages of this language are: nowhere but at the root for the language of the site, `/de` for another one. */
   readonly folder: string
   /** An IANA name: days are shown as they are there. */
@@ -42,6 +44,17 @@ export interface Site {
   readonly look: Look
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
+}
+
+/** What a site says of itself in another language than its own. */
+export interface SaidInLanguage {
+  readonly name?: string
+  readonly description?: string
+  readonly navigation?: Site['navigation']
+  /** In the order of the site's sides. */
+  readonly sides?: readonly Pick<Side, 'title' | 'claim'>[]
+  /** Titles of categories by their slugs. */
+  readonly categories?: Readonly<Record<string, string>>
 }
 
 /** What the foot of every page says. Until the catalog knows what there is, it is what site.yaml says: nothing, where that is silent. */
@@ -122,6 +135,7 @@ export const defaultSite: Site = {
   description: '',
   titlePattern: null,
   language: 'en',
+  languages: {},
   folder: '',
   timeZone: 'Etc/UTC',
   author: null,

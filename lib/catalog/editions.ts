@@ -1,6 +1,7 @@
 import type { Article } from '#lib/content/article.ts'
+import type { SiteFile } from '#lib/content/site/site-file.ts'
 import { folderLanguage } from '#lib/content/source/names.ts'
-import { compare } from '#lib/findings.ts'
+import { compare, type Finding } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'
 import { baseOf } from '#lib/text/languages.ts'
 import type { Translations } from './translations.ts'
@@ -40,4 +41,31 @@ export function folderOf(
     editions.find((one) => one.language === language) ??
     (baseOf(language) === baseOf(site.language) ? undefined : editions.find((one) => baseOf(one.language) === baseOf(language)))
   return edition?.folder ?? ''
+}
+
+/** Say which languages have texts and no name and description in site.yaml, and which have these and no texts. */
+export function languageFindings({ site, file, lineOf }: SiteFile, editions: readonly Edition[]): Finding[] {
+  const hint = (line: number, rule: string, message: string, fix: string): Finding => ({
+    file,
+    line,
+    column: 1,
+    severity: 'hint',
+    rule,
+    message,
+    fix,
+  })
+  const unnamed = editions.filter(({ language }) => site.languages[language]?.description === undefined)
+  const empty = Object.keys(site.languages).filter((tag) => !editions.some(({ language }) => language === tag))
+  return [
+    ...unnamed.map(({ language }) => {
+      const message = `There are texts in ${language}, and site.yaml does not say in ${language} what the site is about: it is said in ${site.language}.`
+      const fix = `Add the lines "languages:", "  ${language}:" and "    description:" with a sentence in that language.`
+      return hint(lineOf(site.languages[language] ? 'languages' : 'language'), 'language-undescribed', message, fix)
+    }),
+    ...empty.map((tag) => {
+      const message = `site.yaml has words in ${tag}, and no published text is a translation into it or in a folder ${tag.toLowerCase()}.`
+      const fix = `Put texts into ${tag.toLowerCase()}/blog, ${tag.toLowerCase()}/articles or ${tag.toLowerCase()}/pages, or remove the lines.`
+      return hint(lineOf('languages'), 'language-empty', message, fix)
+    }),
+  ]
 }

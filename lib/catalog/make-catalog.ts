@@ -21,7 +21,7 @@ import * as urls from '#lib/urls.ts'
 import { callToActionAt, checkCallToAction } from './call-to-action.ts'
 import type { Catalog } from './catalog.ts'
 import { checkSecurity } from './check-security.ts'
-import { type Edition, editionsAmong, folderOf } from './editions.ts'
+import { type Edition, editionsAmong, folderOf, languageFindings } from './editions.ts'
 import { footerOf } from './footer.ts'
 import { earlyCorrections, futureFindings, withTrueDate } from './future-dates.ts'
 import { navigationOf } from './navigation.ts'
@@ -81,6 +81,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
       editions,
     ),
     ...ofTranslations,
+    ...languageFindings(reading.siteFile, editions),
     ...ofDebates,
     ...ofMoves,
     ...written.findings,
@@ -105,7 +106,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
   ]
   const names = namesOf(
     addresses,
-    sections.map((section) => ({ ...section, categories: reading.categories, debates })),
+    sections.map((section) => ({ ...section, debates })),
   )
   const whole = {
     icon: reading.icon,
@@ -113,8 +114,6 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
     scheduled: new Set(
       articles.filter(({ publishAt }) => !hasCome(publishAt, occasion.now, site.timeZone)).map(({ path }) => path),
     ),
-    categories: reading.categories,
-    authors: reading.authors,
     counterpoints,
     answers,
     neighbors,
@@ -126,7 +125,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
     languages: sections.map(({ site: { language, folder } }) => ({ language, folder })),
     findings: sortFindings(findings),
   }
-  const catalogs = sections.map(({ site: own, listed, lists, parts, letters, years }): Catalog => {
+  const catalogs = sections.map(({ site: own, categories, authors, listed, lists, parts, letters, years }): Catalog => {
     const argued = own.folder === '' ? debates : []
     return {
       ...whole,
@@ -141,6 +140,8 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
         callToAction: callToActionAt(occasion.now, own),
         isPreview: occasion.drafts,
       },
+      categories,
+      authors,
       listed,
       lists,
       letters,
@@ -156,7 +157,7 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
 }
 
 /** What the site has in one language. */
-interface Section {
+interface Section extends Pick<Reading, 'categories' | 'authors'> {
   readonly site: Site
   readonly listed: readonly Article[]
   readonly lists: readonly List[]
@@ -165,20 +166,47 @@ interface Section {
   readonly years: readonly Part[]
 }
 
-function sectionOf(site: Site, listed: readonly Article[], { categories, authors }: Reading): Section {
+function sectionOf(site: Site, listed: readonly Article[], reading: Reading): Section {
+  const { categories, authors } = readingIn(site, reading)
   const lists = listsOf({ site, listed, categories, authors })
-  return { site, listed, lists, parts: partsOf(lists, site), letters: lettersOf(listed, site), years: yearsOf(listed, site) }
+  return {
+    site,
+    categories,
+    authors,
+    listed,
+    lists,
+    parts: partsOf(lists, site),
+    letters: lettersOf(listed, site),
+    years: yearsOf(listed, site),
+  }
 }
 
 /** What site.yaml says in its own language, it says in no other: there, pages lead to all there is. */
-const siteIn = ({ language, folder }: Edition, site: Site): Site => ({
-  ...site,
-  language,
-  folder,
-  navigation: [],
-  footer: { ...site.footer, groups: [] },
-  callToAction: null,
-})
+function siteIn({ language, folder }: Edition, site: Site): Site {
+  const { name, description, navigation = [], sides } = site.languages[language] ?? {}
+  return {
+    ...site,
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    language,
+    folder,
+    navigation,
+    sides: site.sides.map((side, at) => ({ ...side, ...(sides?.[at] && { title: sides[at].title, claim: sides[at].claim }) })),
+    footer: { ...site.footer, groups: [] },
+    callToAction: null,
+  }
+}
+
+/** Categories and authors are told of in the language of the site; in another one they have a name at most. */
+function readingIn({ language, folder }: Site, { categories, authors, site }: Reading): Pick<Reading, 'categories' | 'authors'> {
+  if (folder === '') return { categories, authors }
+  const titles = site.languages[language]?.categories ?? {}
+  const bare = { description: null, body: null, path: null }
+  return {
+    categories: categories.map((category) => ({ ...category, title: titles[category.slug] ?? category.title, ...bare })),
+    authors: authors.map((author) => ({ ...author, ...bare })),
+  }
+}
 
 function missing(): never {
   throw new Error('A site has a language.')

@@ -208,3 +208,53 @@ test('a language without a table has its own pages, with English words around it
   expect(await pageAt('/fi/blog/', catalog)).toMatchObject({ title: 'Blog', trail: [{ title: 'Home', address: '/fi/' }, {}] })
   expect(waysToLanguages('/blog/a/', catalog)).toEqual([{ title: 'Suomi', language: 'fi', address: '/fi/blog/a/' }])
 })
+
+const twoNames = `name: Two Desks
+origin: https://sales-desk.example
+description: Calls and letters.
+sides: [{ title: Call, claim: Call first. }, { title: Wait, claim: Be found. }]
+languages:
+  de:
+    name: Zwei Tische
+    description: Anrufe und Briefe.
+    sides: [{ title: Anrufen, claim: Ruf zuerst an. }, { title: Warten, claim: Lass dich finden. }]
+    categories: { calls: Anrufe }
+`
+
+test('site.yaml says in each language what the site, its sides and its categories are called', async () => {
+  const german = siteInTwoLanguages['de/blog/warm.md'] ?? ''
+  const { catalog, findings } = await catalogOf({
+    ...siteInTwoLanguages,
+    'de/blog/warm.md': german.replace('category: calls', 'category: Anrufe\nstance: call'),
+    'site.yaml': twoNames,
+  })
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(await pageAt('/de/', catalog)).toMatchObject({
+    title: 'Zwei Tische',
+    description: 'Anrufe und Briefe.',
+    head: { title: 'Zwei Tische' },
+  })
+  expect(await pageAt('/de/categories/calls/', catalog)).toMatchObject({ title: 'Anrufe' })
+  expect(await pageAt('/de/sides/call/', catalog)).toMatchObject({ title: 'Anrufen', description: 'Ruf zuerst an.' })
+  expect(await pageAt('/categories/calls/', catalog)).toMatchObject({ title: 'Calls' })
+  expect(await pageAt('/de/blog/warm/', catalog)).toMatchObject({
+    article: { category: { title: 'Anrufe' }, stance: { title: 'Anrufen' } },
+  })
+})
+
+test.each([
+  ['a language that is none', 'languages:\n  klingon:\n    name: X\n', 'error', 'has klingon, which is no language'],
+  ['a field that is none', 'languages:\n  de:\n    nme: X\n', 'error', 'must have name, description'],
+  ['no list of languages', 'languages: [de, fr]\n', 'error', 'must be a list of languages'],
+  ['one side', 'languages:\n  de:\n    sides: [A]\n', 'error', 'must be a list of two sides'],
+  ['a language without texts', 'languages:\n  fr:\n    description: X\n', 'hint', 'no published text is a translation'],
+  ['nothing in a language that has texts', '', 'hint', 'does not say in de what the site is about'],
+])('%s in site.yaml is told', async (_, lines, severity, message) => {
+  const { findings } = await catalogOf({
+    ...siteInTwoLanguages,
+    'site.yaml': `name: A\norigin: https://a.example\ndescription: A b.\n${lines}`,
+  })
+  expect(findings.filter(({ file }) => file === 'site.yaml')).toContainEqual(
+    expect.objectContaining({ severity, message: expect.stringContaining(message) }),
+  )
+})

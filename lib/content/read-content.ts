@@ -10,7 +10,7 @@ import { sortFindings } from '#lib/findings.ts'
 import { type Site, usualSides } from '#lib/site.ts'
 import type { Theme } from '#lib/theme/read-theme.ts'
 import { keyOf } from '#lib/urls.ts'
-import type { Article, Content } from './article.ts'
+import type { Article, Category, Content } from './article.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
 import { keepSources, openSources } from './kept-sources.ts'
@@ -55,7 +55,7 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
   const redirects = readRedirects(folder)
   const popular = readPopular(folder)
   const { icon, findings: ofIcon } = await iconOf(folder)
-  const known = { site, folder, signatures, categories: categories.entries }
+  const known = { site, folder, signatures, categories: [...categories.entries, ...calledElsewhere(categories.entries, site)] }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
   await parseAhead(sources.map((source) => writtenIn(source, site)))
@@ -94,6 +94,14 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
     findings: sortFindings(mercifulToDrafts(all, [...sources, ...debates.entries])),
   }
 }
+
+/** Categories by what they are called in other languages of the site. */
+const calledElsewhere = (categories: readonly Category[], { languages }: Site): Category[] =>
+  Object.values(languages).flatMap((said) =>
+    Object.entries(said.categories ?? {}).flatMap(([slug, title]) =>
+      categories.filter((category) => category.slug === slug).map((category) => ({ ...category, title })),
+    ),
+  )
 
 /** The first line of a claim in a comparison: `> [!OUTBOUND]`. */
 const claimOfSide = new RegExp(`^[ \\t]*>[ \\t]*\\[!(?:${usualSides.map(({ slug }) => slug).join('|')})\\]`, 'im')

@@ -41,11 +41,26 @@ const parts = `<?xml version="1.0" encoding="UTF-8"?>
 </xsd:schema>
 `
 
-/** Both schemas at once, and neither from the web. */
+/** Links to other languages of a page. https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap */
+const languages = `<?xml version="1.0" encoding="UTF-8"?>
+<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+  targetNamespace="http://www.w3.org/1999/xhtml" xmlns="http://www.w3.org/1999/xhtml">
+  <xsd:element name="link">
+    <xsd:complexType>
+      <xsd:attribute name="rel" type="xsd:string" fixed="alternate" use="required"/>
+      <xsd:attribute name="hreflang" type="xsd:language" use="required"/>
+      <xsd:attribute name="href" type="xsd:anyURI" use="required"/>
+    </xsd:complexType>
+  </xsd:element>
+</xsd:schema>
+`
+
+/** All schemas at once, and none from the web. */
 const both = `<?xml version="1.0" encoding="UTF-8"?>
 <xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
   <xsd:import namespace="http://www.sitemaps.org/schemas/sitemap/0.9" schemaLocation="pages.xsd"/>
   <xsd:import namespace="http://www.google.com/schemas/sitemap-image/1.1" schemaLocation="pictures.xsd"/>
+  <xsd:import namespace="http://www.w3.org/1999/xhtml" schemaLocation="languages.xsd"/>
 </xsd:schema>
 `
 
@@ -58,6 +73,7 @@ export async function sitemapFaults(text: string): Promise<string[]> {
     preload: [
       { fileName: 'pages.xsd', contents: text.includes('<sitemapindex') ? parts : pages },
       { fileName: 'pictures.xsd', contents: pictures },
+      { fileName: 'languages.xsd', contents: languages },
     ],
     initialMemoryPages: memoryPages.defaultInitialMemoryPages * 4,
     maxMemoryPages: memoryPages.GiB,

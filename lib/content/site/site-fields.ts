@@ -108,6 +108,30 @@ const permalinks = z
       `has a part that is not known: ${[input].flat().flatMap((pattern) => (typeof pattern === 'string' && unknownToken(pattern)) || [])[0]}`,
   })
 
+const ofLanguage = 'must have name, description, navigation, sides or categories below each language'
+const languages = z
+  .record(
+    z.string(),
+    z
+      .strictObject(
+        {
+          name: words,
+          description: words,
+          navigation: z.array(z.strictObject({ title: words, address }, { error: entries }), { error: entries }),
+          sides: z.array(side, { error: ofLanguage }).length(2, 'must be a list of two sides'),
+          categories: z.record(z.string(), words, { error: ofLanguage }),
+        },
+        { error: ofLanguage },
+      )
+      .partial(),
+    { error: 'must be a list of languages such as de:, each with lines of its own' },
+  )
+  .refine((all) => Object.keys(all).every((tag) => languageTag(tag) !== null), {
+    error: ({ input }) =>
+      `has ${Object.keys(Object(input)).find((tag) => languageTag(tag) === null)}, which is no language such as de or pt-BR`,
+  })
+  .transform((all) => Object.fromEntries(Object.entries(all).map(([tag, said]) => [languageTag(tag) ?? tag, said])))
+
 /** `both` is neither side, and a name without letters is none. */
 const areDistinct = (sides: readonly { slug: string }[]) =>
   new Set(['both', '', ...sides.map(({ slug }) => slug)]).size === sides.length + 2
@@ -123,6 +147,7 @@ export const siteFields = z
       'must hold %s once, where the title of a page goes, such as "%s · My site"',
     ),
     language: text,
+    languages,
     timeZone: text.refine(isTimeZone, 'must be a time zone such as Etc/UTC or Europe/Berlin'),
     author: name,
     navigation: z.array(z.strictObject({ title: words, address }, { error: entries }), { error: entries }),

@@ -1,4 +1,4 @@
-import type { CallToAction, Site } from '#lib/site.ts'
+import type { CallToAction, SaidInLanguage, Site } from '#lib/site.ts'
 import { smartenLine } from '#lib/text/typography.ts'
 
 /** Give all words of a site that readers see the quotes and dashes of its language. */
@@ -17,6 +17,23 @@ export function smartenSite(site: Site): Site {
     },
     sides: site.sides.map((side) => ({ ...named(side), claim: smart(side.claim) })),
     callToAction: callToAction && smartenCall(callToAction, smart),
+    languages: Object.fromEntries(Object.entries(site.languages).map(([tag, said]) => [tag, smartenSaid(said, tag)])),
+  }
+}
+
+/** What is said in another language has the quotes and dashes of that one. */
+function smartenSaid(said: SaidInLanguage, language: string): SaidInLanguage {
+  const smart = (words: string) => smartenLine(words, language)
+  const { name, description, navigation, sides, categories } = said
+  return {
+    ...said,
+    ...(name !== undefined && { name: smart(name) }),
+    ...(description !== undefined && { description: smart(description) }),
+    ...(navigation && { navigation: navigation.map((link) => ({ ...link, title: smart(link.title) })) }),
+    ...(sides && { sides: sides.map(({ title, claim }) => ({ title: smart(title), claim: claim && smart(claim) })) }),
+    ...(categories && {
+      categories: Object.fromEntries(Object.entries(categories).map(([slug, title]) => [slug, smart(title)])),
+    }),
   }
 }
 
