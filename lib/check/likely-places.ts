@@ -1,4 +1,4 @@
-import type { Catalog } from '#lib/catalog/catalog.ts'
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
 import type { LedgerEntry } from '#lib/content/addresses/ledger.ts'
 import type { Renames } from '#lib/content/addresses/renames.ts'
 import type { Article } from '#lib/content/article.ts'
@@ -34,7 +34,9 @@ export function likelyPlaces(
 }
 
 /** What git saw renamed, by the address that its file had before. */
-function renamedPlaces({ articles, lists, debates }: Catalog, gitKnows: Renames): ReadonlyMap<string, Likely> {
+function renamedPlaces(catalog: Catalog, gitKnows: Renames): ReadonlyMap<string, Likely> {
+  const { articles, debates } = catalog
+  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
   const byPath = new Map<string, Likely>(articles.map((article) => [article.path, { address: article.address, article }]))
   for (const { path, address } of [...lists, ...debates]) if (path !== null) byPath.set(path, { address, article: null })
   const places = [...gitKnows].flatMap(([from, to]) => {
@@ -45,7 +47,9 @@ function renamedPlaces({ articles, lists, debates }: Catalog, gitKnows: Renames)
 }
 
 /** An article that was published before is not what another has just become; lists are joined, so all of them count. */
-function candidates(ledger: readonly LedgerEntry[], { articles, lists, debates }: Catalog): Likely[] {
+function candidates(ledger: readonly LedgerEntry[], catalog: Catalog): Likely[] {
+  const { articles, debates } = catalog
+  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
   const known = new Set(ledger.map(({ address }) => urls.keyOf(address)))
   const fresh = articles.filter(({ address }) => !known.has(urls.keyOf(address)))
   return [

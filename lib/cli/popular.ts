@@ -1,3 +1,4 @@
+import { inAllLanguages } from '#lib/catalog/catalog.ts'
 import { readableAt } from '#lib/catalog/popular.ts'
 import { checkContent } from '#lib/check/check-content.ts'
 import { writePopular } from '#lib/content/popular.ts'
@@ -27,7 +28,10 @@ export default async function popular(words: readonly string[]): Promise<number>
 /** Count what the files tell of, and write down what was read most; where a file cannot be read, nothing is written. */
 async function makePopular(files: readonly string[]): Promise<boolean> {
   const { catalog } = await checkContent(contentDir(), { now: publishTime(), drafts: false })
-  const articleAt = readableAt(catalog.listed, catalog.targets)
+  const articleAt = readableAt(
+    inAllLanguages(catalog).flatMap(({ listed }) => listed),
+    catalog.targets,
+  )
   const addressAt = (path: string) => articleAt(withinRoot(catalog.site.origin, path) ?? path)?.address ?? null
   const total = new Map<string, number>()
   for (const name of files) {

@@ -1,7 +1,8 @@
 import { published } from '#lib/catalog/published.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
 import { contentDir, readFolder } from '#lib/content/source/files.ts'
-import { readSources } from '#lib/content/source/sources.ts'
+import { folderLanguage } from '#lib/content/source/names.ts'
+import { readSources, type Source } from '#lib/content/source/sources.ts'
 import { neighborsOf } from '#lib/related/neighbors.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { readArguments, usageCode } from './arguments.ts'
@@ -15,7 +16,12 @@ const { site } = readSite(folder)
 const out = published(readSources(folder, site).sources, site, { now: publishTime(), drafts: false }).filter(
   (source) => !source.unlisted && source.kind !== 'page',
 )
-const { related } = await neighborsOf(out, [])
+/** Texts are compared with those of their language, where it has a folder or they are translations. */
+const languageOf = ({ path, fields }: Source): string => {
+  const language = fields.translationOf || folderLanguage(path) !== null ? (fields.lang ?? '') : ''
+  return language === site.language ? '' : language
+}
+const { related } = await neighborsOf(out, [], undefined, languageOf)
 
 // Two folders may hold the same file name; then the folder says which is meant.
 const shared = new Set(out.map((source) => source.slug).filter((slug, at, all) => all.indexOf(slug) !== at))
