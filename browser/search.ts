@@ -70,7 +70,7 @@ function show(answer: Answer): void {
 
 /** English words, or those that the page carries. */
 const phrases: typeof searchWords = status.dataset.words ? JSON.parse(status.dataset.words) : searchWords
-const { lang } = document.documentElement
+const lang = status.dataset.words ? document.documentElement.lang : 'en'
 
 function said({ words, filters }: Asked, answer: Answer | null): string {
   if (answer === null) return phrases.searchFailed

@@ -154,6 +154,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     },
     gone: goneOf(catalog),
     originals: originalsOf(catalog),
+    searches: catalog.languages.map(({ folder }) => folder + urls.search),
     formOrigin: formOriginOf(site),
     plays: recordingsOf(catalog).length > 0,
     own: [

@@ -165,11 +165,11 @@ describe('a site in two languages', () => {
     const nodeAt = async (address: string) => (await inputAt(address, catalog, frame))?.graph?.['@graph'][0]
     expect(await nodeAt('/blog/warm/')).toMatchObject({
       inLanguage: 'en',
-      workTranslation: [{ headline: 'Warme Anrufe', inLanguage: 'de', url: 'https://sales-desk.example/de/blog/warm/' }],
+      workTranslation: [{ name: 'Warme Anrufe', inLanguage: 'de', url: 'https://sales-desk.example/de/blog/warm/' }],
     })
     expect(await nodeAt('/de/blog/warm/')).toMatchObject({
       inLanguage: 'de',
-      translationOfWork: { headline: 'Warm calls', inLanguage: 'en', url: 'https://sales-desk.example/blog/warm/' },
+      translationOfWork: { name: 'Warm calls', inLanguage: 'en', url: 'https://sales-desk.example/blog/warm/' },
     })
     expect(JSON.stringify(await nodeAt('/blog/alone/'))).not.toMatch(/translation/i)
   })

@@ -37,6 +37,8 @@ export interface ReleaseInput {
   readonly gone: readonly string[]
   /** Articles whose original is on another site: address, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where one searches, in each of the site's languages, from the site's root. */
+  readonly searches?: readonly string[]
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
   /** Whether pages play videos or sounds of the site's own. */
@@ -167,8 +169,8 @@ function described(
   return { release: { ...unnamed, id } satisfies Release, hosting }
 }
 
-const headersOf = ({ hsts, opening, origin, originals, formOrigin, plays, preview = false }: ReleaseInput) =>
-  headerRules({ hsts, opening, origin, originals, formOrigin, plays, preview })
+const headersOf = ({ hsts, opening, origin, originals, searches, formOrigin, plays, preview = false }: ReleaseInput) =>
+  headerRules({ hsts, opening, origin, originals, searches, formOrigin, plays, preview })
 
 function sorted(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => compare(a, b)))

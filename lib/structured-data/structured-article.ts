@@ -44,9 +44,9 @@ function inLanguages(article: Article, { translations, languages, addresses, sit
   const all = (translations.get(article) ?? []).filter(({ address }) => addresses.has(address))
   const original = all.find(({ language }) => language === languages[0]?.language) ?? all.find((one) => one.translationOf === null)
   if (!original || all.length < 2) return {}
-  const node = ({ title, address, language, kind }: Article) => ({
-    '@type': kind === 'post' ? ('BlogPosting' as const) : ('Article' as const),
-    headline: title,
+  const node = ({ title, address, language }: Article) => ({
+    '@type': 'CreativeWork' as const,
+    name: title,
     url: urls.absolute(site.origin, address),
     inLanguage: language,
   })

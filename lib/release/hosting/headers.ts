@@ -13,6 +13,8 @@ export interface HeaderSettings {
   readonly origin: string
   /** Articles whose original is on another site: address as the host knows it, percent-decoded, to the original's whole address. */
   readonly originals?: Readonly<Record<string, string>>
+  /** Where one searches, in each of the site's languages. */
+  readonly searches?: readonly string[]
   /** Whether pages play videos or sounds of the site's own. */
   readonly plays?: boolean
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
@@ -65,6 +67,7 @@ export function headerRules({
   opening = null,
   origin,
   originals = {},
+  searches = [urls.search],
   formOrigin = null,
   preview = false,
   plays = false,
@@ -89,9 +92,11 @@ export function headerRules({
     rule(at('/media/*'), shownElsewhere),
     ...Object.values(urls.icons).map((icon) => rule(at(icon), { 'Cache-Control': forADay, ...shownElsewhere })),
     // Search runs WebAssembly, and nothing else that others must not.
-    rule(at(urls.search), {
-      'Content-Security-Policy': contentPolicy(opening, formOrigin, plays).replace('script-src', "script-src 'wasm-unsafe-eval'"),
-    }),
+    ...searches.map((search) =>
+      rule(at(search), {
+        'Content-Security-Policy': contentPolicy(opening, formOrigin, plays).replace('script-src', "script-src 'wasm-unsafe-eval'"),
+      }),
+    ),
     rule(at(urls.manifest), { 'Cache-Control': forADay }),
     rule(rules, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
     // The site's own feeds, and those of its lists.
