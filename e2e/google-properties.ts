@@ -65,6 +65,8 @@ const work: Rules = {
     keywords: each(text),
     correction: each(node('CorrectionComment')),
     sponsor: node('Organization'),
+    translationOfWork: node('CreativeWork'),
+    workTranslation: each(node('CreativeWork')),
   },
 }
 const who: Rules = { required: { name: text, url: address }, recommended: { description: text, logo: address } }
@@ -90,6 +92,7 @@ const rules: Readonly<Record<string, Rules>> = {
   Organization: { required: { name: text }, recommended: { ...who.required, ...who.recommended } },
   CorrectionComment: { required: { text, datePublished: moment }, recommended: {} },
   Person: who,
+  CreativeWork: { required: { name: text, url: address, inLanguage: text }, recommended: {} },
   Thing: { required: { name: text }, recommended: { url: address } },
 }
 
