@@ -61,7 +61,15 @@ export const folderRules: Rules = {
   'theme-logo': { means: 'The logo of the theme cannot be read.', mend: 'Export it again, as plain SVG or PNG.' },
   'language-words': {
     means: 'The words around articles are not there in the language of the site.',
-    mend: 'Nothing to do, or give them in site.yaml.',
+    mend: 'Nothing to do. A table of these words can be added to the program.',
+  },
+  'language-undescribed': {
+    means: 'There are texts in a language in which site.yaml does not say what the site is about.',
+    mend: 'Write name: and description: below the language under languages: in site.yaml.',
+  },
+  'language-empty': {
+    means: 'site.yaml has words in a language in which there are no texts.',
+    mend: 'Put texts into the folder of that language, or remove the lines.',
   },
   'security-expired': {
     means: 'The contact for security has expired, or soon will.',
