@@ -40,7 +40,15 @@ const optionalLayers: readonly { readonly layer: string; readonly isNeeded: (pag
   { layer: 'lists', isNeeded: (page) => !page.some(isArticlePage) },
   { layer: 'facing', isNeeded: (page) => page.some(isFacing) },
   { layer: 'rich', isNeeded: (page) => page.some(isRich) },
+  { layer: 'directions', isNeeded: (page) => page.some(isRightToLeft) },
 ]
+
+/** Letters of the scripts that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and what is akin to them. */
+const fromTheRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+const isRightToLeft = ({ tagName, properties, children }: Element): boolean =>
+  (properties.dir !== undefined && !(tagName === 'html' && properties.dir === 'ltr')) ||
+  children.some((child) => child.type === 'text' && fromTheRight.test(child.value))
 
 const isFacing = ({ properties: { className } }: Element): boolean => Array.isArray(className) && className.includes('other-side')
 

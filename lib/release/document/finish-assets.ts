@@ -7,7 +7,7 @@ import { onceFor } from '#lib/once-for.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
 import { decodedPath } from '#lib/release/manifest/paths.ts'
 import { nullWhereAbsent } from '#lib/release/manifest/release.ts'
-import { imports, withAddresses, withoutFaces, withoutLayer } from './finish-css.ts'
+import { imports, withAddresses, withJoinedLayers, withoutFaces, withoutLayer } from './finish-css.ts'
 
 /** A style sheet of the compiled app, with the release's names in it. */
 export interface Sheet {
@@ -104,6 +104,6 @@ const joined = onceFor((_: Assets) => new Map<string, ReadyFile>())
 
 function joinSheets({ sheets: addresses, without }: SheetNeed, { sheets, theme }: Assets): ReadyFile {
   const css = [...addresses.map((address) => sheets.get(address)?.css ?? ''), ...(theme === null ? [] : [theme.css])].join('\n')
-  const bytes = Buffer.from(without.reduce(withoutLayer, css).trim())
+  const bytes = Buffer.from(withJoinedLayers(without.reduce(withoutLayer, css)))
   return { file: `assets/style-${checksum(bytes).slice(0, 10)}.css`, bytes }
 }

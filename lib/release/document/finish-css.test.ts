@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { imports, withAddresses, withoutFaces, withoutLayer } from './finish-css.ts'
+import { imports, withAddresses, withJoinedLayers, withoutFaces, withoutLayer } from './finish-css.ts'
 
 const renamed: Readonly<Record<string, string>> = {
   'p{background:url(a.png)}': 'p{background:url(NEW)}',
@@ -45,6 +45,21 @@ const layered: Readonly<Record<string, string>> = {
 for (const [css, left] of Object.entries(layered)) {
   test(`withoutLayer reads ${css}`, () => {
     expect(withoutLayer(css, 'lists')).toBe(left)
+  })
+}
+
+const apart: Readonly<Record<string, string>> = {
+  '@layer a {\np{}\n}\n\n@layer a {\nq{}\n}': '@layer a{p{}q{}}',
+  '@layer a{p{}}@layer b{q{}}@layer a{r{}}': '@layer a{p{}}@layer b{q{}}@layer a{r{}}',
+  '@layer a{p{}}s{}@layer a{q{}}': '@layer a{p{}}s{}@layer a{q{}}',
+  '@layer a,b;@layer a{p:after{content:"}"}}@layer a{q{}}': '@layer a,b;@layer a{p:after{content:"}"}q{}}',
+  '@layer a.b{p{}}@layer a.b{q{}}': '@layer a.b{p{}}@layer a.b{q{}}',
+  '@layer a{@media print{p{}}} @layer a{@media print{q{}}}': '@layer a{@media print{p{}}@media print{q{}}}',
+  '': '',
+}
+for (const [css, joined] of Object.entries(apart)) {
+  test(`withJoinedLayers makes ${joined} of ${css}`, () => {
+    expect(withJoinedLayers(css)).toBe(joined)
   })
 }
 

@@ -33,6 +33,19 @@ export function withoutLayer(css: string, name: string): string {
     .join('')
 }
 
+/** Make one block of those of one layer that follow each other in a style sheet. */
+export function withJoinedLayers(css: string): string {
+  let [joined, last] = ['', '']
+  for (const statement of statements(css).map((one) => one.trim())) {
+    const [, layer = '', rules = ''] = /^@layer\s+([\w-]+)\s*\{(.*)\}$/s.exec(statement) ?? []
+    if (layer === '') joined += statement
+    else if (layer === last) joined = `${joined.slice(0, -1)}${rules.trim()}}`
+    else joined += `@layer ${layer}{${rules.trim()}}`
+    if (statement !== '') last = layer
+  }
+  return joined
+}
+
 /** Leave out of a style sheet the fonts of `families`, and what stands in for them until they are there. */
 export function withoutFaces(css: string, families: readonly string[]): string {
   return css.replace(/@font-face\s*\{[^}]*\}/gi, (face) => {
