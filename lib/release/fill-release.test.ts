@@ -40,7 +40,7 @@ test('fillRelease gives every page one style sheet with its first font, under na
     [
       `@font-face{src:url(${serif.slice(7)})format("woff2")}${'p{color:red}'.repeat(20)}`,
       `p{background:url(${paper.slice(7)})}`,
-    ].join('\n'),
+    ].join(''),
   )
   expect(await readFile(join(siteDir, 'current/index.html'), 'utf8')).toBe(
     sampleFiles['index.html']?.replace(
