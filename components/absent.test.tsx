@@ -14,7 +14,7 @@ const frame = {
   language: 'en',
   direction: 'ltr',
   opening: '',
-  modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js' },
+  modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js', comments: '/c.js' },
 } as const
 
 /** What an article may have, each of which a whole site may do without. */

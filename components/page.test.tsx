@@ -16,7 +16,7 @@ const frame = {
   language: 'en',
   direction: 'ltr',
   opening: '',
-  modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js' },
+  modules: { page: '/p.js', search: '/s.js', 'not-found': '/n.js', comments: '/c.js' },
 } as const
 
 /** Show the page at an address and read it as a browser does. */

@@ -1,6 +1,7 @@
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { DebatePage } from '#components/debate/debate-page.tsx'
 import { DebatesPage } from '#components/debate/debates-page.tsx'
+import { Analytics } from '#components/frame/analytics.tsx'
 import { BrowserModule } from '#components/frame/browser-module.tsx'
 import { PageHead } from '#components/frame/page-head.tsx'
 import { SiteShell } from '#components/frame/site-shell.tsx'
@@ -19,6 +20,7 @@ import { wordsOf } from '#lib/words/words.ts'
 /** Show whatever is at an address, between masthead and foot. */
 export function Page({ frame, site, languages, page, graph }: PageInput) {
   const module = moduleOf(page)
+  const { analytics, isPreview } = site
   return (
     <>
       <PageHead head={page.head} palette={site.look.palette} />
@@ -26,13 +28,16 @@ export function Page({ frame, site, languages, page, graph }: PageInput) {
         <PageBody site={site} page={page} />
       </SiteShell>
       {module && <BrowserModule address={frame.modules[module]} />}
+      {analytics && !isPreview && <Analytics analytics={analytics} />}
       {graph && <StructuredData graph={graph} />}
     </>
   )
 }
 
 /** Name the module of `browser/` that a page needs besides the one that all pages share. */
-function moduleOf({ type }: PageInput['page']): ModuleName | null {
+function moduleOf(page: PageInput['page']): ModuleName | null {
+  const { type } = page
+  if (page.type === 'article') return page.comments ? 'comments' : null
   return type === 'search' || type === 'not-found' ? type : null
 }
 

@@ -5,7 +5,7 @@ import { checksum, type ReadyFile } from './ready-file.ts'
 import { addressList, search, searchIndex } from './urls.ts'
 
 /** The modules of `browser/`, each asked for where it is used: `page` by the opening, others by the pages that need them. */
-export const moduleNames = ['page', 'search', 'not-found'] as const
+export const moduleNames = ['page', 'search', 'not-found', 'comments'] as const
 export type ModuleName = (typeof moduleNames)[number]
 
 /** What runs in browsers: the rest of a page is a document. */
@@ -34,9 +34,14 @@ export const bundleScripts = async (root = ''): Promise<Scripts> => named(await 
 type Bundles = Readonly<Record<ModuleName | 'opening', string>>
 
 async function bundleAll(root: string): Promise<Bundles> {
-  const [page, search, notFound] = await Promise.all([bundle('page', root), bundle('search', root), bundle('not-found', root)])
+  const [page, search, notFound, comments] = await Promise.all([
+    bundle('page', root),
+    bundle('search', root),
+    bundle('not-found', root),
+    bundle('comments', root),
+  ])
   const opening = await bundle('opening', root, { pageModule: JSON.stringify(root + addressOf(moduleOf('page', page))) })
-  return { opening, page, search, 'not-found': notFound }
+  return { opening, page, search, 'not-found': notFound, comments }
 }
 
 /** Braces keep the names of the opening to itself. */
@@ -46,6 +51,7 @@ const named = ({ opening, ...modules }: Bundles): Scripts => ({
     page: moduleOf('page', modules.page),
     search: moduleOf('search', modules.search),
     'not-found': moduleOf('not-found', modules['not-found']),
+    comments: moduleOf('comments', modules.comments),
   },
 })
 

@@ -41,6 +41,10 @@ export interface Site {
   readonly security: Security | null
   /** What articles ask their readers to do; null where they ask nothing. */
   readonly callToAction: CallToAction | null
+  /** Who keeps what readers say; null where nobody does. */
+  readonly comments: Comments | null
+  /** Who counts visits; null where nobody does. */
+  readonly analytics: Analytics | null
   readonly look: Look
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
@@ -92,6 +96,28 @@ export interface ProviderForm {
   readonly hidden: Readonly<Record<string, string>>
   /** What signing up means, in a sentence. */
   readonly consent: string | null
+}
+
+/** Who keeps comments: a frame of giscus.app over discussions on GitHub, or a server of Isso. */
+export type Comments =
+  | {
+      readonly provider: 'giscus'
+      readonly repo: string
+      readonly repoId: string
+      readonly category: string
+      readonly categoryId: string
+    }
+  | { readonly provider: 'isso'; readonly server: string }
+
+/** Who counts visits, without cookies. */
+export interface Analytics {
+  /** As people call it: `Plausible`. */
+  readonly provider: string
+  /** Where its script is, and where that sends what it saw: whole addresses, for the policy. */
+  readonly script: string
+  readonly sends: string
+  /** What the script must be told, by the names of its `data-` attributes. */
+  readonly data: Readonly<Record<string, string>>
 }
 
 /** https://www.indexnow.org/documentation */
@@ -151,6 +177,8 @@ export const defaultSite: Site = {
   bots: { search: 'allow', training: 'allow', user: 'allow' },
   security: null,
   callToAction: null,
+  comments: null,
+  analytics: null,
   look: usualLook,
   isPreview: false,
 }

@@ -13,6 +13,7 @@ import type { Words } from '#lib/words/words.ts'
 import { AuthorBox } from './author-box.tsx'
 import { CallToAction } from './call-to-action.tsx'
 import { Cite } from './cite.tsx'
+import { Comments } from './comments.tsx'
 import { Contents } from './contents.tsx'
 import { Corrections } from './corrections.tsx'
 import { KeyPoints } from './key-points.tsx'
@@ -55,6 +56,7 @@ export function ArticlePage({ page, words }: Props) {
             ))}
           </footer>
         )}
+        {page.comments && <Comments comments={page.comments} words={words} />}
       </div>
       {page.foot.map((block) => (
         <WideBlock key={block} block={block} page={page} words={words} />

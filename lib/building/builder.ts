@@ -10,6 +10,7 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
+import { commentSettings } from '#lib/pages/shown-comments.ts'
 import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
 import { belowRoot } from '#lib/release/below-root.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
@@ -157,6 +158,8 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     searches: catalog.languages.map(({ folder }) => folder + urls.search),
     formOrigin: formOriginOf(site),
     plays: recordingsOf(catalog).length > 0,
+    counter: site.isPreview ? null : site.analytics,
+    comments: commentSettings(catalog),
     own: [
       ...(await crawlerFiles(catalog)),
       ...mediaFiles(catalog),

@@ -36,6 +36,7 @@ async function allOf(catalog: Catalog): Promise<string> {
       page: { file: 'a', bytes: Buffer.from('') },
       search: { file: 'b', bytes: Buffer.from('') },
       'not-found': { file: 'c', bytes: Buffer.from('') },
+      comments: { file: 'd', bytes: Buffer.from('') },
     },
   })
   const pages = [notFoundAddress, ...catalog.addresses.keys()].map((address) => inputAt(address, catalog, frame))

@@ -7,6 +7,7 @@ import { type Finding, sortFindings } from '#lib/findings.ts'
 import { neighborsForPages } from '#lib/related/neighbors.ts'
 import { checkCards } from './check-cards.ts'
 import { withLaterDays } from './later-days.ts'
+import { privacyFindings } from './privacy.ts'
 import { vanishedFindings } from './vanished.ts'
 
 interface Means {
@@ -25,13 +26,20 @@ export async function checkContent(
   const noSite = reading.findings.find(({ rule }) => rule === missingSiteRule)
   const catalog = await makeCatalog(reading, occasion, compare)
   const cards = checkCards(reading.siteFile, catalog.articles, catalog.debates)
+  const privacy = await privacyFindings(reading.siteFile, catalog)
   const vanished = await vanishedFindings(reading, catalog, occasion)
   return {
     reading,
     catalog,
     findings: noSite
       ? [noSite]
-      : sortFindings([...withLaterDays(reading.findings, reading, occasion), ...catalog.findings, ...cards, ...vanished]),
+      : sortFindings([
+          ...withLaterDays(reading.findings, reading, occasion),
+          ...catalog.findings,
+          ...cards,
+          ...privacy,
+          ...vanished,
+        ]),
     files: reading.folder.texts.map(({ file }) => file),
   }
 }

@@ -6,7 +6,12 @@ import { pageAt } from '#lib/pages/pages.ts'
 import { article, catalogOf } from './sample-catalog.ts'
 import { siteInTwoLanguages } from './sample-languages.ts'
 
-const frame = { language: 'en', direction: 'ltr', opening: '', modules: { page: '', search: '', 'not-found': '' } } as const
+const frame = {
+  language: 'en',
+  direction: 'ltr',
+  opening: '',
+  modules: { page: '', search: '', 'not-found': '', comments: '' },
+} as const
 
 const problemsIn = async (files: Readonly<Record<string, string>>) =>
   (await catalogOf(files)).findings

@@ -37,6 +37,8 @@ export interface Article {
   readonly corrections: readonly Correction[]
   /** Who paid for it; null if nobody did. */
   readonly sponsored: string | null
+  /** Whether readers may comment, where the site lets them. */
+  readonly comments: boolean
   /** Slug of its category. */
   readonly category: string | null
   /** As written, each once. */

@@ -61,6 +61,7 @@ export async function readArticle(source: Source, known: Known): Promise<{ artic
     updated: lastChange(fields, known.site.timeZone),
     corrections: (fields.corrections ?? []).map(({ date, text }) => ({ date, text: smart(text) })),
     sponsored: fields.sponsored || null,
+    comments: fields.comments ?? true,
     category: referred.category,
     tags: referred.tags,
     keywords: fields.keywords ?? [],

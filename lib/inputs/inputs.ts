@@ -95,6 +95,7 @@ export function frameOf({ site }: Catalog, { opening, modules }: Scripts): Frame
     page: addressOf(modules.page),
     search: addressOf(modules.search),
     'not-found': addressOf(modules['not-found']),
+    comments: addressOf(modules.comments),
   }
   return { ...spoken(site), opening, modules: addresses }
 }

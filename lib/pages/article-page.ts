@@ -18,6 +18,7 @@ import { reasonOf } from './reasons.ts'
 import { type Render, renderPrint } from './render.ts'
 import { shareLinks } from './share-links.ts'
 import { callOn } from './shown-call.ts'
+import { commentsOn } from './shown-comments.ts'
 import { summaryOf } from './summaries.ts'
 import { contentsOf } from './table-of-contents.ts'
 
@@ -50,6 +51,7 @@ export async function articlePage(article: Article, whole: Catalog, render: Rend
     outline: article.body.outline,
     contents: shows('contents') ? contentsOf(article.body.outline) : [],
     callToAction: callOn(article, catalog),
+    comments: commentsOn(article, catalog),
     citation,
     foot: blocks,
     share: article.kind === 'page' ? [] : shareLinks(citation, words),

@@ -107,6 +107,7 @@ export interface ArticlePage {
   /** The headings that its table of contents names; none where there are too few. */
   readonly contents: readonly Heading[]
   readonly callToAction: ShownCall | null
+  readonly comments: ShownComments | null
   readonly citation: Citation
   /** Where it can be shared; none for a page about the site. */
   readonly share: readonly Link[]
@@ -161,6 +162,16 @@ export interface SeriesEntry extends Link {
 export interface ShownCall extends Omit<CallToAction, 'until'> {
   /** From when on it is out of date: a timestamp with offset. */
   readonly ends: string | null
+}
+
+/** Where readers comment on an article. */
+export interface ShownComments {
+  /** Who is asked when they are shown: `giscus.app`. */
+  readonly host: string
+  /** Where the same can be read without a script; null where nowhere. */
+  readonly link: Link | null
+  /** What `browser/comments.ts` shows. */
+  readonly data: { readonly frame: string } | { readonly server: string; readonly language: string }
 }
 
 /** What must be said of an article to find it again. */

@@ -51,6 +51,8 @@ export interface Unfilled {
   readonly searchMayFollow: boolean
   /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
+  /** A script of somebody else's that pages may have, by its whole address. */
+  readonly counter?: { readonly script: string } | null | undefined
   /** The site's origin: below its path all files lie. */
   readonly origin: string
   /** The content policy that a page says itself, for hosts that send no headers of ours; null where they do. */
@@ -62,7 +64,7 @@ export type Count = (done: number, of: number) => void
 
 /** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, origin, policyAt }: Unfilled,
+  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, counter, origin, policyAt }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: PartialRelease,
   count: Count,
@@ -72,7 +74,13 @@ export async function fillRelease(
   const made: MadePage[] = []
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
-  const code = hashOf(await codeHash(), assets.key, String(opening), ...(policyAt === null ? [] : ['policy in the page']))
+  const code = hashOf(
+    await codeHash(),
+    assets.key,
+    String(opening),
+    String(counter?.script),
+    ...(policyAt === null ? [] : ['policy in the page']),
+  )
   const stop = { failed: false }
   const placing = inTurns(pages, stop, async (page): Promise<PlacedPage> => {
     const file = page.file.normalize('NFC')
@@ -88,7 +96,7 @@ export async function fillRelease(
     const added = await filling.addPage(
       file,
       { print, parts },
-      finishDocument(file, await page.render(), { assets, opening, origin, policy }),
+      finishDocument(file, await page.render(), { assets, opening, counter: counter?.script ?? null, origin, policy }),
     )
     count(++done, pages.length)
     return added

@@ -6,7 +6,7 @@ import type { ThemeStyle } from '#lib/look.ts'
 import { checksum, fileAt, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
-import { headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
+import { type HeaderSettings, headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
 import { hasNoHeaders, policyInPage } from '#lib/release/hosting/page-policy.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
@@ -43,6 +43,10 @@ export interface ReleaseInput {
   readonly formOrigin?: string | null
   /** Whether pages play videos or sounds of the site's own. */
   readonly plays?: boolean
+  /** What counts visits; null where nothing does. */
+  readonly counter?: HeaderSettings['counter']
+  /** Where readers may comment. */
+  readonly comments?: HeaderSettings['comments']
   /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly UnmadeFile[]
   /** What search reads. */
@@ -169,8 +173,7 @@ function described(
   return { release: { ...unnamed, id } satisfies Release, hosting }
 }
 
-const headersOf = ({ hsts, opening, origin, originals, searches, formOrigin, plays, preview = false }: ReleaseInput) =>
-  headerRules({ hsts, opening, origin, originals, searches, formOrigin, plays, preview })
+const headersOf = ({ preview = false, ...settings }: ReleaseInput) => headerRules({ ...settings, preview })
 
 function sorted(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(texts).sort(([a], [b]) => compare(a, b)))

@@ -12,7 +12,12 @@ process.on('disconnect', () => process.exit(0))
 const inputs = new Map<string, PageInput>()
 /** Pages that are made at one time may be in several languages: each keeps what stands around it. */
 const frames = new AsyncLocalStorage<Frame>()
-const nothing: Frame = { language: 'en', direction: 'ltr', opening: '', modules: { page: '', search: '', 'not-found': '' } }
+const nothing: Frame = {
+  language: 'en',
+  direction: 'ltr',
+  opening: '',
+  modules: { page: '', search: '', 'not-found': '', comments: '' },
+}
 
 giveToApp({
   async frame() {

@@ -41,6 +41,10 @@ export const name = z.union([text, z.tuple([text]).transform(([only]) => only)],
 /** One name, which may hold a comma, or a list of them. */
 const names = z.union([text.transform((one) => [one]), z.array(text)], { error: 'must be one name, or a list such as [ann, ben]' })
 
+/** Other systems say more here than yes or no: what does not refuse allows. */
+const mayBe = z
+  .unknown()
+  .transform((value) => typeof value !== 'string' || !/^(?:false|no|off|0|none|closed|disabled)$/i.test(value.trim()))
 const corrections = z
   .unknown()
   .transform((written, context) =>
@@ -78,6 +82,7 @@ export const articleFields = z
     }),
     related: list,
     corrections,
+    comments: mayBe,
     sponsored,
     draft: yesOrNo,
     unlisted: yesOrNo,

@@ -97,6 +97,10 @@ export const articleNames: Vocabulary = {
   readingTime: { same: ['readTime', 'readingMinutes', 'timeToRead', 'minutesToRead'] },
   // Newspapers, WordPress plugins for sponsored posts.
   sponsored: { same: ['sponsor', 'sponsoredBy', 'sponsorName', 'paidBy', 'presentedBy', 'inPartnershipWith', 'advertiser'] },
+  // Jekyll, Hugo, Ghost, WordPress.
+  comments: {
+    same: ['comment', 'commentable', 'allowComments', 'enableComments', 'showComments', 'commentsEnabled', 'commentStatus'],
+  },
   corrections: { same: ['correction', 'corrected', 'errata', 'erratum', 'corrigenda'] },
   // Newsrooms, press offices.
   publishAt: { same: ['embargo', 'embargoUntil', 'embargoedUntil', 'embargoed', 'embargoEnds', 'underEmbargoUntil'] },

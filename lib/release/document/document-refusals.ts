@@ -9,12 +9,13 @@ export const ownModules: ReadonlySet<string> = new Set(moduleNames)
 /**
  * Say, a sentence each, what a finished page holds that must not be published: script, or what the policy keeps from working.
  * @param opening the one script that may be inside a page, to the letter
+ * @param counter the address of what counts visits
  */
-export function refusals(tree: Root, opening: string | null): string[] {
+export function refusals(tree: Root, opening: string | null, counter: string | null = null): string[] {
   const found = new Set<string>()
   for (const node of nodesIn(tree)) {
     if (node.type === 'comment' && isUnfinished(node)) found.add('A part of the page comes later, by script. Render it at once.')
-    if (node.type === 'element') for (const words of refusalsOf(node, opening)) found.add(words)
+    if (node.type === 'element') for (const words of isCounter(node, counter) ? [] : refusalsOf(node, opening)) found.add(words)
   }
   return [...found]
 }
@@ -35,6 +36,13 @@ const refusedElements = new Map<string, (element: Element) => string | null>([
 
 const otherScript =
   'is a script that is not on the list of what may stay. Take it out, or name it in lib/release/document/document-refusals.ts.'
+
+/** It may be told things in attributes for data, and hold nothing. */
+const isCounter = ({ tagName, properties, children }: Element, counter: string | null): boolean =>
+  tagName === 'script' &&
+  properties.src === counter &&
+  children.length === 0 &&
+  Object.keys(properties).every((name) => name === 'src' || name === 'defer' || /^data[A-Z]/.test(name))
 
 function isOpening({ tagName, properties, children: [text] }: Element, opening: string | null): boolean {
   return tagName === 'script' && Object.keys(properties).length === 0 && text?.type === 'text' && text.value === opening

@@ -19,6 +19,8 @@ export interface Finishing {
   readonly assets: Assets
   /** The one script that may be inside a page; null if none may. */
   readonly opening: string | null
+  /** The address of what counts visits; null or absent where nothing does. */
+  readonly counter?: string | null
   /** The site's origin. */
   readonly origin: string
   /** The content policy that the page says itself; null where its headers do. */
@@ -35,13 +37,17 @@ export interface FinishedDocument {
  * Make of a page as the framework writes it the document that visitors get. The page is read once; all that is done to it and asked of it
  * shares the tree.
  */
-export function finishDocument(page: string, rendered: string, { assets, opening, origin, policy }: Finishing): FinishedDocument {
+export function finishDocument(
+  page: string,
+  rendered: string,
+  { assets, opening, counter = null, origin, policy }: Finishing,
+): FinishedDocument {
   const { html, scripts } = withoutLastScripts(rendered)
   const tree = readDocument(html)
   const frameworkScripts = scripts + takeOutFramework(tree)
   spellAddresses(tree)
   const named = nameAssets(tree, assets)
-  const refused = refusals(tree, opening)
+  const refused = refusals(tree, opening, counter)
   addressesOnHost(tree, origin)
   if (policy !== null) sayPolicy(tree, policy)
   const facts = factsOf(tree, page.slice(onHost(origin, home).length - 1))

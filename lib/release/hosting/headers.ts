@@ -19,8 +19,19 @@ export interface HeaderSettings {
   readonly plays?: boolean
   /** Where a form of the site's sends what readers write: `https://lists.example`; null where there is none. */
   readonly formOrigin?: string | null
+  /** What counts visits: the whole address of its script, and of where that sends what it saw; null where nothing does. */
+  readonly counter?: { readonly script: string; readonly sends: string } | null
+  /** Pages on which readers may comment, percent-decoded, and who keeps it: a page in a frame, or scripts of a server. */
+  readonly comments?: CommentSettings | null
   /** Whether it is no site for visitors: then no answer may be found by search engines. */
   readonly preview?: boolean
+}
+
+/** Where readers may comment, and what a page there may ask. */
+export interface CommentSettings {
+  readonly addresses: readonly string[]
+  readonly frame: string | null
+  readonly server: string | null
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -39,22 +50,28 @@ export const hashedFolders = (origin: string): string[] =>
   )
 
 /** What a page may load and do: its own files, no script that is written into it but ours, by its hash, no text turned into script. */
-const contentPolicy = (opening: string | null, formOrigin: string | null, plays: boolean): string =>
-  [
+function contentPolicy(
+  { opening = null, formOrigin = null, plays = false, counter = null }: HeaderSettings,
+  { frame = null, server = null }: Partial<CommentSettings> = {},
+): string {
+  const also = (...origins: readonly (string | null | undefined)[]) => origins.map((one) => (one ? ` ${one}` : '')).join('')
+  return [
     "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
+    `style-src 'self'${also(server)}`,
+    `img-src 'self'${also(counter?.sends, server)}`,
     ...(plays ? ["media-src 'self'"] : []),
     "font-src 'self'",
-    `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}`,
-    "connect-src 'self'",
+    `script-src 'self'${opening === null ? '' : ` '${hashSource(opening)}'`}${also(counter?.script, server)}`,
+    `connect-src 'self'${also(counter?.sends, server)}`,
+    ...(frame === null ? [] : [`frame-src ${frame}`]),
     "manifest-src 'self'",
     `form-action 'self'${formOrigin === null ? '' : ` ${formOrigin}`}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // Isso makes what it shows of text.
+    ...(server === null ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
   ].join('; ')
+}
 
 /** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 const hashSource = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`
@@ -62,19 +79,11 @@ const hashSource = (script: string): string => `sha256-${createHash('sha256').up
 const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whatever serves the release. Where two rules match, the later one holds. */
-export function headerRules({
-  hsts,
-  opening = null,
-  origin,
-  originals = {},
-  searches = [urls.search],
-  formOrigin = null,
-  preview = false,
-  plays = false,
-}: HeaderSettings): HeaderRule[] {
+export function headerRules(settings: HeaderSettings): HeaderRule[] {
+  const { hsts, origin, originals = {}, searches = [urls.search], preview = false, comments = null } = settings
   const everywhere = {
     'Cache-Control': fresh,
-    'Content-Security-Policy': contentPolicy(opening, formOrigin, plays),
+    'Content-Security-Policy': contentPolicy(settings),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -94,8 +103,11 @@ export function headerRules({
     // Search runs WebAssembly, and nothing else that others must not.
     ...searches.map((search) =>
       rule(at(search), {
-        'Content-Security-Policy': contentPolicy(opening, formOrigin, plays).replace('script-src', "script-src 'wasm-unsafe-eval'"),
+        'Content-Security-Policy': contentPolicy(settings).replace('script-src', "script-src 'wasm-unsafe-eval'"),
       }),
+    ),
+    ...(comments?.addresses ?? []).map((page) =>
+      rule(at(page), { 'Content-Security-Policy': contentPolicy(settings, comments ?? {}) }),
     ),
     rule(at(urls.manifest), { 'Cache-Control': forADay }),
     rule(rules, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),

@@ -1,0 +1,46 @@
+import { type Catalog, inAllLanguages } from '#lib/catalog/catalog.ts'
+import type { Article } from '#lib/content/article.ts'
+import { baseOf } from '#lib/text/languages.ts'
+import * as urls from '#lib/urls.ts'
+import type { ShownComments } from './model.ts'
+
+const giscus = 'https://giscus.app'
+
+/** What giscus.app speaks, as its addresses have it. https://github.com/giscus/giscus/tree/main/locales */
+const spoken = new Set('ar be bg ca cs da de el en eo es eu fa fr he hu id it ja ko nl pl pt ro ru th tr uk uz vi'.split(' '))
+
+/** Say where readers comment on an article; null where they do not. */
+export function commentsOn(article: Article, { site }: Pick<Catalog, 'site'>): ShownComments | null {
+  const { comments } = site
+  if (comments === null || !takesComments(article)) return null
+  const language = baseOf(site.language)
+  if (comments.provider === 'isso')
+    return { host: new URL(comments.server).hostname, link: null, data: { server: comments.server, language } }
+  const { provider: _, ...ids } = comments
+  // giscus finds a discussion by the path of its page, without the first slash.
+  const term = article.address.slice(1)
+  const asked = new URLSearchParams({
+    ...{ reactionsEnabled: '1', emitMetadata: '0', inputPosition: 'bottom', strict: '0', description: '' },
+    ...ids,
+    backLink: urls.absolute(site.origin, article.address),
+    term,
+  })
+  const discussions = `https://github.com/${ids.repo}/discussions?${new URLSearchParams({ discussions_q: term })}`
+  return {
+    host: 'giscus.app',
+    link: { title: 'GitHub', address: discussions },
+    data: { frame: `${giscus}/${spoken.has(language) ? language : 'en'}/widget?${asked}` },
+  }
+}
+
+const takesComments = ({ kind, comments }: Article): boolean => kind !== 'page' && comments
+
+/** Say on which pages readers comment, and what these may ask; null where they do on none. */
+export function commentSettings(catalog: Catalog) {
+  const { comments } = catalog.site
+  if (comments === null) return null
+  const addresses = inAllLanguages(catalog).flatMap(({ articles }) => articles.filter(takesComments).map(({ address }) => address))
+  return comments.provider === 'isso'
+    ? { addresses, frame: null, server: comments.server }
+    : { addresses, frame: giscus, server: null }
+}
