@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { commentSettings } from '#lib/pages/after-text.ts'
 import { pageAt } from '#lib/pages/pages.ts'
-import { commentSettings } from '#lib/pages/shown-comments.ts'
 import { headerRules, headersAt } from '#lib/release/hosting/headers.ts'
 import { article, catalogOf } from './sample-catalog.ts'
 

@@ -53,6 +53,14 @@ export const folderRules: Rules = {
     means: 'The site lies below a path of a host, where bots do not look for some files.',
     mend: 'Ask whoever keeps the host to copy the lines of these files there.',
   },
+  'privacy-unsaid': {
+    means: 'Visits are counted, or comments are kept by somebody else, and no page of the site says so.',
+    mend: 'Write the sentence of the finding into a page, such as pages/privacy.md.',
+    example: {
+      files: { 'site.yaml': site('comments:\n  provider: isso\n  server: https://talk.example\n'), 'blog/example.md': post },
+      line: 4,
+    },
+  },
   'theme-css': {
     means: 'A rule of theme.css is not safe, or would ask another site for something.',
     mend: 'Take it out, or put what it asks for beside it.',
