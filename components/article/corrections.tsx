@@ -11,7 +11,7 @@ interface Props {
 export function Corrections({ page: { corrections, article }, words }: Props) {
   if (corrections.length === 0) return null
   return (
-    <aside className="prose key-points" aria-labelledby="corrections">
+    <aside className="prose key-points corrections" aria-labelledby="corrections">
       <p id="corrections" className="label">
         {words.corrections}
       </p>

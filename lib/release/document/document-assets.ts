@@ -57,7 +57,15 @@ const isRich = ({ tagName, properties: { className } }: Element): boolean =>
 
 const richTags: ReadonlySet<string> = new Set(['pre', 'video', 'audio'])
 
-const richClasses: ReadonlySet<string | number> = new Set(['footnotes', 'compare', 'wide', 'still', 'callout-quote'])
+const richClasses: ReadonlySet<string | number> = new Set([
+  'footnotes',
+  'compare',
+  'wide',
+  'still',
+  'callout-quote',
+  'comments',
+  'corrections',
+])
 
 const isArticlePage = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('article-page')
