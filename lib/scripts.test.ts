@@ -23,12 +23,12 @@ test('the opening names the module that it asks for by its hash, and closes no s
 test('scripts of a site below a path ask for nothing above it', async () => {
   const { opening, modules } = await bundleScripts('/blog')
   expect(opening).toContain(`import("/blog/${modules.page.file}")`)
-  for (const module of Object.values(modules)) {
-    const [asked = [], ...more] = [
-      Buffer.from(module.bytes)
+  const asked = Object.values(modules).flatMap(
+    ({ bytes }) =>
+      Buffer.from(bytes)
         .toString()
         .match(/["'`]\/[a-z][^"'`]*["'`]/g) ?? [],
-    ]
-    expect([asked, more]).toEqual([[expect.stringMatching(/^"\/blog\/(?:search\/|pagefind\/|addresses\.json)"$/)], []])
-  }
+  )
+  expect(asked.length).toBeGreaterThanOrEqual(3)
+  expect(asked.filter((address) => !/^"\/blog\/(?:search\/|pagefind\/|addresses\.json)"$/.test(address))).toEqual([])
 })
