@@ -132,7 +132,8 @@ function readKnown(root: string, path: string, file: string): SourceText | FileP
 const asWritten = (path: string, file: string, text: string): SourceText => ({
   path,
   file,
-  sum: '',
+  // Each state of a text is another one to who keeps what was read of it.
+  sum: createHash('sha256').update(text).digest('hex'),
   ...soundText(text, isMarkdown(path)),
 })
 
