@@ -1,0 +1,15 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readContent } from './read-content.ts'
+
+test('each state of a text that is not saved yet is read anew', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unsaved-'))
+  mkdirSync(join(folder, 'blog'))
+  writeFileSync(join(folder, 'site.yaml'), 'name: X\norigin: https://x.example\ndescription: D\n')
+  writeFileSync(join(folder, 'blog/a.md'), '---\ntitle: Saved\n---\n\nWords.\n')
+  const titleOf = async (title: string) =>
+    (await readContent(folder, new Map([['blog/a.md', `---\ntitle: ${title}\n---\n\nWords.\n`]]))).articles.map((one) => one.title)
+  expect([await titleOf('One'), await titleOf('Two')]).toEqual([['One'], ['Two']])
+})
