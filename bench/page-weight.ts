@@ -1,6 +1,6 @@
 import { chromium } from 'playwright'
-import { findBrowser } from '../e2e/browser.ts'
-import { transfersOf } from '../e2e/page-speed.ts'
+import { findBrowser } from '../e2e/browser/browser.ts'
+import { transfersOf } from '../e2e/browser/page-speed.ts'
 
 /** What a page takes from the network when it is opened for the first time, headers included. */
 export interface PageWeight {

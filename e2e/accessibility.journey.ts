@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { test } from './one-page.ts'
+import { kinds } from './browser/kinds.ts'
+import { test } from './browser/one-page.ts'
 
 /** What passes is not told: telling takes longer than looking. */
 const told: Parameters<AxeBuilder['options']>[0] = { resultTypes: ['violations'] }

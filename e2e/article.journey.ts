@@ -1,6 +1,6 @@
 import { expect, test as fresh, type Page } from 'playwright/test'
-import { test } from './one-page.ts'
-import { pagesOfPdf, unspaced } from './pdf.ts'
+import { test } from './browser/one-page.ts'
+import { pagesOfPdf, unspaced } from './checks/pdf.ts'
 
 /** An article in a pair and in a series, with key points, a figure, a table and a note. */
 const article = '/articles/choose-your-customers/'

@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'playwright/test'
 import sharp from 'sharp'
-import { contradictions, readSite } from './contract.ts'
-import { formatFaults } from './formats.ts'
-import { nuFaults } from './nu-checker.ts'
-import { crawl } from './read-site.ts'
-import { readRelease } from './release-facts.ts'
+import { contradictions, readSite } from './checks/contract.ts'
+import { formatFaults } from './checks/formats.ts'
+import { nuFaults } from './checks/nu-checker.ts'
+import { crawl } from './checks/read-site.ts'
+import { readRelease } from './checks/release-facts.ts'
 
 const { JOURNEY_ADDRESS: base = '', SITE_DIR: siteDir = '.site' } = process.env
 

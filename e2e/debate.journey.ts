@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
-import { test } from './one-page.ts'
-import { inOurTypefaces } from './page-speed.ts'
+import { test } from './browser/one-page.ts'
+import { inOurTypefaces } from './browser/page-speed.ts'
 
 test('a reader goes from the front page to a debate, hears both sides, and comes back to it', async ({ page }) => {
   await page.goto('/')

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { consoleOf, settled, transfersOf, watch } from './page-speed.ts'
+import { kinds } from './browser/kinds.ts'
+import { consoleOf, settled, transfersOf, watch } from './browser/page-speed.ts'
 
 /** An article of about 1,000 words without a picture. */
 const article = '/blog/sourced-influenced-or-lucky/'

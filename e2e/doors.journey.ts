@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
-import { test } from './one-page.ts'
-import { readRelease } from './release-facts.ts'
+import { test } from './browser/one-page.ts'
+import { readRelease } from './checks/release-facts.ts'
 
 const sides = [
   {

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { test } from './one-page.ts'
+import { kinds } from './browser/kinds.ts'
+import { test } from './browser/one-page.ts'
 
 for (const [kind, address] of Object.entries(kinds)) {
   test(`${kind} has one h1, skips no heading level, and loads nothing from elsewhere`, async ({ page, baseURL }) => {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from 'playwright/test'
 import { indexFiles } from '#lib/search/index-files.ts'
 import { searchIndex } from '#lib/urls.ts'
-import { test } from './one-page.ts'
+import { test } from './browser/one-page.ts'
 
 const results = (page: Page) => page.getByRole('region', { name: 'Results' }).getByRole('article')
 

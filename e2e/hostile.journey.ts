@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { decodeHTMLStrict } from 'entities'
 import { expect, test } from 'playwright/test'
 import { serveSite } from '#lib/server/serve-site.ts'
-import { contradictions, readSite, type Served, textAt } from './contract.ts'
+import { hostileArticle, hostileTitles } from './browser/hostile-titles.ts'
+import { contradictions, readSite, type Served, textAt } from './checks/contract.ts'
+import { formatFaults } from './checks/formats.ts'
+import { readRelease } from './checks/release-facts.ts'
 import { removeAtEnd } from './faults/processes.ts'
 import { copyProject, linkPackages } from './faults/project-copy.ts'
 import { startCommand } from './faults/stage.ts'
-import { formatFaults } from './formats.ts'
-import { hostileArticle, hostileTitles } from './hostile-titles.ts'
-import { readRelease } from './release-facts.ts'
 
 // One build for all of them.
 test.describe.configure({ mode: 'default' })

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { siteInTwoLanguages } from '#lib/check/sample-languages.ts'
 import { serveSite } from '#lib/server/serve-site.ts'
-import { contradictions, readSite, type Served, textAt } from './contract.ts'
+import { contradictions, readSite, type Served, textAt } from './checks/contract.ts'
+import { formatFaults } from './checks/formats.ts'
+import { crawl } from './checks/read-site.ts'
+import { readRelease } from './checks/release-facts.ts'
 import { removeAtEnd } from './faults/processes.ts'
 import { project } from './faults/project-copy.ts'
 import { startCommand } from './faults/stage.ts'
-import { formatFaults } from './formats.ts'
-import { crawl } from './read-site.ts'
-import { readRelease } from './release-facts.ts'
 
 // One build for all of them.
 test.describe.configure({ mode: 'default' })

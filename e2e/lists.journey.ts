@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from 'playwright/test'
-import { inOurTypefaces, scrollThrough, slowed, watch } from './page-speed.ts'
+import { inOurTypefaces, scrollThrough, slowed, watch } from './browser/page-speed.ts'
 
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }

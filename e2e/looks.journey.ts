@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { inOurTypefaces, scrollThrough, slowed, watch } from './page-speed.ts'
+import { kinds } from './browser/kinds.ts'
+import { inOurTypefaces, scrollThrough, slowed, watch } from './browser/page-speed.ts'
 
 const pages = {
   front: '/',

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { test } from './one-page.ts'
+import { test } from './browser/one-page.ts'
 
 /** Each is one of a pair, and argues at the left or at the right edge. */
 const articles = ['/articles/choose-your-customers/', '/articles/let-the-wrong-customers-leave/']

@@ -29,7 +29,7 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
-  globalSetup: './serve.ts',
+  globalSetup: './browser/serve.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
+import { overflow } from './browser/overflow.ts'
+import { siteWith, smallSite } from './browser/site-with.ts'
 import { project } from './faults/project-copy.ts'
-import { overflow } from './overflow.ts'
-import { siteWith, smallSite } from './site-with.ts'
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" rx="9" fill="#0a7"/></svg>'

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { test } from './one-page.ts'
-import { overflow } from './overflow.ts'
+import { kinds } from './browser/kinds.ts'
+import { test } from './browser/one-page.ts'
+import { overflow } from './browser/overflow.ts'
 
 const some = [
   'the front page',

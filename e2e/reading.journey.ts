@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { test } from './one-page.ts'
+import { test } from './browser/one-page.ts'
 
 test('a reader goes from the front page to an article, to its other side, and back', async ({ page }) => {
   await page.goto('/')

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { kinds } from './kinds.ts'
-import { scrollThrough, settled, slowed, watch } from './page-speed.ts'
+import { kinds } from './browser/kinds.ts'
+import { scrollThrough, settled, slowed, watch } from './browser/page-speed.ts'
 
 // Time depends on the machine: `npm run speed` measures it, `npm test` does not.
 for (const [kind, address] of Object.entries(kinds)) {

@@ -9,13 +9,13 @@ import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 import { addressesOf } from '#lib/release/document/links.ts'
 import { writeFolder } from '#lib/release/shelf/write-folder.ts'
 import { type RunningServer, serveSite } from '#lib/server/serve-site.ts'
-import { contradictions, readSite, type Served } from './contract.ts'
+import { contradictions, readSite, type Served } from './checks/contract.ts'
+import { formatFaults } from './checks/formats.ts'
+import { crawl } from './checks/read-site.ts'
+import { readRelease } from './checks/release-facts.ts'
 import { removeAtEnd } from './faults/processes.ts'
 import { project } from './faults/project-copy.ts'
 import { startCommand } from './faults/stage.ts'
-import { formatFaults } from './formats.ts'
-import { crawl } from './read-site.ts'
-import { readRelease } from './release-facts.ts'
 
 // One build for all of them.
 test.describe.configure({ mode: 'default' })

@@ -3,7 +3,7 @@ import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { pageAt } from '#lib/pages/pages.ts'
 import { searchRecords } from '#lib/search/search-record.ts'
 import { graphOf } from '#lib/structured-data/structured-data.ts'
-import { faultsOfGraph } from '../../e2e/google-properties.ts'
+import { faultsOfGraph } from '../../e2e/checks/google-properties.ts'
 import { textsOf } from './sample-files.ts'
 
 const site = 'name: Desk\norigin: https://desk.example\ndescription: Articles.\ntimeZone: Europe/Berlin\n'

@@ -67,7 +67,7 @@ export const rooms: readonly string[] = [
   'lib/server',
   'lib/rooms',
   'lib/cli',
-  ...['e2e/faults', 'e2e/edits', 'e2e'],
+  ...['e2e/faults', 'e2e/edits', 'e2e/browser', 'e2e/checks', 'e2e'],
   'bench',
 ]
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 import { pageAt } from '#lib/pages/pages.ts'
-import { faultsOfGraph } from '../../e2e/google-properties.ts'
+import { faultsOfGraph } from '../../e2e/checks/google-properties.ts'
 import { graphOf } from './structured-data.ts'
 
 const site = 'name: Desk\norigin: https://desk.example\ndescription: Articles.\ntimeZone: Europe/Berlin\nlanguage: en-GB\n'

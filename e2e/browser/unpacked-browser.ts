@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
-const project = resolve(import.meta.dirname, '..')
+const project = resolve(import.meta.dirname, '../..')
 const packed = join(project, 'node_modules/@sparticuz/chromium')
 
 /** Unpack the Chromium of the package @sparticuz/chromium once, and say where it is and what it needs. @throws where it cannot run */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const checker = resolve(import.meta.dirname, '../node_modules/vnu-jar/build/dist/vnu.jar')
+const checker = resolve(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
 
 /** Say what the Nu HTML checker finds in the pages of the current release; null where there is no Java to run it. */
 export function nuFaults(siteDir: string): string[] | null {

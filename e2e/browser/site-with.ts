@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { expect } from 'playwright/test'
 import { elements } from '#lib/desk/elements.ts'
 import { serveSite } from '#lib/server/serve-site.ts'
-import { removeAtEnd } from './faults/processes.ts'
-import { project } from './faults/project-copy.ts'
-import { startCommand } from './faults/stage.ts'
+import { removeAtEnd } from '../faults/processes.ts'
+import { project } from '../faults/project-copy.ts'
+import { startCommand } from '../faults/stage.ts'
 
 /** A small site with this end of its site.yaml: six posts, some with pictures, and with sides if they are asked for. */
 export async function smallSite(lines: string, hasSides: boolean): Promise<Record<string, string | Buffer>> {
