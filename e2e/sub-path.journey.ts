@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
@@ -9,6 +7,7 @@ import { nodesIn, readDocument } from '#lib/release/document/document-tree.ts'
 import { addressesOf } from '#lib/release/document/links.ts'
 import { writeFolder } from '#lib/release/shelf/write-folder.ts'
 import { type RunningServer, serveSite } from '#lib/server/serve-site.ts'
+import { servePlainly } from './browser/plain-host.ts'
 import { contradictions, readSite, type Served } from './checks/contract.ts'
 import { formatFaults } from './checks/formats.ts'
 import { crawl } from './checks/read-site.ts'
@@ -43,29 +42,6 @@ test.beforeAll(async () => {
   site = await readSite(server.address, await readRelease(siteDir), [`${root}/course/`, `${root}/workshop/`])
 })
 test.afterAll(() => server.close())
-
-/** Serve a folder as a host does that can do nothing but that: no header of ours, below the path. */
-async function servePlainly(folder: string): Promise<{ readonly address: string; readonly close: () => void }> {
-  const types: Readonly<Record<string, string>> = {
-    html: 'text/html',
-    css: 'text/css',
-    js: 'text/javascript',
-    json: 'application/json',
-    svg: 'image/svg+xml',
-  }
-  const plain = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host.invalid')
-    const path = decodeURIComponent(pathname)
-      .replace(new RegExp(`^${root}/`), '')
-      .replace(/(^|\/)$/, '$1index.html')
-    const bytes = pathname.startsWith(`${root}/`) ? await readFile(join(folder, path)).catch(() => null) : null
-    response.setHeader('Content-Type', types[(bytes ? path : '404.html').split('.').at(-1) ?? ''] ?? 'application/octet-stream')
-    response.writeHead(bytes ? 200 : 404).end(bytes ?? (await readFile(join(folder, '404.html'))))
-  }).listen(0, '127.0.0.1')
-  await once(plain, 'listening')
-  const at = plain.address()
-  return { address: `http://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`, close: () => plain.close() }
-}
 
 const more = `
 security:
@@ -250,7 +226,7 @@ test('on a host that can do nothing but serve files, the policy of each page hol
     /On GitHub Pages .*former addresses cannot be redirected there.*each page says its content policy/s,
   )
   await writeFolder(stage.siteDir, join(folder, 'dist'))
-  const host = await servePlainly(join(folder, 'dist'))
+  const host = await servePlainly(join(folder, 'dist'), root)
   const said: string[] = []
   page.on('console', (message) => void said.push(message.text()))
   page.on('pageerror', (error) => void said.push(error.message))
