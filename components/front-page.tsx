@@ -7,7 +7,8 @@ import { MostRead } from '#components/lists/most-read.tsx'
 import { ArticleTeaser } from '#components/parts/article-teaser.tsx'
 import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
 import type { FrontBlock, Logo } from '#lib/look.ts'
-import type { FrontPage as FrontPageModel, ListRow } from '#lib/pages/model.ts'
+import type { FrontPage as FrontPageModel } from '#lib/pages/model/page.ts'
+import type { ListRow } from '#lib/pages/model/summary.ts'
 import type { Words } from '#lib/words/words.ts'
 
 /** What a side holds, in its own words. */

@@ -1,7 +1,7 @@
 import { ArticleList } from '#components/parts/article-list.tsx'
 import { FacingRows } from '#components/parts/facing-rows.tsx'
 import { Phrase } from '#components/parts/phrase.tsx'
-import type { Row, Summary } from '#lib/pages/model.ts'
+import type { Row, Summary } from '#lib/pages/model/summary.ts'
 import { home, search } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
 

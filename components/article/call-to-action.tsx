@@ -1,4 +1,4 @@
-import type { ShownCall } from '#lib/pages/model.ts'
+import type { ShownCall } from '#lib/pages/model/article.ts'
 import type { ProviderForm } from '#lib/site.ts'
 import type { Words } from '#lib/words/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Citation } from '#lib/pages/model.ts'
+import type { Citation } from '#lib/pages/model/article.ts'
 import { fill, listed, type Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Phrase } from '#components/parts/phrase.tsx'
-import type { ShownComments } from '#lib/pages/model.ts'
+import type { ShownComments } from '#lib/pages/model/article.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Day } from '#components/parts/day.tsx'
-import type { ArticlePage } from '#lib/pages/model.ts'
+import type { ArticlePage } from '#lib/pages/model/article.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

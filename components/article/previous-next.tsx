@@ -1,4 +1,4 @@
-import type { Neighbor } from '#lib/pages/model.ts'
+import type { Neighbor } from '#lib/pages/model/article.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { ArticleKicker } from '#components/parts/article-meta.tsx'
 import { sideClass } from '#components/parts/side-mark.tsx'
-import type { Related } from '#lib/pages/model.ts'
+import type { Related } from '#lib/pages/model/article.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

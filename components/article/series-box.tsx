@@ -1,5 +1,5 @@
 import { Phrase } from '#components/parts/phrase.tsx'
-import type { SeriesEntry } from '#lib/pages/model.ts'
+import type { SeriesEntry } from '#lib/pages/model/article.ts'
 import { numberIn, type Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
-import type { Pair, Summary } from '#lib/pages/model.ts'
+import type { Pair, Summary } from '#lib/pages/model/summary.ts'
 import type { Words } from '#lib/words/words.ts'
 
 /** Set two articles face to face across the spine of the page, under the question that both answer. */

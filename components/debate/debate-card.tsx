@@ -1,5 +1,5 @@
 import { HalfMark, sideClass } from '#components/parts/side-mark.tsx'
-import type { DebateEntry, DebateSide } from '#lib/pages/model.ts'
+import type { DebateEntry, DebateSide } from '#lib/pages/model/debates.ts'
 import { counted, type Words } from '#lib/words/words.ts'
 
 interface Props {

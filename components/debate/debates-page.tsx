@@ -1,5 +1,5 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
-import type { DebatesPage as DebatesPageModel } from '#lib/pages/model.ts'
+import type { DebatesPage as DebatesPageModel } from '#lib/pages/model/debates.ts'
 import type { Words } from '#lib/words/words.ts'
 import { DebateCard } from './debate-card.tsx'
 

@@ -1,5 +1,5 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
-import type { CategoriesPage as CategoriesPageModel } from '#lib/pages/model.ts'
+import type { CategoriesPage as CategoriesPageModel } from '#lib/pages/model/lists.ts'
 import type { Words } from '#lib/words/words.ts'
 import { CategoryIndex } from './category-index.tsx'
 

@@ -1,4 +1,4 @@
-import type { CategoryEntry } from '#lib/pages/model.ts'
+import type { CategoryEntry } from '#lib/pages/model/summary.ts'
 import { counted, numberIn, type Words } from '#lib/words/words.ts'
 
 interface Props {

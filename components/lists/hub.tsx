@@ -1,6 +1,6 @@
 import { FacingRows } from '#components/parts/facing-rows.tsx'
 import { Tags } from '#components/parts/tags.tsx'
-import type { Hub as HubModel } from '#lib/pages/model.ts'
+import type { Hub as HubModel } from '#lib/pages/model/lists.ts'
 import type { Words } from '#lib/words/words.ts'
 
 /** Lead into a category or a side: its best pieces and what answers them, its topics; the rest of the list follows. */

@@ -1,6 +1,6 @@
 import { Day } from '#components/parts/day.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
-import type { IndexMonth, IndexPart } from '#lib/pages/model.ts'
+import type { IndexMonth, IndexPart } from '#lib/pages/model/finding.ts'
 import { counted, type Words } from '#lib/words/words.ts'
 
 /** List articles by their titles. */

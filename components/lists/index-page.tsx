@@ -1,5 +1,5 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
-import type { IndexPage as IndexPageModel } from '#lib/pages/model.ts'
+import type { IndexPage as IndexPageModel } from '#lib/pages/model/finding.ts'
 import type { Words } from '#lib/words/words.ts'
 import { IndexList, IndexMonths, IndexNavigation, IndexParts } from './index-list.tsx'
 

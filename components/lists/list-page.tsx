@@ -1,6 +1,6 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { Prose } from '#components/parts/prose.tsx'
-import type { ListPage as ListPageModel } from '#lib/pages/model.ts'
+import type { ListPage as ListPageModel } from '#lib/pages/model/lists.ts'
 import { fill, type Words } from '#lib/words/words.ts'
 import { Hub } from './hub.tsx'
 import { ListCommon, ListRows } from './list-rows.tsx'

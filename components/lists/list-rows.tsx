@@ -3,7 +3,7 @@ import { Names } from '#components/parts/names.tsx'
 import { Phrase } from '#components/parts/phrase.tsx'
 import { PicturedTeaser } from '#components/parts/pictured-teaser.tsx'
 import { SideMark } from '#components/parts/side-mark.tsx'
-import type { ListRow, Said } from '#lib/pages/model.ts'
+import type { ListRow, Said } from '#lib/pages/model/summary.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

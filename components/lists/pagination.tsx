@@ -1,4 +1,4 @@
-import type { Pagination as PaginationModel } from '#lib/pages/model.ts'
+import type { Pagination as PaginationModel } from '#lib/pages/model/lists.ts'
 import { fill, numberIn, type Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { SideMark } from '#components/parts/side-mark.tsx'
-import type { SearchPage } from '#lib/pages/model.ts'
+import type { SearchPage } from '#lib/pages/model/finding.ts'
 import { searchWordsOf } from '#lib/words/carried.ts'
 import type { Words } from '#lib/words/words.ts'
 

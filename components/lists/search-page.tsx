@@ -1,6 +1,6 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { FacingRows } from '#components/parts/facing-rows.tsx'
-import type { SearchPage as SearchPageModel } from '#lib/pages/model.ts'
+import type { SearchPage as SearchPageModel } from '#lib/pages/model/finding.ts'
 import type { Words } from '#lib/words/words.ts'
 import { CategoryIndex } from './category-index.tsx'
 import { IndexNavigation, IndexParts } from './index-list.tsx'

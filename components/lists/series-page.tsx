@@ -1,6 +1,6 @@
 import { Breadcrumb } from '#components/parts/breadcrumb.tsx'
 import { SideMark, sideClass } from '#components/parts/side-mark.tsx'
-import type { SeriesPage as SeriesPageModel } from '#lib/pages/model.ts'
+import type { SeriesPage as SeriesPageModel } from '#lib/pages/model/lists.ts'
 import type { Words } from '#lib/words/words.ts'
 
 /** Show every series with its parts, in the order of reading. */

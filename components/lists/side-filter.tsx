@@ -1,5 +1,5 @@
 import { HalfMark } from '#components/parts/side-mark.tsx'
-import type { SideChoice } from '#lib/pages/model.ts'
+import type { SideChoice } from '#lib/pages/model/lists.ts'
 import type { Words } from '#lib/words/words.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { HalfMark, SideMark, sideClass } from '#components/parts/side-mark.tsx'
 import type { Link } from '#lib/lists/fixed-links.ts'
-import type { Door, ListPage } from '#lib/pages/model.ts'
+import type { Door, ListPage } from '#lib/pages/model/lists.ts'
 import { debates as allDebates } from '#lib/urls.ts'
 import type { Words } from '#lib/words/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Row } from '#lib/pages/model.ts'
+import type { Row } from '#lib/pages/model/summary.ts'
 import { SideMark, sideClass } from './side-mark.tsx'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Summary } from '#lib/pages/model.ts'
+import type { Summary } from '#lib/pages/model/summary.ts'
 import { ArticlePicture } from './article-picture.tsx'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ListRow } from '#lib/pages/model.ts'
+import type { ListRow } from '#lib/pages/model/summary.ts'
 import type { Words } from '#lib/words/words.ts'
 import { ArticleKicker, ArticleMeta } from './article-meta.tsx'
 import { ListPicture } from './list-picture.tsx'

@@ -86,7 +86,7 @@ export function told({ release, made, kept, removed }: Told, verbose: boolean): 
   ].join('\n')
 }
 
-/** The names of parts are those of `lib/pages/model.ts`; `code` is ours. */
+/** The names of parts are those of `lib/pages/model/`; `code` is ours. */
 function reason(because: readonly string[] | null): string {
   if (because === null) return 'new'
   return because.length === 0 ? 'the kept page was gone' : `other ${because.join(', ')}`

@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts'
 import type { LanguageWay } from '#lib/heads/translated.ts'
-import type { NotFoundPage, Page } from '#lib/pages/model.ts'
+import type { NotFoundPage, Page } from '#lib/pages/model/page.ts'
 import type { ModuleName } from '#lib/scripts.ts'
 import type { Site } from '#lib/site.ts'
 

@@ -6,7 +6,7 @@ import type { CallToAction } from '#lib/site.ts'
 import { baseOf } from '#lib/text/languages.ts'
 import { momentOf } from '#lib/time/moments.ts'
 import * as urls from '#lib/urls.ts'
-import type { ShownCall, ShownComments } from './model.ts'
+import type { ShownCall, ShownComments } from './model/article.ts'
 
 /** Say what an article's page asks of its readers: pages about the site ask nothing, nor does what is in no list. */
 export function callOn({ kind, unlisted }: Article, { site, targets }: Pick<Catalog, 'site' | 'targets'>): ShownCall | null {

@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { localTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
-import type { Citation } from './model.ts'
+import type { Citation } from './model/article.ts'
 
 /** Say how to cite an article. What is not known is left out; its day is spelled so that it means the same everywhere. */
 export function citationOf(article: Article, { authors, site }: Pick<Catalog, 'authors' | 'site'>): Citation {

@@ -4,7 +4,7 @@ import type { Debate } from '#lib/lists/debates.ts'
 import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import * as urls from '#lib/urls.ts'
 import { debateEntries, debateEntry, debateSides } from './entries.ts'
-import type { DebateEntry, DebatePage, DebatesPage } from './model.ts'
+import type { DebateEntry, DebatePage, DebatesPage } from './model/debates.ts'
 import type { Render } from './render.ts'
 import { summaryOf } from './summaries.ts'
 

@@ -2,7 +2,8 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { cutAtWord } from '#lib/text/cut-at-word.ts'
-import type { CategoryEntry, DebateEntry, DebateSide } from './model.ts'
+import type { DebateEntry, DebateSide } from './model/debates.ts'
+import type { CategoryEntry } from './model/summary.ts'
 import { summaryOf } from './summaries.ts'
 
 /** As `lib/content/debates.ts` notes it. */

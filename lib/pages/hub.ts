@@ -6,7 +6,8 @@ import type { List } from '#lib/lists/lists.ts'
 import { both } from '#lib/lists/stance.ts'
 import { PLACES } from '#lib/related/pointers.ts'
 import * as urls from '#lib/urls.ts'
-import type { CategoryEntry, Hub } from './model.ts'
+import type { Hub } from './model/lists.ts'
+import type { CategoryEntry } from './model/summary.ts'
 import { rowsOf } from './pairs.ts'
 
 const mostBest = 3

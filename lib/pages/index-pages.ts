@@ -8,7 +8,7 @@ import type { Stance } from '#lib/lists/stance.ts'
 import { both, stanceOf } from '#lib/lists/stance.ts'
 import { calendarDayOf } from '#lib/time/time.ts'
 import { categoryEntries } from './entries.ts'
-import type { IndexMonth, IndexPage, IndexPart, SearchPage } from './model.ts'
+import type { IndexMonth, IndexPage, IndexPart, SearchPage } from './model/finding.ts'
 import { newestPairs } from './pairs.ts'
 
 const mostPairs = 3

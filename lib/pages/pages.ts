@@ -5,7 +5,7 @@ import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { archivePage, partPage, searchPage } from './index-pages.ts'
 import { categoriesPage, listPage, seriesPage } from './list-pages.ts'
-import type { Page } from './model.ts'
+import type { Page } from './model/page.ts'
 import { type Render, render, renderPrint } from './render.ts'
 
 /** Make the page at an address; null if there is none. `texts` may stand in for what makes the HTML of its texts. */

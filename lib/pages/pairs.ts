@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Article } from '#lib/content/article.ts'
 import { compare } from '#lib/findings.ts'
 import { both } from '#lib/lists/stance.ts'
-import type { Row } from './model.ts'
+import type { Row } from './model/summary.ts'
 import { summaryOf } from './summaries.ts'
 
 /** Pair articles across the sides, in the order of the newer one; only pairs of the site's two sides face each other. */

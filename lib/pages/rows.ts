@@ -1,6 +1,7 @@
 import type { List } from '#lib/lists/lists.ts'
 import type { Stance } from '#lib/lists/stance.ts'
-import type { Hub, ListRow, Said, Summary } from './model.ts'
+import type { Hub } from './model/lists.ts'
+import type { ListRow, Said, Summary } from './model/summary.ts'
 
 interface Rows {
   readonly rows: readonly ListRow[]

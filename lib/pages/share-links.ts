@@ -1,6 +1,6 @@
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { Words } from '#lib/words/words.ts'
-import type { Citation } from './model.ts'
+import type { Citation } from './model/article.ts'
 
 /** Say where an article can be shared by a plain link: a network learns of it when the link is followed, and not before. */
 export function shareLinks({ title, address }: Pick<Citation, 'title' | 'address'>, words: Words): Link[] {

@@ -1,7 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { List } from '#lib/lists/lists.ts'
 import { wordsOf } from '#lib/words/words.ts'
-import type { SideChoice } from './model.ts'
+import type { SideChoice } from './model/lists.ts'
 
 /** Offer a list and its parts, whichever of them is shown. */
 export function sideChoices(shown: List, { parts, site }: Catalog): SideChoice[] {

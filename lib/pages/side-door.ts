@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { List } from '#lib/lists/lists.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import * as urls from '#lib/urls.ts'
-import type { Door } from './model.ts'
+import type { Door } from './model/lists.ts'
 
 /** Say of the page of a side who argues it and what stands against it; null for other lists. */
 export function doorOf(list: List, catalog: Catalog): Door | null {

@@ -7,7 +7,7 @@ import { speechOf } from '#lib/lists/speech.ts'
 import { stanceOf } from '#lib/lists/stance.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { dayOf } from '#lib/time/time.ts'
-import type { Summary } from './model.ts'
+import type { Summary } from './model/summary.ts'
 
 /** Say of an article what lists show. */
 export function summaryOf(article: Article, catalog: Catalog): Summary {

@@ -3,16 +3,10 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Author } from '#lib/content/article.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
 import type { List } from '#lib/lists/lists.ts'
-import type {
-  CategoriesPage,
-  DebatePage,
-  DebatesPage,
-  IndexPage,
-  ListPage,
-  Page,
-  SearchPage,
-  SeriesPage,
-} from '#lib/pages/model.ts'
+import type { DebatePage, DebatesPage } from '#lib/pages/model/debates.ts'
+import type { IndexPage, SearchPage } from '#lib/pages/model/finding.ts'
+import type { CategoriesPage, ListPage, SeriesPage } from '#lib/pages/model/lists.ts'
+import type { Page } from '#lib/pages/model/page.ts'
 import * as urls from '#lib/urls.ts'
 import { articleNode } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import { publishedTree } from '#lib/crawlers/writing/published-tree.ts'
 import { shownVariant } from '#lib/crawlers/writing/shown-variant.ts'
 import { eachElement, element, replace, text } from '#lib/markdown/tree/elements.ts'
-import type { ArticlePage } from '#lib/pages/model.ts'
+import type { ArticlePage } from '#lib/pages/model/article.ts'
 import { fill, type Words } from '#lib/words/words.ts'
 
 /** Write all of an article as the HTML that readers of feeds show: its subtitle, its picture, its text. `whole` makes an address whole. */
