@@ -1,4 +1,4 @@
-import type { Source } from '#lib/content/source/sources.ts'
+import type { Source } from '#lib/content/source/read-source.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** More or longer ones are no summary. */

@@ -1,5 +1,5 @@
 import type { ContentFolder } from '#lib/content/source/files.ts'
-import type { Source } from '#lib/content/source/sources.ts'
+import type { Source } from '#lib/content/source/read-source.ts'
 import { checkCorrections, lastChange } from '#lib/content/written/corrections.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Site } from '#lib/site.ts'

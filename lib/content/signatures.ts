@@ -1,4 +1,4 @@
-import type { Source } from '#lib/content/source/sources.ts'
+import type { Source } from '#lib/content/source/read-source.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { mostWritten } from '#lib/text/most-written.ts'
 import { nearest } from '#lib/text/nearest.ts'

@@ -1,5 +1,5 @@
 import { cached, hashOf } from '#lib/cache.ts'
-import type { Source } from '#lib/content/source/sources.ts'
+import type { Source } from '#lib/content/source/read-source.ts'
 import type { Finding } from '#lib/findings.ts'
 import { keepTerms, recallTerms } from './article-terms.ts'
 import { proposeOpposites } from './opposites.ts'

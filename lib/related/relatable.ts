@@ -1,5 +1,5 @@
 import { hashOf } from '#lib/cache.ts'
-import type { Source } from '#lib/content/source/sources.ts'
+import type { Source } from '#lib/content/source/read-source.ts'
 import { onceFor } from '#lib/once-for.ts'
 
 /** What of an article is compared with others. */

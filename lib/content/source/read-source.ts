@@ -1,0 +1,174 @@
+import { basename } from 'node:path/posix'
+import { hashOf, type Pack } from '#lib/cache.ts'
+import { publishingDay } from '#lib/content/hidden/fields.ts'
+import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
+import { saysNo } from '#lib/content/hidden/words.ts'
+import { dateInferred } from '#lib/content/written/dated-name.ts'
+import type { Remark } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
+import type { Place } from '#lib/time/written-dates.ts'
+import { withEdits } from './field-edits.ts'
+import { type ArticleFields, articleFields } from './fields.ts'
+import type { SourceText } from './files.ts'
+import { articleForm } from './forms.ts'
+import { bodyBelow, type FrontMatter, lineIn, readFrontMatter } from './front-matter.ts'
+import { folderLanguage, type Kind, kindOf, nameOf, placeOf } from './names.ts'
+import { aliasesOf, permalinkOf } from './permalink.ts'
+import { understand } from './plain-fields.ts'
+import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
+
+/** An article's file, divided and its fields checked; its body is not yet parsed. */
+export interface Source {
+  readonly kind: Kind
+  readonly slug: string
+  readonly address: string
+  /** What its whole file name gives, where that begins with a day that its address leaves out. */
+  readonly datedAddress: string | null
+  readonly path: string
+  readonly file: string
+  readonly fields: ArticleFields
+  /** Former addresses as their author spelled them, where that is another spelling. */
+  readonly spellings: readonly string[]
+  readonly draft: boolean
+  readonly unlisted: boolean
+  readonly publishAt: string | null
+  /** Empty lines take the place of the front matter, so that lines are those of the file. */
+  readonly text: string
+  /** Whether the front matter could be read; where not, nothing else is concluded from it. */
+  readonly readable: boolean
+  readonly lineOf: (field: string) => number
+  /** Days on which other systems publish a text, in fields that are not known here. */
+  readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
+}
+
+/** What is kept of a text between processes: all but what the file itself says at once. */
+export interface KeptSource extends Omit<ReadSource, 'source'> {
+  readonly source: Omit<Source, 'text' | 'lineOf'>
+  readonly above: number | null
+  readonly lines: Readonly<Record<string, number>>
+}
+
+interface ReadSource {
+  readonly source: Source
+  readonly remarks: readonly Remark[]
+}
+
+/** Read the file of an article; one that stays as it is is not read again. `kept` is what earlier processes read. */
+export function readOnce(text: SourceText, place: Place, kept: Pack<KeptSource> | undefined): ReadSource {
+  const known = readings(text)
+  const key = `${place.language} ${place.timeZone}`
+  const read = known.get(key) ?? readKept(text, place, hashOf(text.file, text.path, text.sum, key), kept)
+  known.set(key, read)
+  return read
+}
+
+/** Nor is one that an earlier process read. */
+function readKept(text: SourceText, place: Place, key: string, kept: Pack<KeptSource> | undefined): ReadSource {
+  let found = kept?.get(key)
+  if (found === undefined) {
+    found = readSource(text, place)
+    kept?.set(key, found)
+  }
+  const { source, above, lines, remarks } = found
+  const lineOf = (field: string) => lines[field] ?? lineIn(text.text, above, field)
+  return { source: { ...source, text: bodyBelow(text.text, above), lineOf }, remarks }
+}
+
+const readings = onceFor((_: SourceText) => new Map<string, ReadSource>())
+
+function readSource(text: SourceText, site: Place): KeptSource {
+  const kind = kindOf(text.path) ?? 'page'
+  const header = readFrontMatter(text.text)
+  const { fields, remarks, lineOf, lines, unknown } = understand(header, articleForm, site)
+  const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
+  const hidden = fields.draft === undefined ? hidingPart(text.path) : null
+  const place = placeOf(text.path)
+  const { date, ...named } = nameOf(place, kind, fields)
+  const hasNoPage = fields.permalink !== undefined && saysNo(fields.permalink)
+  const written = hasNoPage ? undefined : fields.permalink
+  const permalink = permalinkOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
+  const address = permalink.address ?? place.address
+  const former = aliasesOf(fields.aliases ?? [], address, lineOf('aliases'))
+  return {
+    above: header.above,
+    lines,
+    source: {
+      kind,
+      slug: named.slug,
+      address,
+      datedAddress: written === undefined && fields.slug === undefined && date !== null ? place.address : null,
+      path: text.path,
+      file: text.file,
+      fields: {
+        ...fields,
+        lang: fields.lang || (folderLanguage(text.path) ?? undefined),
+        ...(date !== null && fields.date === undefined && { date }),
+        aliases: former.aliases,
+      },
+      spellings: former.spellings,
+      draft: fields.draft ?? hidden !== null,
+      unlisted: fields.unlisted ?? false,
+      publishAt: fields.publishAt ?? null,
+      readable: header.isWhole && !stray.some(({ severity }) => severity === 'error'),
+      publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
+        const day = publishingDay(field, value)
+        return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
+      }),
+    },
+    remarks: [
+      ...header.remarks,
+      ...withEdits(remarks, text.text, Object.keys(header.data), Object.keys(articleFields.shape)),
+      ...stray,
+      ...(hasNoPage ? [noPage(lineOf('permalink'))] : []),
+      ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
+      ...(fields.draft === undefined ? hiddenByWord(text, fields, { body: header.body, lineOf }) : []),
+      ...permalink.remarks,
+      ...former.remarks,
+      ...(fields.permalink === undefined ? named.remarks : []),
+      ...(date !== null && fields.date === undefined ? [dateInferred(date)] : []),
+    ],
+  }
+}
+
+const hiddenByPlace = (part: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `"${part}" in its path makes this text a draft, as in other systems: it is not published.`,
+  fix: 'Write draft: true to say so. To publish it, write draft: false, or move or rename the file.',
+})
+
+/** What an article says in its tags, category or name, where draft: says neither true nor false. */
+function hiddenByWord(
+  { path, text }: SourceText,
+  fields: ArticleFields,
+  { body, lineOf }: Pick<FrontMatter, 'body' | 'lineOf'>,
+): Remark[] {
+  const found: Remark[] = []
+  for (const name of ['tags', 'category', 'categories'] as const) {
+    const tag = hidingTag([fields[name] ?? []].flat())
+    if (tag !== null) found.push(tagRemark(tag, lineOf(name)))
+  }
+  if (/#\S/.test(text)) found.push(...strayTag(body))
+  if (soundsUnfinished(basename(path))) found.push(unfinished(basename(path)))
+  return found
+}
+
+const noPage = (line: number): Remark => ({
+  line,
+  column: 1,
+  severity: 'error',
+  rule: 'field-of-another-system',
+  message: 'In Eleventy this "permalink" makes no page of a text; here it would be the address of one.',
+  fix: 'Write draft: true instead, or the address that the page shall have.',
+})
+
+const unfinished = (name: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `The file name "${name}" sounds unfinished, and the text is published.`,
+  fix: 'Write draft: true if it is not to be published, and draft: false if it is; or rename the file.',
+})
