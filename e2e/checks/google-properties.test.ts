@@ -53,3 +53,10 @@ for (const [what, graph, fault] of wrong) {
     expect(faultsOfGraph(graph).join('\n')).toContain(fault)
   })
 }
+
+test('who paid needs no address; any other organization does', () => {
+  const named = { '@type': 'Organization', name: 'Acme' }
+  const graph = (more: object) => ({ '@context': 'https://schema.org', '@graph': [{ '@type': 'Thing', name: 'x', ...more }] })
+  const lacks = (more: object) => faultsOfGraph(graph(more)).filter((fault) => fault.includes('lacks'))
+  expect([lacks({ sponsor: named }), lacks({ publisher: named })]).toEqual([[], ['Organization lacks url.']])
+})

@@ -88,13 +88,15 @@ const rules: Readonly<Record<string, Rules>> = {
     required: { name: text, url: address },
     recommended: { description: text, inLanguage: text, publisher: node('Organization') },
   },
-  // A sponsor may have no address here.
-  Organization: { required: { name: text }, recommended: { ...who.required, ...who.recommended } },
+  Organization: who,
   CorrectionComment: { required: { text, datePublished: moment }, recommended: {} },
   Person: who,
   CreativeWork: { required: { name: text, url: address, inLanguage: text }, recommended: {} },
   Thing: { required: { name: text }, recommended: { url: address } },
 }
+
+/** Who paid may have no address that an author knows. */
+const sponsor: Rules = { required: { name: text }, recommended: who.required }
 
 /** Say, a sentence each, in what a page's structured data falls short of what search engines document. */
 export function faultsOfGraph(graph: unknown): string[] {
@@ -102,12 +104,15 @@ export function faultsOfGraph(graph: unknown): string[] {
   const top = graph['@graph']
   if (!Array.isArray(top) || top.length === 0) return ['The graph must be a list that is not empty.']
   const nodes = nodesIn(top)
-  return [...nodes.flatMap((one) => (isReference(one) ? [] : faultsOfNode(one))), ...referenceFaults(nodes)]
+  const sponsors = new Set(nodes.map((one) => one.sponsor))
+  const rulesOf = (one: Node): Rules | undefined => (sponsors.has(one) ? sponsor : ofType(String(one['@type'])))
+  return [...nodes.flatMap((one) => (isReference(one) ? [] : faultsOfNode(one, rulesOf(one)))), ...referenceFaults(nodes)]
 }
 
-function faultsOfNode(one: Node): string[] {
+const ofType = (type: string): Rules | undefined => (Object.hasOwn(rules, type) ? rules[type] : undefined)
+
+function faultsOfNode(one: Node, known: Rules | undefined): string[] {
   const type = String(one['@type'])
-  const known = Object.hasOwn(rules, type) ? rules[type] : undefined
   if (!known) return [`${type} is not a type that the site uses.`]
   const { required, recommended } = known
   const missing = Object.keys(required).filter((name) => !(name in one))

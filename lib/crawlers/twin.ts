@@ -34,34 +34,9 @@ type Told = Pick<
 
 /** Write an article as Markdown: what its page says, and nothing that its source says besides. */
 export async function twinText(article: Article, catalog: Catalog): Promise<string> {
-  const {
-    address,
-    article: summary,
-    authors,
-    updated,
-    corrections,
-    keyPoints,
-    series,
-    body,
-    counterpoint,
-    relatedTitle,
-    related,
-  } = await articlePage(article, catalog, render)
-  const { language } = catalogAt(address, catalog).site
-  const told: Told = {
-    address,
-    article: summary,
-    authors,
-    updated,
-    corrections,
-    keyPoints,
-    series,
-    body,
-    counterpoint,
-    relatedTitle,
-    related,
-  }
-  const canonical = canonicalOf(address, { type: 'article', article }, catalog)
+  const told: Told = await articlePage(article, catalog, render)
+  const { language } = catalogAt(told.address, catalog).site
+  const canonical = canonicalOf(told.address, { type: 'article', article }, catalog)
   return write(told, canonical, (at) => urls.absolute(catalog.site.origin, at), wordsOf(language))
 }
 
