@@ -42,15 +42,19 @@ export async function recallTerms(): Promise<void> {
   if (kept !== null && shared.terms.length === 0) shared = kept.lexicon
 }
 
+/** What this process counted or recalled: each language of a site is compared by itself, and all are written down. */
+let used: { readonly lexicon: Lexicon; readonly phrases: number; readonly articles: Map<string, TermsOfArticle> } | null = null
+
 /** Write down what was counted, unless the next process has little to count. */
 export async function keepTerms({ lexicon, articles }: ArticleTerms): Promise<void> {
-  if (lexicon !== shared || counted <= articles.length / 20) return
+  if (lexicon !== shared) return
+  // Those that were read first know the fewest phrases: who begins with less looks for more.
+  used = used?.lexicon === lexicon ? used : { lexicon, phrases: lexicon.phrases.length, articles: new Map() }
+  for (const article of articles) used.articles.set(article.relatable.id, article)
+  if (counted <= articles.length / 20) return
   counted = 0
-  await writeTerms({
-    lexicon,
-    phrases: lexicon.phrases.length,
-    articles: new Map(articles.map(({ relatable, ...terms }) => [nameOf(relatable), terms])),
-  })
+  const named = [...used.articles.values()].map(({ relatable, ...terms }) => [nameOf(relatable), terms] as const)
+  await writeTerms({ lexicon, phrases: used.phrases, articles: new Map(named) })
 }
 
 /** Read all articles into terms. An article that stays as it is is not read again into the same lexicon. */

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
-import { termsOf } from './article-terms.ts'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { keepTerms, termsOf } from './article-terms.ts'
+import { readTerms } from './kept-terms.ts'
 import { Lexicon } from './lexicon.ts'
 import { reasonFor } from './reasons.ts'
-import type { Relatable } from './relatable.ts'
+import { nameOf, type Relatable } from './relatable.ts'
 import { relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
 
@@ -43,4 +47,19 @@ test('what is related is the same whatever was read before', () => {
   expect(relateArticles(more, measure(more, again), reasonFor)).toEqual(
     relateArticles(more, measure(more, new Lexicon()), reasonFor),
   )
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+test('the articles of several languages, which are compared one language after the other, are all written down', async () => {
+  vi.stubEnv('CACHE_DIR', mkdtempSync(join(tmpdir(), 'terms-')))
+  const german = [
+    article('de/a', 'Kalte Anrufe', 'Kalte Anrufe und warme Briefe.'),
+    article('de/b', 'Briefe', 'Warme Briefe warten.'),
+  ]
+  for (const language of [articles, german]) await keepTerms(termsOf(language))
+  const kept = await readTerms()
+  expect([...articles, ...german].filter((one) => !kept?.articles.has(nameOf(one)))).toEqual([])
 })
