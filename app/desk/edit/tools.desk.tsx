@@ -24,8 +24,12 @@ const signs: readonly (readonly [name: string, shown: string, write: (view: Edit
 export function Tools({ view, text, isSaved, said, save }: Props) {
   const publication = publicationOf(text)
   const publish = (chosen: Publication) => view.current && replaceText(view.current, withPublication(text, chosen))
-  const choose = (when: Publication['when']) =>
-    publish(when === 'later' ? { when, at: withOffset(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)) } : { when })
+  const choose = (when: string) =>
+    publish(
+      when === 'later'
+        ? { when, at: withOffset(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)) }
+        : { when: when === 'now' ? when : 'not yet' },
+    )
   return (
     <div className="desk-tools">
       <span className="desk-buttons">
@@ -38,7 +42,7 @@ export function Tools({ view, text, isSaved, said, save }: Props) {
       <span className="desk-buttons">
         <label>
           Published{' '}
-          <select value={publication.when} onChange={(event) => choose(event.target.value as Publication['when'])}>
+          <select value={publication.when} onChange={(event) => choose(event.target.value)}>
             <option>not yet</option>
             <option>now</option>
             <option>later</option>
