@@ -59,7 +59,7 @@ function readMeanwhile(prefix: string, files: readonly string[]) {
   const missing: string[] = []
   const reading = (async () => {
     for (let at = 0; !stopped; at = (at + 1) % files.length) {
-      await pause(5)
+      await pause(15)
       const answer = await bucket.get(prefix + files[at])
       const html = await answer.text()
       if (!answer.ok) continue

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { folderWith } from '#lib/release/sample-release.ts'
 
@@ -61,21 +62,41 @@ export async function startBucket(): Promise<SampleBucket> {
 /** How long each change takes, in milliseconds: a push of some hundred files takes a second. */
 const slow = 80
 
-/** Hand on all that is asked, and write down what changed. */
+/**
+ * Hand on all that is asked, and write down what changed. As in S3, a file is sent whole or not at all, and who reads it meanwhile gets it as
+ * it was or as it is: the server behind this door writes into a file that another may be reading.
+ */
 function doorTo(port: number, changes: string[]): Server {
+  const turns = new Map<string, Promise<unknown>>()
   return createServer(async (asked, answer) => {
-    const { method, url = '', headers } = asked
-    if (method !== 'GET') await pause(slow)
-    const handed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answered) => {
-      const { statusCode = 500 } = answered
-      const [path = ''] = url.replace('/site/', '').split('?')
-      if (statusCode < 300 && (method === 'PUT' || method === 'DELETE')) changes.push(`${method} ${decodeURIComponent(path)}`)
-      answer.writeHead(statusCode, answered.headers)
-      answered.pipe(answer)
-    })
-    handed.on('error', () => answer.destroy())
-    asked.pipe(handed)
+    const { method, url = '' } = asked
+    const [path = ''] = url.replace('/site/', '').split('?')
+    try {
+      const bytes = await buffer(asked)
+      if (method !== 'GET') await pause(slow)
+      const before = turns.get(path) ?? Promise.resolve()
+      const handed = before.then(() => handOn(port, asked, bytes))
+      turns.set(
+        path,
+        handed.catch(() => {}),
+      )
+      const { status, headers, body } = await handed
+      if (status < 300 && (method === 'PUT' || method === 'DELETE')) changes.push(`${method} ${decodeURIComponent(path)}`)
+      answer.writeHead(status, headers).end(body)
+    } catch {
+      // Who asked was killed.
+      answer.destroy()
+    }
   })
+}
+
+async function handOn(port: number, { method, url, headers }: IncomingMessage, bytes: Buffer) {
+  const handed = request({ host: '127.0.0.1', port, method, path: url, headers })
+  const answered: Promise<IncomingMessage[]> = once(handed, 'response')
+  handed.end(bytes)
+  const [response] = await answered
+  if (!response) throw new Error('The bucket did not answer.')
+  return { status: response.statusCode ?? 500, headers: response.headers, body: await buffer(response) }
 }
 
 async function listening(server: Server): Promise<string> {
