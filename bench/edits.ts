@@ -32,7 +32,11 @@ interface Edit {
 
 const holds = (path: string, text: string): boolean =>
   existsSync(released(path)) && readFileSync(released(path), 'utf8').includes(text)
-const replace = (file: string, from: RegExp, to: string): void => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+function replace(file: string, from: RegExp, to: string): void {
+  const text = readFileSync(file, 'utf8')
+  if (!from.test(text)) throw new Error(`${file} has no ${from}: this edit is none.`)
+  writeFileSync(file, text.replace(from, to))
+}
 
 const edits: readonly Edit[] = [
   {
@@ -70,7 +74,7 @@ const edits: readonly Edit[] = [
   },
   {
     name: 'the code of a component (all pages)',
-    make: (mark) => replace(join(folder, 'components/frame/site-shell.tsx'), /Skip to the text.*$/m, `Skip to the text ${mark}`),
+    make: (mark) => replace(join(folder, 'components/frame/site-shell.tsx'), /(?:m\w+ )?\{words\.skip\}/, `${mark} {words.skip}`),
     isLive: (mark) => holds('index.html', mark),
     isCode: true,
   },

@@ -30,6 +30,13 @@ const env = {
   NODE_ENV: 'production',
 } as const
 for (const folder of [tools, newer]) mkdirSync(folder)
+const pages = ['/', '/about/', '/blog/first-text/', '/sitemap.xml', '/feed.xml', '/search/']
+/** A component that stands around ours. */
+const ownDay = `import type { ComponentProps } from 'react'
+import { Day as Ours } from 'counterpoint/components/parts/day.tsx'
+export const Day = (props: ComponentProps<typeof Ours>) => <b className="own-day"><Ours {...props} /></b>
+`
+const own = /<b class="own-day"><time/
 
 try {
   await step('packs', async () => {
@@ -60,7 +67,11 @@ try {
   await step('checks it', async () => holds(await npm(site, 'run', 'check'), /notes? about \d+ files|Nothing to say/))
   await step('builds it', async () => holds(await npm(site, 'run', 'build'), /Release \w+: \d+ files/))
   await step('serves it', () => asks('start'))
-  await step('opens the writing desk', () => asks('dev', ['/', '/about/', '/blog/first-text/', '/desk/']))
+  await step('replaces a component, and opens the writing desk', async () => {
+    mkdirSync(join(site, 'theme/components'), { recursive: true })
+    writeFileSync(join(site, 'theme/components/day.tsx'), ownDay)
+    await asks('dev', ['/', '/about/', '/blog/first-text/', '/desk/'], own)
+  })
 
   await step('takes a newer version, in which a setting has another name', async () => {
     cpSync(join(site, 'node_modules', 'counterpoint'), newer, { recursive: true, filter: (file) => !file.endsWith('.next') })
@@ -77,7 +88,7 @@ try {
     const before = releaseOf(site)
     await npm(site, 'run', 'build')
     holds(releaseOf(site).codeHash === before.codeHash ? 'the same code' : 'other code', /other code/)
-    await asks('serve')
+    await asks('serve', pages, own)
   })
   console.log(`All of it took ${seconds(began)} s.`)
 } catch (error) {
@@ -113,10 +124,7 @@ function npm(folder: string, ...words: readonly string[]): Promise<string> {
 }
 
 /** Serve the site or open its desk, and ask for pages. */
-async function asks(
-  command: 'start' | 'serve' | 'dev',
-  paths = ['/', '/about/', '/blog/first-text/', '/sitemap.xml', '/feed.xml', '/search/'],
-): Promise<void> {
+async function asks(command: 'start' | 'serve' | 'dev', paths = pages, ...patterns: readonly RegExp[]): Promise<void> {
   const port = command === 'dev' ? '48123' : '0'
   const server = spawn(process.execPath, [join(site, 'node_modules/counterpoint/lib/cli/run.mjs'), command], {
     cwd: site,
@@ -137,7 +145,12 @@ async function asks(
       const { status } = await fetch(address + path)
       holds(`${path} ${status}`, path === '/nowhere/' ? / 404$/ : / 200$/)
     }
-    holds(await fetch(`${address}/blog/first-text/`).then((answer) => answer.text()), /<html lang="de"/, /Der erste Text/)
+    holds(
+      await fetch(`${address}/blog/first-text/`).then((answer) => answer.text()),
+      /<html lang="de"/,
+      /Der erste Text/,
+      ...patterns,
+    )
   } finally {
     server.kill()
   }

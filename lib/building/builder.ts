@@ -1,11 +1,10 @@
-import { join } from 'node:path'
-import { codeHash } from '#lib/cache.ts'
+import { basename, join } from 'node:path'
 import { formOriginOf } from '#lib/catalog/call-to-action.ts'
 import { type Catalog, recordingsOf } from '#lib/catalog/catalog.ts'
 import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
 import { checkContent } from '#lib/check/check-content.ts'
 import type { Reading } from '#lib/content/read-content.ts'
-import { contentDir } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
@@ -17,6 +16,7 @@ import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { servedRelease, setAside } from '#lib/release/shelf/shelf.ts'
+import { appHash } from '#lib/rendering/app-sources.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
 import type { Ready } from '#lib/rendering/ready.ts'
 import { type Renderers, startRenderers } from '#lib/rendering/render-pages.ts'
@@ -75,17 +75,26 @@ export interface BuilderOptions {
 export function startBuilder({ ready = Promise.resolve(null), preview = false }: BuilderOptions = {}): Builder {
   const closed = new AbortController()
   let begun: Promise<Means> | undefined
+  let started = ready
   /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
   const begin = (): Promise<Means> => {
-    begun ??= beginWith(ready, closed.signal)
+    begun ??= beginWith(started, closed.signal)
     // Who builds hears of it; the next build tries again.
     begun.catch(() => {
       begun = undefined
     })
     return begun
   }
+  /** A site may have other components than when this began: then another app renders it. */
+  const renew = async (): Promise<void> => {
+    const means = await begun?.catch(() => null)
+    if (!means || basename(means.app) === (await appHash())) return
+    ;[begun, started] = [undefined, Promise.resolve(null)]
+    await Promise.all([means.renderers.close(), means.keep.save()])
+  }
   return {
     async check(progress) {
+      await renew()
       const now = publishTime()
       const checked = await progress.step('Reading', () =>
         checkContent(contentDir(), { now, drafts: preview }, { wasRead: ({ findings }) => void (hasErrors(findings) || begin()) }),
@@ -115,7 +124,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
       closed.abort()
       await this.save()
       await begun?.then(({ renderers }) => renderers.close()).catch(() => {})
-      await ready.then((started) => started?.renderers.close()).catch(() => {})
+      await ready.then((one) => one?.renderers.close()).catch(() => {})
       await tidy().catch(() => {})
     },
   }
@@ -170,7 +179,7 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     searchMayFollow: search.addresses.length >= manyArticles,
     opening,
     contentHash: await presentContent(now, reading.folder),
-    codeHash: await codeHash(),
+    codeHash: basename(app),
   }
 }
 

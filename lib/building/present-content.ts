@@ -4,8 +4,9 @@ import { published } from '#lib/catalog/published.ts'
 import { openSources } from '#lib/content/kept-sources.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
 import { contentHash } from '#lib/content/source/content-hash.ts'
-import { type ContentFolder, contentDir, readFolder } from '#lib/content/source/files.ts'
+import { type ContentFolder, readFolder } from '#lib/content/source/files.ts'
 import { readSources } from '#lib/content/source/sources.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { hasCome } from '#lib/time/time.ts'
 
 /** Name the content as it is at a moment: its files, and which of its articles are out, and whether they ask for something. */

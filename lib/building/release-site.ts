@@ -1,6 +1,6 @@
 import { addressesToKeep } from '#lib/check/vanished.ts'
 import { addToLedger } from '#lib/content/addresses/ledger.ts'
-import { contentDir } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { buildSite } from './build-site.ts'
 

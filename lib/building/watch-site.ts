@@ -1,6 +1,7 @@
 import { callToActionAt } from '#lib/catalog/call-to-action.ts'
 import { watchContent } from '#lib/content/source/content-changes.ts'
-import { contentDir, stateOf } from '#lib/content/source/files.ts'
+import { stateOf } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { hasCome } from '#lib/time/time.ts'
 import { buildOnce } from './build-once.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startProgress } from '#lib/building/progress.ts'
-import { contentDir } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { publicNetwork } from '#lib/import/fetch/network.ts'
 import { fetchContent } from '#lib/import/fetch-content.ts'
 import { importContent, type Request } from '#lib/import/import-content.ts'

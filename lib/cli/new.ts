@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Beginning, beginArticle, folders } from '#lib/content/begin-article.ts'
 import { type Reading, readContent } from '#lib/content/read-content.ts'
-import { contentDir } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { type Ask, atTerminal, usageCode } from './arguments.ts'
 

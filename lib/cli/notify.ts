@@ -1,6 +1,7 @@
 import { siteDir } from '#lib/building/site-dir.ts'
 import { readSite } from '#lib/content/site/site-file.ts'
-import { contentDir, readFolder } from '#lib/content/source/files.ts'
+import { readFolder } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { hasErrors } from '#lib/findings.ts'
 import { announce, keyFiles } from '#lib/release/notify/index-now.ts'
 import { changedSince, lastTold, recordTold, toTell } from '#lib/release/notify/told.ts'

@@ -1,9 +1,9 @@
 import { buildSite } from '#lib/building/build-site.ts'
 import { presentContent } from '#lib/building/present-content.ts'
 import { siteDir } from '#lib/building/site-dir.ts'
-import { codeHash } from '#lib/cache.ts'
 import { startProgram } from '#lib/own-process.ts'
 import { currentRelease } from '#lib/release/manifest/release.ts'
+import { appHash } from '#lib/rendering/app-sources.ts'
 import { publishTime } from '#lib/time/time.ts'
 import { buildFlags } from './build-flags.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
@@ -17,9 +17,7 @@ const server = await serveUntilStopped()
 console.log(`${ready ? '' : 'The last good release is served.\n'}The site is at ${server.home}`)
 
 async function isUpToDate(): Promise<boolean> {
-  return (
-    current !== null && current.contentHash === (await presentContent(publishTime())) && current.codeHash === (await codeHash())
-  )
+  return current !== null && current.contentHash === (await presentContent(publishTime())) && current.codeHash === (await appHash())
 }
 
 /** Let another process build, so that no visitor waits for it. What is current is served at once; else say whether the first build published. */

@@ -1,6 +1,7 @@
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
 import { type Reading, readContent } from '#lib/content/read-content.ts'
-import { contentDir, stateOf } from '#lib/content/source/files.ts'
+import { stateOf } from '#lib/content/source/files.ts'
+import { contentDir } from '#lib/content-dir.ts'
 import { publishTime } from '#lib/time/time.ts'
 import type { Present } from './findings.ts'
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { watchContent } from '#lib/content/source/content-changes.ts'
 import { giveToApp } from '#lib/inputs/given.ts'
-import { appSources, rootFor } from '#lib/rendering/app-sources.ts'
+import { deskSources, rootFor } from '#lib/rendering/app-sources.ts'
 import { scripts } from '#lib/scripts.ts'
 import { type Ask, startCatalog } from './ask-catalog.ts'
 import { answerEditor } from './editor-requests.ts'
@@ -33,7 +33,10 @@ export async function openDesk(host: string, port: number): Promise<string> {
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame', '/').catch(() => {})
   const server = createServer()
-  const dir = await appSources()
+  const { folder: dir, renew } = await deskSources()
+  await renew()
+  // Systems miss changes now and then, so whoever asks for a page looks again.
+  watchContent(() => renew().catch(console.error))
   Object.assign(process.env, await rootFor(dir))
   const app = next({ dev: true, dir, hostname: host, port, httpServer: server })
   await app.prepare()
@@ -42,7 +45,9 @@ export async function openDesk(host: string, port: number): Promise<string> {
     if (isPrivate(host) && !callsThisMachine(request))
       return void response.writeHead(403).end('The desk answers its own machine alone.')
     const answered = answer(request, response, ask).then(async (done) => {
-      if (!done) await asked.run(decodedPath(request), () => handle(request, response))
+      if (done) return
+      await renew()
+      await asked.run(decodedPath(request), () => handle(request, response))
     })
     answered.catch((error) => {
       console.error(error)

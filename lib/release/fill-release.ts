@@ -1,4 +1,4 @@
-import { codeHash, hashOf } from '#lib/cache.ts'
+import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
 import type { ThemeStyle } from '#lib/look.ts'
 import type { ReadyFile, UnmadeFile, UnmadeIndex } from '#lib/ready-file.ts'
@@ -39,6 +39,8 @@ export interface UnmadePage {
 /** What a release is made of. */
 export interface Unfilled {
   readonly pages: readonly UnmadePage[]
+  /** A hash of the code that makes the pages. */
+  readonly codeHash: string
   /** The folder in which the compiled app has its style sheets, fonts and pictures. */
   readonly assets: string
   /** What the site's theme adds to every style sheet; null where it adds nothing. */
@@ -64,7 +66,7 @@ export type Count = (done: number, of: number) => void
 
 /** Fill the folder of a release in the making: what stands since an earlier one is linked, the rest is made. @throws where two want one path */
 export async function fillRelease(
-  { pages, assets: folder, theme = null, own, search, searchMayFollow, opening, counter, origin, policyAt }: Unfilled,
+  { pages, codeHash, assets: folder, theme = null, own, search, searchMayFollow, opening, counter, origin, policyAt }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
   to: PartialRelease,
   count: Count,
@@ -75,7 +77,7 @@ export async function fillRelease(
   let done = 0
   // What finishing does to a page is decided by our code, and by what else the app has.
   const code = hashOf(
-    await codeHash(),
+    codeHash,
     assets.key,
     String(opening),
     String(counter?.script),

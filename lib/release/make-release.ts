@@ -26,6 +26,7 @@ export interface ReleaseInput {
   /** The site's origin, which its pages name: `https://example.com`, or with a path, below which all of it lies (`belowRoot`). */
   readonly origin: string
   readonly contentHash: string
+  /** A hash of the code that makes the pages. */
   readonly codeHash: string
   /** Addresses of the same host that another system serves: links to them are sound. */
   readonly elsewhere: readonly string[]

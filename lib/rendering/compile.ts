@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { codeHash } from '#lib/cache.ts'
 import { packageFile } from '#lib/engine.ts'
-import { appSources, rootFor } from './app-sources.ts'
+import { appHash, appSources, rootFor } from './app-sources.ts'
 
 /** Where compiled apps are kept: Next insists on a folder among what they are made of. */
 export const appsFolder = async (): Promise<string> => join(await appSources(), appsPath)
 const appsPath = join('.next', 'cache', 'counterpoint', 'apps')
 
 /** Where the app is kept that was compiled of the present code. */
-const appFolder = async (): Promise<string> => join(await appsFolder(), await codeHash())
+const appFolder = async (): Promise<string> => join(await appsFolder(), await appHash())
 
 /** Say to the processes that run Next where a compiled app is, and what it is made of. */
 export function environmentOf(app: string): { APP_SOURCES: string; APP_FOLDER: string } {

@@ -94,8 +94,7 @@ interface Asked {
 }
 
 function ask({ port, agent, said }: Asked, address: string, input: PageInput): Promise<string> {
-  const failed = (why: string) =>
-    new Error(`The page ${address} could not be made: ${why}\n${Buffer.concat(said).toString().trim()}`)
+  const failed = (why: string) => new Error(`The page ${address} could not be made: ${faultIn(said) ?? why}`)
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, agent, method: 'POST', path: encodeURI(address) }, (answer) => {
       const chunks: Buffer[] = []
@@ -103,10 +102,16 @@ function ask({ port, agent, said }: Asked, address: string, input: PageInput): P
       answer.on('error', (error) => reject(failed(error.message)))
       answer.on('end', () => {
         if (answer.statusCode === 200) resolve(Buffer.concat(chunks).toString())
-        else reject(failed(`the app answered ${answer.statusCode}.`))
+        else reject(failed(`the app answered ${answer.statusCode}.\n${Buffer.concat(said).toString().trim()}`))
       })
     })
     asked.on('error', (error) => reject(failed(error.message)))
     asked.end(JSON.stringify({ address, input }))
   })
+}
+
+/** What Next says of a component that failed, without where in the compiled code that was: each page says it again. */
+function faultIn(said: readonly Buffer[]): string | null {
+  const [, fault] = /^⨯ (?:Error: )?(.+)$/m.exec(Buffer.concat(said).toString()) ?? []
+  return fault === undefined ? null : `a component failed with “${fault}”. Those of theme/components are the first to look at.`
 }

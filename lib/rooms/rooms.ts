@@ -77,7 +77,7 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
   components: ['lib', 'lib/words', 'components'],
   app: ['lib', 'lib/inputs', 'components'],
   'lib/release': ['lib', 'lib/release'],
-  'lib/rendering': ['lib', 'lib/inputs'],
+  'lib/rendering': ['lib', 'lib/theme', 'lib/inputs'],
   'lib/server': ['lib', 'lib/release'],
   'lib/rooms': [],
 }

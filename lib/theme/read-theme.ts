@@ -5,11 +5,13 @@ import { engineFolder } from '#lib/engine.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { articleBlocks, type Logo, type Look, type ThemeStyle, usualLook } from '#lib/look.ts'
 import type { ReadyFile } from '#lib/ready-file.ts'
+import { checkComponents } from './check-components.ts'
 import { contrastOn, leastContrast, nearestReadable, tintOf } from './colors.ts'
 import { type Family, familyOf, isFontProblem } from './fonts.ts'
 import { readLogo } from './logo.ts'
 import { type Preset, presets } from './presets.ts'
 import { type FontRole, fontRoles, type Place, placeIn, readSettings, type Settings } from './settings.ts'
+import { siteComponents } from './site-components.ts'
 import { readSiteCss } from './site-css.ts'
 import { themeCss } from './theme-style.ts'
 
@@ -46,6 +48,7 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
   const preset = presets[settings.preset ?? 'counterpoint']
   const palette = paletteOf(settings, preset, place)
   const own = await readSiteCss(source.folder, source.shown)
+  const components = await checkComponents(await siteComponents(source.folder), source.folder, source.shown)
   const families = await familiesOf(settings, preset, source, place)
   const logo = await logoOf(settings.logo, source, place)
   const { corners = 'square', density = 'regular' } = settings
@@ -71,7 +74,7 @@ export async function readTheme(source: ThemeSource): Promise<Theme> {
             unused: families === null ? [] : unusedOf(used),
           },
     files: logo.files,
-    findings: [...onceEach(remarks).map((remark) => ({ file: source.file, ...remark })), ...own.findings],
+    findings: [...onceEach(remarks).map((remark) => ({ file: source.file, ...remark })), ...own.findings, ...components],
   }
 }
 

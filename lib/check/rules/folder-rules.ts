@@ -65,6 +65,10 @@ export const folderRules: Rules = {
     means: 'A rule of theme.css is not safe, or would ask another site for something.',
     mend: 'Take it out, or put what it asks for beside it.',
   },
+  'theme-component': {
+    means: 'A component of theme/components cannot take the place of one of the engine.',
+    mend: 'Do what the finding says, or take the file away: then ours is used.',
+  },
   'theme-font': { means: 'A font of the theme cannot be read, or lacks letters.', mend: 'Put the font into the folder as WOFF2.' },
   'theme-logo': { means: 'The logo of the theme cannot be read.', mend: 'Export it again, as plain SVG or PNG.' },
   'language-words': {

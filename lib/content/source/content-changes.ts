@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
+import { contentDir } from '#lib/content-dir.ts'
 import { themeFolder } from '#lib/theme/theme-folder.ts'
-import { contentDir } from './files.ts'
 
 /**
  * Call `tell` after each change of the content folder or of the theme, until the answer is called. An editor writes a file in several steps: they are one

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, posix, relative, resolve } from 'node:path'
+import { join, posix, relative } from 'node:path'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import { themeFolder } from '#lib/theme/theme-folder.ts'
@@ -34,9 +34,6 @@ export interface ContentFolder {
   readonly paths: ReadonlySet<string>
   readonly findings: readonly Finding[]
 }
-
-/** Say which folder holds the content. */
-export const contentDir = (): string => resolve(process.env.CONTENT_DIR || 'content')
 
 /** In bytes. */
 export const textLimit = 1_000_000
