@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 
-const isDesk = process.env.NODE_ENV === 'development'
+const isDesk = process.env.NODE_ENV === 'development' || process.env.APP_KIND === 'desk'
 const appFolder = process.env.APP_FOLDER
 const appRoot = process.env.APP_ROOT
 

@@ -132,7 +132,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
 
 async function beginWith(ready: Promise<Ready | null>, signal: AbortSignal): Promise<Means> {
   const started = await ready
-  const [app, keep] = await Promise.all([started?.app ?? compiledApp(signal), openKeep()])
+  const [app, keep] = await Promise.all([started?.app ?? compiledApp('site', signal), openKeep()])
   return { app, keep, renderers: started?.renderers ?? startRenderers(app) }
 }
 

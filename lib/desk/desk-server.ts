@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import next from 'next'
 import { watchContent } from '#lib/content/source/content-changes.ts'
 import { giveToApp } from '#lib/inputs/given.ts'
-import { deskSources, rootFor } from '#lib/rendering/app-sources.ts'
 import { scripts } from '#lib/scripts.ts'
 import { type Ask, startCatalog } from './ask-catalog.ts'
 import { answerEditor } from './editor-requests.ts'
+import type { OpenApp } from './open-app.ts'
 import { callsThisMachine, isPrivate } from './own-requests.ts'
 
 /** Where an open page hears of changes, as server-sent events. */
@@ -16,7 +15,7 @@ const changes = '/desk/events/'
 const asked = new AsyncLocalStorage<string>()
 
 /** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
-export async function openDesk(host: string, port: number): Promise<string> {
+export async function openDesk(host: string, port: number, open: OpenApp): Promise<string> {
   const ask = startCatalog()
   giveToApp({
     frame: () => ask('frame', asked.getStore() ?? '/'),
@@ -33,21 +32,12 @@ export async function openDesk(host: string, port: number): Promise<string> {
   // The first page needs the catalog: it is read while Next gets ready.
   ask('frame', '/').catch(() => {})
   const server = createServer()
-  const { folder: dir, renew } = await deskSources()
-  await renew()
-  // Systems miss changes now and then, so whoever asks for a page looks again.
-  watchContent(() => renew().catch(console.error))
-  Object.assign(process.env, await rootFor(dir))
-  const app = next({ dev: true, dir, hostname: host, port, httpServer: server })
-  await app.prepare()
-  const handle = app.getRequestHandler()
+  const handle = await open({ host, port, server })
   server.on('request', (request, response) => {
     if (isPrivate(host) && !callsThisMachine(request))
       return void response.writeHead(403).end('The desk answers its own machine alone.')
     const answered = answer(request, response, ask).then(async (done) => {
-      if (done) return
-      await renew()
-      await asked.run(decodedPath(request), () => handle(request, response))
+      if (!done) await asked.run(decodedPath(request), () => handle(request, response))
     })
     answered.catch((error) => {
       console.error(error)

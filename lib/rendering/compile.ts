@@ -9,8 +9,12 @@ import { appHash, appSources, rootFor } from './app-sources.ts'
 export const appsFolder = async (): Promise<string> => join(await appSources(), appsPath)
 const appsPath = join('.next', 'cache', 'counterpoint', 'apps')
 
+/** The app with which releases are made, or the one that has the desk's own pages too. */
+type Kind = 'site' | 'desk'
+
 /** Where the app is kept that was compiled of the present code. */
-const appFolder = async (): Promise<string> => join(await appsFolder(), await appHash())
+const appFolder = async (kind: Kind): Promise<string> =>
+  join(await appsFolder(), `${kind === 'site' ? '' : `${kind}-`}${await appHash()}`)
 
 /** Say to the processes that run Next where a compiled app is, and what it is made of. */
 export function environmentOf(app: string): { APP_SOURCES: string; APP_FOLDER: string } {
@@ -19,13 +23,13 @@ export function environmentOf(app: string): { APP_SOURCES: string; APP_FOLDER: s
 }
 
 /** Let Next compile the app, or answer the one that was compiled of the same code before. @throws with what Next says where it cannot, or when `signal` ends it */
-export async function compiledApp(signal?: AbortSignal): Promise<string> {
-  const kept = await keptApp()
+export async function compiledApp(kind: Kind = 'site', signal?: AbortSignal): Promise<string> {
+  const kept = await keptApp(kind)
   if (kept !== null) return kept
-  const folder = await appFolder()
+  const folder = await appFolder(kind)
   const part = join(await appsFolder(), `.partial-${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
-    await compileInto(part, signal)
+    await compileInto(part, kind, signal)
     // Next's own store of what it compiled: by measurement it saves less than it costs to keep one for each code.
     await rm(join(part, 'cache'), { recursive: true, force: true })
     await writeFile(join(part, wholeMark), '')
@@ -38,8 +42,8 @@ export async function compiledApp(signal?: AbortSignal): Promise<string> {
 }
 
 /** Answer the app of the present code where it is compiled already; null where it is not. */
-export async function keptApp(): Promise<string | null> {
-  const folder = await appFolder()
+export async function keptApp(kind: Kind = 'site'): Promise<string | null> {
+  const folder = await appFolder(kind)
   if (!(await isWhole(folder))) return null
   // What is used stays: what is a month old goes.
   await utimes(folder, new Date(), new Date())
@@ -66,7 +70,7 @@ const isWhole = (folder: string): Promise<boolean> =>
     () => false,
   )
 
-async function compileInto(folder: string, signal: AbortSignal | undefined): Promise<void> {
+async function compileInto(folder: string, kind: Kind, signal: AbortSignal | undefined): Promise<void> {
   await mkdir(folder, { recursive: true })
   // Next writes where its folder is into the project's settings for editors: a build gets settings of its own, and puts the other file back.
   const { APP_SOURCES: sources } = environmentOf(folder)
@@ -74,15 +78,15 @@ async function compileInto(folder: string, signal: AbortSignal | undefined): Pro
   await copyFile(join(sources, 'tsconfig.json'), `${folder}.json`)
   const environment = await readFile(types).catch(() => null)
   try {
-    await runNext(folder, signal)
+    await runNext(folder, kind, signal)
   } finally {
     await (environment === null ? rm(types, { force: true }) : writeFile(types, environment))
   }
 }
 
-async function runNext(folder: string, signal: AbortSignal | undefined): Promise<void> {
+async function runNext(folder: string, kind: Kind, signal: AbortSignal | undefined): Promise<void> {
   const { APP_SOURCES: sources } = environmentOf(folder)
-  const given = { ...environmentOf(folder), ...(await rootFor(sources)) }
+  const given = { ...environmentOf(folder), ...(await rootFor(sources)), APP_KIND: kind }
   const next = spawn(process.execPath, [packageFile('next/dist/bin/next'), 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...given },
     cwd: sources,
