@@ -10,7 +10,7 @@ type Step = readonly string[]
  */
 const parts: readonly (readonly (readonly Step[])[])[] = [
   [[['types'], ['lint']], [['build']]],
-  [[['unit']]],
+  [[['unit:all']]],
   [
     [['journeys']],
     [

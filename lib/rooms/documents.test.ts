@@ -73,6 +73,6 @@ for (const decision of decisions) {
     expect(decision).toMatch(/\b(?:because|so that)\b/)
     expect(decision).toMatch(/\sPrice:\s/)
     const [, keepers = ''] = /Kept\s+by\s([\s\S]*)/.exec(decision) ?? []
-    expect(keepers).toMatch(/`[\w/-]+\.(?:test\.tsx?|journey\.ts)`/)
+    expect(keepers).toMatch(/`[\w/-]+\.(?:(?:long\.)?test\.tsx?|journey\.ts)`/)
   })
 }

@@ -22,12 +22,17 @@ export function shownExample({ example }: Rule): { readonly file: string; readon
     .split('\n')
     .map((line, at) => ({
       line: at + 1,
-      text: line.length > widest ? `${line.slice(0, widest)} …` : line,
+      text: visible(line.length > widest ? `${line.slice(0, widest)} …` : line),
       isMeant: at + 1 === meant,
     }))
   const isShort = lines.length <= mostLines
   return { file, lines: isShort ? lines : lines.filter(({ line }) => Math.abs(line - meant) <= around) }
 }
+
+/** A control character is shown by the picture of its own that Unicode has, so that the page of it is a text. */
+const visible = (line: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  line.replaceAll(/[\0-\x08\x0b-\x1f]/g, (sign) => String.fromCodePoint(0x2400 + sign.charCodeAt(0)))
 
 /** Write docs/findings.md: every rule, what it means, an example, and what to do. */
 export function rulesPage(): string {
