@@ -4,11 +4,13 @@ import type { Targets } from './link.ts'
 import { resolveLink } from './links.ts'
 
 const heading = { id: 's-key-points', anchor: 'key-points' }
+const numbered = { id: 's-version-010-4315-again', anchor: 'version-010-4315-again' }
 const targets: Targets = {
   origin: 'https://example.com',
   pages: new Map([
     ['/', []],
     ['/blog/x/', [heading]],
+    ['/blog/versions/', [heading, numbered, { id: 's-a-b', anchor: 'a-b' }, { id: 's-ab', anchor: 'ab' }]],
     ['/blog/café/', []],
     ['/blog/warm-calls/', []],
     ['/blog/open-social/', []],
@@ -73,6 +75,11 @@ for (const [href, leadsTo] of [
   ['#', '#'],
   ['https://other.example/blog/nothing', 'https://other.example/blog/nothing'],
   ['mailto:desk@example.com', 'mailto:desk@example.com'],
+  ['ircs://irc.example.chat:6697#desk', 'ircs://irc.example.chat:6697#desk'],
+  ['/blog/x/#key-points:', '/blog/x/#s-key-points'],
+  ['/blog/x/#Key_Points', '/blog/x/#s-key-points'],
+  ['/blog/versions/#version-0.10-4315-again', '/blog/versions/#s-version-010-4315-again'],
+  ['/blog/versions/#version-010-4315-https-hostexample-issues-4315-again', '/blog/versions/#s-version-010-4315-again'],
 ] as const) {
   test(`resolveLink leads ${href} to ${leadsTo}`, () => {
     expect(resolveLink(href, from, targets)).toEqual({ href: leadsTo })
@@ -87,6 +94,8 @@ for (const [href, rule, fix] of [
   ['/offer', 'link-gone', /let it lead elsewhere/],
   ['/Offer.html', 'link-gone', /let it lead elsewhere/],
   ['#nothing', 'link-anchor', /one of its headings/],
+  ['/blog/versions/#A.B', 'link-anchor', /Did you mean/],
+  ['/blog/versions/#:', 'link-anchor', /one of its headings/],
   ['https://example.com/gone/', 'link-broken', /elsewhere/],
   ['https://exa mple', 'link-form', /Correct it/],
   ['www.example.com', 'link-form', /https:\/\/www\.example\.com/],

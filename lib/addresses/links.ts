@@ -2,13 +2,13 @@ import { posix } from 'node:path'
 import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { rootOf, withinRoot } from '#lib/urls.ts'
-import type { LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
+import type { Anchor, LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
 import { hint, isText, nowhere } from './lost-links.ts'
 import { namesAmong } from './near-pages.ts'
 
 /** Say where a link leads, spelled as the site spells its own addresses. */
 export function resolveLink(href: string, from: Standpoint, targets: Targets): Resolved {
-  if (/^(mailto|tel):/i.test(href)) return { href }
+  if (/^(mailto|tel|sms|ircs?|xmpp):/i.test(href)) return { href }
   const { before, query, hash } = divided(href)
   if (/^[a-z][a-z\d+.-]*:/i.test(before) || before.startsWith('//')) {
     if (!URL.canParse(href))
@@ -122,7 +122,8 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
   if (anchor === '' || anchor === 'top') return { href: address + query + hash || '#' }
   const headings = targets.pages.get(page)
   if (!headings) return { href: address + query + hash }
-  const heading = headings.find((heading) => heading.anchor === anchor) ?? headings.find(({ id }) => id === anchor)
+  const heading =
+    headings.find((heading) => heading.anchor === anchor) ?? headings.find(({ id }) => id === anchor) ?? spelledAs(anchor, headings)
   if (heading) return { href: `${address}${query}#${heading.id}` }
   const meant = nearest(
     anchor,
@@ -130,6 +131,29 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
   )
   const fix = meant ? `Did you mean #${meant}?` : 'Link to one of its headings, or to the page without the part after #.'
   return broken('link-anchor', `The page that "${href}" leads to has no heading "${anchor}".`, fix)
+}
+
+/**
+ * Other systems keep or drop other signs of a heading, and some put the addresses of its links into it: the heading of the same letters is
+ * meant, if it is the only one.
+ */
+function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefined {
+  const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const written = lettersOf(anchor)
+  const found = headings.filter((heading) => {
+    const letters = lettersOf(heading.anchor)
+    if (letters === '' || written === letters) return letters !== ''
+    const same = sharedStart(written, letters)
+    const rest = letters.slice(same)
+    return /^https?/.test(written.slice(same)) && written.endsWith(rest)
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < other.length && one[length] === other[length]) length++
+  return length
 }
 
 function broken(rule: string, message: string, fix: string): { readonly problem: LinkProblem } {

@@ -82,13 +82,20 @@ function redirectsFile(
   const lines = site.moves.flatMap(([written, to]) => {
     const here = hereOf(written, site, newOrigin)
     const from = here === null ? null : aliasOf(here, 1).address
-    const target = to.startsWith('/') ? moved.byAddress(to) : to
+    const target = to.startsWith('/') ? placeOf(to, moved) : to
     return from === null || from === '/' || target === null || target === from || claimed.has(from) || from in known
       ? []
       : [[from, target] as const]
   })
   const text = yaml(Object.fromEntries(lines))
   return text === '' ? null : `${existing}${existing === '' || existing.endsWith('\n') ? '' : '\n'}${text}`
+}
+
+/** A place within a page stays that place. */
+function placeOf(to: string, moved: Moved): string | null {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? []
+  const address = moved.byAddress(path)
+  return address === null ? null : address + rest.replace(/^\?[^#]*/, '')
 }
 
 /** Say where a site is that has no site.yaml yet: where the old one was. */

@@ -23,6 +23,7 @@ import type { Step } from './step.ts'
 import { readOldSite } from './systems/read-old-site.ts'
 import { authorsIn } from './systems/site-facts.ts'
 import { openTarget, type Target } from './target.ts'
+import { isMadeByLayout, withoutLeads } from './wordless.ts'
 import { compareWords, lineOfWords } from './words.ts'
 
 /** What a person asks for. */
@@ -43,7 +44,7 @@ export async function importContent(request: Request, step: Step): Promise<Repor
   if (resolve(request.from) === resolve(request.into)) throw new Refusal(`${request.from} is the content folder itself.`)
   const folder = await openFolder(request.from, request.into)
   try {
-    const site = withPeople(await step('Reading', () => readOldSite(folder)))
+    const site = withoutLeads(withPeople(await step('Reading', () => readOldSite(folder))))
     const target = await openTarget(request.into, request.dryRun)
     try {
       return await importInto(request, folder, site, target, step)
@@ -79,7 +80,10 @@ async function importInto(request: Request, folder: OldFolder, found: OldSite, t
     }
     return all
   })
-  const { articles, double } = claimOnce(converted)
+  const { articles, double } = claimOnce(converted.filter((one) => !isMadeByLayout(one)))
+  const wordless = converted
+    .filter(isMadeByLayout)
+    .map(({ old }) => `${old.path} has a title and no text: the old site made its page of something else`)
   const bytesOf = async (file: string) => pictures.bytesOf(file) ?? (await folder.read(file))
   const places = await step('Looking at pictures', () => pictures.places(bytesOf))
   const files = new Map<string, string>()
@@ -111,7 +115,12 @@ async function importInto(request: Request, folder: OldFolder, found: OldSite, t
   })
   const checked = await step('Checking', () => checkContent(target.stageDir, { now: publishTime(), drafts: true }))
   const byPath = new Map(checked.reading.articles.map((article) => [article.path, article]))
-  const findings = checked.findings.map((finding) => ({ ...finding, file: target.shown(finding.file) }))
+  const findings = checked.findings.map((finding) => ({
+    ...finding,
+    file: target.shown(finding.file),
+    message: target.shownIn(finding.message),
+    fix: target.shownIn(finding.fix),
+  }))
   const texts = await step('Comparing words', () => compareAll(articles, pathOf, byPath, findings, target))
   const written = request.dryRun ? target.compare() : target.commit(request.force)
   return {
@@ -124,7 +133,7 @@ async function importInto(request: Request, folder: OldFolder, found: OldSite, t
     fetched: fetched === undefined ? [] : fetchedLines(fetched, target.fileOf),
     addresses: articles.reduce((sum, { aliases }) => sum + aliases.length, 0),
     addressesDropped: double,
-    left: site.left,
+    left: [...site.left, ...wordless],
     leads: [...leads].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([path]) => path),
     oldOrigin: site.origin,
     newOrigin: target.origin?.slice(0, target.origin.length - rootOf(target.origin).length) ?? null,

@@ -60,6 +60,8 @@ export function resolveAddress(written: string, isPicture: boolean, placed: Plac
   const { old } = placed
   if (/\{[{%<]/.test(written) || written.startsWith('#') || written === '' || written.startsWith('counterpoint-import-'))
     return null
+  if (isMailAddress(written)) return `mailto:${written}`
+  if (/^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/i.test(written)) return `https://${written}`
   const own = ownPath(written, site)
   if (own === null && /^([a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return null
   const address = own ?? written
@@ -93,6 +95,9 @@ export function resolveAddress(written: string, isPicture: boolean, placed: Plac
   if (!isSameHost || here === null) return `${site.origin}${absolute}`
   return here === written ? null : here
 }
+
+/** What a browser would take for a file beside the page. */
+const isMailAddress = (written: string): boolean => /^[^\s@/:]+@[^\s@/]+\.[a-z]{2,}$/i.test(written)
 
 const hostOf = (origin: string | null): string | null => (origin !== null && URL.canParse(origin) ? new URL(origin).host : null)
 

@@ -15,9 +15,13 @@ export interface Placed {
 
 const folders = { post: 'blog', article: 'articles', page: 'pages' } as const
 
+/** Addresses of lists and files that every site has. */
+const ownPages = ['archive', 'articles', 'authors', 'blog', 'categories', 'debates', 'search', 'series', 'sides', 'tags']
+const ownFolders = ['assets', 'desk', 'media', 'pagefind']
+
 /** Give each article a place of its own: of those of one name the first keeps it, others get their day or a number. */
 export function placeAll(texts: readonly OldText[]): Placed[] {
-  const taken = new Set<string>()
+  const taken = new Set([...ownPages, ...ownFolders].map((name) => `pages/${name}`))
   return [...texts]
     .sort((a, b) => compare(a.path, b.path))
     .map((old) => {
@@ -66,7 +70,7 @@ export function movedArticles(placed: readonly Placed[], { moves }: OldSite): Mo
     for (const key of fileKeys(old.path)) add(files, key, address)
   }
   for (const [from, to] of moves) {
-    const target = addresses.get(addressKey(to))
+    const target = addresses.get(addressKey(to.replace(/[?#].*$/s, '')))
     if (target !== undefined) add(addresses, addressKey(from), target)
   }
   for (const { address } of placed) add(addresses, addressKey(address), address)

@@ -33,6 +33,8 @@ export interface Target {
   readonly fileOf: (path: string) => string
   /** Turn a name within the stage into one of the target. */
   readonly shown: (file: string) => string
+  /** The same in a sentence that names files. */
+  readonly shownIn: (words: string) => string
   readonly isOurs: (file: string) => boolean
   readonly compare: () => Written
   readonly commit: (force: boolean) => Written
@@ -87,6 +89,7 @@ export async function openTarget(into: string, dryRun: boolean): Promise<Target>
     },
     fileOf: (path) => join(name, path),
     shown: (file) => (file === shownStage || file.startsWith(`${shownStage}/`) ? `${name}${file.slice(shownStage.length)}` : file),
+    shownIn: (words) => words.replaceAll(`${shownStage}/`, `${name}/`),
     isOurs: (file) => own.has(file),
     compare,
     commit(force) {

@@ -1,7 +1,8 @@
 /** Why an address is not taken over. */
 export type Refusal = 'protocol' | 'no-protocol' | 'unreadable'
 
-export const linkProtocols: readonly string[] = ['http', 'https', 'mailto', 'tel']
+/** Those of the web, and those by which people are reached: the same that GitHub allows, and telephones. */
+export const linkProtocols: readonly string[] = ['http', 'https', 'mailto', 'tel', 'sms', 'irc', 'ircs', 'xmpp']
 export const pictureProtocols: readonly string[] = ['http', 'https']
 
 /** Spell an address as a browser reads it: no white space around, no tabs or line breaks within, the protocol in lower case. */
