@@ -13,7 +13,7 @@ import type { Network } from './fetch/network.ts'
 import { type Fetched, fetchPictures } from './fetch/remote-pictures.ts'
 import { fetchedLines } from './fetch-content.ts'
 import { oldPictures, withPictures } from './pictures.ts'
-import { movedArticles, placeAll } from './places.ts'
+import { movedArticles, type Placed, placeAll } from './places.ts'
 import type { Report, ReportedText } from './report.ts'
 import { type OldFolder, Refusal } from './source/old-folder.ts'
 import { isMapping, textOf } from './source/old-header.ts'
@@ -58,32 +58,9 @@ export async function importContent(request: Request, step: Step): Promise<Repor
 
 async function importInto(request: Request, folder: OldFolder, found: OldSite, target: Target, step: Step): Promise<Report> {
   const site = { ...found, basePath: plainPath(found.basePath) }
-  const pictures = oldPictures(folder, site)
-  const leads = new Map<string, number>()
-  const authors = authorsNamed(site)
-  const placed = placeAll(site.texts)
-  const shared = {
-    site,
-    moved: movedArticles(placed, site),
-    pictures,
-    newOrigin: target.origin ?? madeOrigin(site),
-    authorOf: (key: string) => authors.get(key)?.slug ?? key,
-    leads: (path: string) => void leads.set(path, (leads.get(path) ?? 0) + 1),
-  }
-  const converted = await step('Converting', async (count) => {
-    const all: Converted[] = []
-    for (const one of placed) {
-      all.push(convert(one, shared))
-      count(all.length, placed.length)
-      // Work that never waits would let no progress be shown, and no signal be heard.
-      if (all.length % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
-    }
-    return all
-  })
-  const { articles, double } = claimOnce(converted.filter((one) => !isMadeByLayout(one)))
-  const wordless = converted
-    .filter(isMadeByLayout)
-    .map(({ old }) => `${old.path} has a title and no text: the old site made its page of something else`)
+  const { converted, shared, wordless } = await step('Converting', (count) => convertAll(site, folder, target, count))
+  const { pictures, leads, authors } = shared
+  const { articles, double } = claimOnce(converted)
   const bytesOf = async (file: string) => pictures.bytesOf(file) ?? (await folder.read(file))
   const places = await step('Looking at pictures', () => pictures.places(bytesOf))
   const files = new Map<string, string>()
@@ -141,6 +118,47 @@ async function importInto(request: Request, folder: OldFolder, found: OldSite, t
     findings: findings.filter(({ file }) => target.isOurs(file)),
     ...written,
   }
+}
+
+/** Convert all texts. What turns out to have no words is no article, so the others are converted again, without it to link to. */
+async function convertAll(site: OldSite, folder: OldFolder, target: Target, count: Parameters<Parameters<Step>[1]>[0]) {
+  const placed = placeAll(site.texts)
+  const first = await convertPlaced(placed, site, folder, target, count)
+  const wordless = first.converted.filter(isMadeByLayout).map(({ old }) => old)
+  if (wordless.length === 0) return { ...first, wordless: [] }
+  const stayed = wordless.flatMap(({ path, addresses: [own] }) => (own === undefined ? [] : [[path, own] as const]))
+  const rest = placed.filter(({ old }) => !wordless.includes(old))
+  return {
+    ...(await convertPlaced(rest, { ...site, without: [...site.without, ...stayed] }, folder, target, count)),
+    wordless: wordless.map(({ path }) => `${path} has a title and no text: the old site made its page of something else`),
+  }
+}
+
+async function convertPlaced(
+  placed: readonly Placed[],
+  site: OldSite,
+  folder: OldFolder,
+  target: Target,
+  count: Parameters<Parameters<Step>[1]>[0],
+) {
+  const leads = new Map<string, number>()
+  const authors = authorsNamed(site)
+  const shared = {
+    site,
+    moved: movedArticles(placed, site),
+    pictures: oldPictures(folder, site),
+    newOrigin: target.origin ?? madeOrigin(site),
+    authorOf: (key: string) => authors.get(key)?.slug ?? key,
+    leads: (path: string) => void leads.set(path, (leads.get(path) ?? 0) + 1),
+  }
+  const converted: Converted[] = []
+  for (const one of placed) {
+    converted.push(convert(one, shared))
+    count(converted.length, placed.length)
+    // Work that never waits would let no progress be shown, and no signal be heard.
+    if (converted.length % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { converted, shared: { ...shared, leads, authors } }
 }
 
 /** Other systems write `blog`, `/blog/` and `./` for the path that a site is below; what is no plain path is none. */

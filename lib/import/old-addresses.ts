@@ -76,11 +76,12 @@ export function resolveAddress(written: string, isPicture: boolean, placed: Plac
     : null
   if (byNumber !== null) return byNumber
   const inside = isWhole && site.basePath !== '' && path.startsWith(`${site.basePath}/`) ? path.slice(site.basePath.length) : path
+  const file = isWhole ? null : relativeFile(path, old, moved)
+  // What did not come along is where it was, or where it led.
+  if (file !== null && moved.byAddress(file) !== file) return resolveAddress(file + hash, isPicture, placed, shared) ?? file + hash
   const target = isWhole
     ? (moved.byAddress(inside) ?? moved.byAddress(path))
-    : (relativeFile(path, old, moved) ??
-      moved.byAddress(fromAddress(old, path)) ??
-      moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
+    : (file ?? moved.byAddress(fromAddress(old, path)) ?? moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
   if (target !== null) return `${target}${hash}`
   const absolute = isWhole ? address : site.basePath + fromAddress(old, address)
   const here = withinRoot(shared.newOrigin, absolute)

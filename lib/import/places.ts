@@ -61,7 +61,7 @@ function decoded(text: string): string {
 }
 
 /** Remember all former addresses and files. What two articles claim leads to the first. */
-export function movedArticles(placed: readonly Placed[], { moves }: OldSite): Moved {
+export function movedArticles(placed: readonly Placed[], { moves, without }: OldSite): Moved {
   const addresses = new Map<string, string>()
   const files = new Map<string, string>()
   const add = (map: Map<string, string>, key: string, address: string) => void (map.has(key) || map.set(key, address))
@@ -74,6 +74,11 @@ export function movedArticles(placed: readonly Placed[], { moves }: OldSite): Mo
     if (target !== undefined) add(addresses, addressKey(from), target)
   }
   for (const { address } of placed) add(addresses, addressKey(address), address)
+  for (const [file, to] of without) {
+    const [, path = '', hash = ''] = /^([^#]*)(.*)$/s.exec(to) ?? []
+    const target = to.startsWith('/') ? addresses.get(addressKey(path)) : undefined
+    for (const key of fileKeys(file)) add(files, key, target === undefined ? to : target + hash)
+  }
   return {
     byAddress: (path) => addresses.get(addressKey(path)) ?? null,
     byFile: (name) => files.get(fileKey(name)) ?? null,

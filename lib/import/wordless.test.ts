@@ -34,6 +34,20 @@ test.each([
   expect(report.left).toEqual([expect.stringMatching(/^all\.md has a title and no text/)])
 })
 
+test('links to a file that becomes no article lead where it led, or where it is', async () => {
+  const { files, report } = await importOf({
+    ...config,
+    '_posts/2019-03-01-tide.md':
+      '---\ntitle: Tide\n---\n\n[Talk]({% link talk.md %}), [all](../all.md#new) and [noon](../noon.md).\n\n## At noon\n\nHigh.\n',
+    'talk.md': '---\ntitle: Talk\nredirect_to: https://talk.example/\n---\n',
+    'noon.md': '---\ntitle: Noon\nredirect_to: /2019/03/01/tide.html#at-noon\n---\n',
+    'all.md': '---\ntitle: All\npermalink: /all/\n---\n<ul></ul>\n',
+  })
+  expect(files['blog/tide.md']).toContain('[Talk](https://talk.example/), [all](/all/#new) and [noon](/blog/tide/#at-noon).')
+  expect(files['site.yaml']).toContain('elsewhere:\n  - /all/\n')
+  expect(report.texts.every(({ accepted }) => accepted)).toBe(true)
+})
+
 test('a page of one picture is something to see', async () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
   const { files } = await importOf({

@@ -8,7 +8,7 @@ const leadingFields = ['redirect_to', 'redirectTo', 'redirect', 'redirect_url', 
 /** Take pages that only lead on for what they are: their addresses lead there, and no article comes of them. Nor does one of what every site has. */
 export function withoutLeads(site: OldSite): OldSite {
   const moves: OldSite['moves'][number][] = []
-  const left: string[] = []
+  const [without, left]: [OldSite['without'][number][], string[]] = [[], []]
   const texts = site.texts.filter((text) => {
     if (text.kind === 'page' && text.slug === '404') {
       left.push(`${text.path} is the page for what is not found, and every site has one`)
@@ -17,10 +17,11 @@ export function withoutLeads(site: OldSite): OldSite {
     const to = leadOf(text, site.origin)
     if (to === null) return true
     moves.push(...text.addresses.map((from) => [from, to] as const))
+    without.push([text.path, to])
     left.push(`${text.path} only leads to ${to}`)
     return false
   })
-  return { ...site, texts, moves: [...site.moves, ...moves], left: [...site.left, ...left] }
+  return { ...site, texts, moves: [...site.moves, ...moves], without, left: [...site.left, ...left] }
 }
 
 function leadOf({ fields, body, addresses: [own = '/'], header, hidden }: OldText, origin: string | null): string | null {
@@ -46,5 +47,8 @@ const withoutTemplates = (body: string): string => body.replace(/\{%[\s\S]*?%\}|
 /** Pictures and films are something to see. */
 const hasWords = (body: string): boolean => {
   const shown = body.replace(/<!--[\s\S]*?-->/g, '')
-  return /!\[|<(?:img|video|audio|iframe|picture|svg|embed|object)\b|<https?:/i.test(shown) || /[\p{L}\p{N}]/u.test(shown.replace(/<[^<>]*>/g, ''))
+  return (
+    /!\[|<(?:img|video|audio|iframe|picture|svg|embed|object)\b|<https?:/i.test(shown) ||
+    /[\p{L}\p{N}]/u.test(shown.replace(/<[^<>]*>/g, ''))
+  )
 }

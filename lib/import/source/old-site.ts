@@ -90,6 +90,8 @@ export interface OldSite {
   readonly categories: readonly OldCategory[]
   /** Former addresses that other files name, and where they led. */
   readonly moves: readonly (readonly [from: string, to: string])[]
+  /** Files of which no article comes, and where whoever links to them is led. */
+  readonly without: readonly (readonly [file: string, to: string])[]
   /** Folders whose files were at the root of the site. */
   readonly roots: readonly string[]
   readonly dialects: readonly Dialect[]
@@ -113,6 +115,7 @@ export const plainSite: OldSite = {
   authors: [],
   categories: [],
   moves: [],
+  without: [],
   roots: [''],
   dialects: [],
   attachments: new Map(),

@@ -13,11 +13,19 @@ type Config = Readonly<Record<string, unknown>>
 export async function readHugo(folder: OldFolder, root: string): Promise<OldSite> {
   const config = await configOf(folder, root)
   const isZola = config.base_url !== undefined
-  const content = `${root}${textOf(config.contentdir) ?? 'content'}/`
-  const languages = new Set(isMapping(config.languages) ? Object.keys(config.languages).map((name) => name.toLowerCase()) : [])
-  const language = (textOf(config.defaultcontentlanguage) ?? 'en').toLowerCase()
+  const content = `${root}${plainFolder(config) ?? 'content'}/`
+  const named = lowered(isMapping(config.languages) ? config.languages : {})
+  const languages = new Set(Object.keys(named))
+  const language = mainLanguage(config)
   const texts: OldText[] = []
-  const others = new Map<string, number>()
+  // Each language may have a folder of its own.
+  const others = new Map(
+    Object.entries(named).flatMap(([name, said]) => {
+      const own = isMapping(said) ? plainFolder(lowered(said)) : null
+      const count = own === null ? 0 : folder.paths.filter((path) => path.startsWith(`${root}${own}/`) && isText(path)).length
+      return count === 0 || content.startsWith(`${root}${own}/`) ? [] : [[name, count] as const]
+    }),
+  )
   const lists: string[] = []
   const pages = folder.paths.filter((path) => path.startsWith(content) && isText(path))
   const bundles = new Set(pages.filter((path) => /^index(\.[a-z-]+)?\.\w+$/i.test(basename(path))).map(dirname))
@@ -50,6 +58,10 @@ export async function readHugo(folder: OldFolder, root: string): Promise<OldSite
   }
 }
 
+const plainFolder = (config: Config): string | null => textOf(config.contentdir)?.replace(/^\.?\/|\/$/g, '') || null
+
+const mainLanguage = (config: Config): string => (textOf(config.defaultcontentlanguage) ?? 'en').toLowerCase()
+
 /** Folders above, up to the content folder, but not the folder itself. */
 function* ancestors(folder: string, top: string): Generator<string> {
   for (let above = dirname(folder); `${above}/`.startsWith(top) && `${above}/` !== top; above = dirname(above)) yield above
@@ -60,15 +72,22 @@ async function configOf(folder: OldFolder, root: string): Promise<Config> {
   const names = folder.paths.filter(
     (path) =>
       path.startsWith(root) &&
-      /^(config\/_default\/)?(hugo|config|params|languages|permalinks)\.(toml|ya?ml|json)$/i.test(path.slice(root.length)),
+      /^(config\/_default\/)?(hugo|config|params|languages(\.[a-z-]+)?|permalinks)\.(toml|ya?ml|json)$/i.test(
+        path.slice(root.length),
+      ),
   )
   let config: Record<string, unknown> = {}
   for (const name of names) {
     const read = lowered(readConfig(name, (await readText(folder, name)).text))
-    const own = /(params|languages|permalinks)\.\w+$/i.exec(name)?.[1]?.toLowerCase()
-    config = own ? { ...config, [own]: read } : { ...config, ...read }
+    const [, own, language] = /(params|languages|permalinks)(?:\.([a-z-]+))?\.\w+$/i.exec(name.toLowerCase()) ?? []
+    const added = language ? { ...(isMapping(config.languages) ? config.languages : {}), [language]: read } : read
+    config = own ? { ...config, [own]: added } : { ...config, ...read }
   }
-  return config
+  // What the main language says of itself, the site says.
+  const languages = lowered(isMapping(config.languages) ? config.languages : {})
+  const main = languages[mainLanguage(config)]
+  const { params, ...own } = isMapping(main) ? lowered(main) : {}
+  return { ...config, ...own, params: { ...(isMapping(config.params) && config.params), ...(isMapping(params) && params) } }
 }
 
 const lowered = (config: Config): Record<string, unknown> =>

@@ -181,3 +181,17 @@ test.each(systems)('$name is known below a folder, too', async ({ name, files })
   const below = Object.fromEntries(Object.entries(files).map(([path, content]) => [`web/site/${path}`, content]))
   expect((await importOf(below)).report.system).toBe(name)
 })
+
+test('a Hugo site whose languages have files and folders of their own comes in its main one', async () => {
+  const { files, report } = await importOf({
+    'config/_default/hugo.toml': 'baseURL = "https://old.example/"\ndefaultContentLanguage = "en"\n',
+    'config/_default/languages.de.toml': 'title = "Die Flut"\ncontentDir = "content/de"\n',
+    'config/_default/languages.en.toml': 'title = "The Tide"\ncontentDir = "content/en"\n[params]\ndescription = "On the sea."\n',
+    'content/de/post/flut.md': '---\ntitle: Flut\n---\n\nDas Meer.\n',
+    'content/en/post/tide.md': '---\ntitle: Tide\n---\n\nThe sea.\n',
+    'content/base/post/tide.md': '---\ntitle: Tide\n---\n\nThe sea, for translators.\n',
+  })
+  expect(Object.keys(files).sort()).toEqual(['blog/tide.md', 'site.yaml'])
+  expect(files['site.yaml']).toMatch(/name: The Tide\n[\s\S]*description: On the sea\./)
+  expect(report.left).toEqual(['1 text in the language "de".'])
+})
