@@ -28,6 +28,7 @@ export function checkLinks(
   for (const text of texts) {
     const leads = new Set<string>()
     for (const { href, line, column } of text.body.links) {
+      if (Object.hasOwn(text.body.linked, href)) continue
       const resolved = resolveLink(href, text, targets)
       if ('problem' in resolved) broken.push({ at: { file: text.file, line, column }, problem: resolved.problem })
       else if (resolved.href.startsWith('/')) leads.add(resolved.href.replace(/[?#].*$/, ''))

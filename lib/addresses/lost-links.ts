@@ -37,6 +37,12 @@ export function nowhere(written: string, address: string, href: string, targets:
   const meant = namesAmong(targets).like(address)
   if (meant !== null) return { rule, message, isGuessed: true, ...cause, ...proposal(address, meant, targets) }
   if (written.startsWith('/')) return { rule, message, fix: hint(null), ...cause }
+  if (isFileName(written))
+    return {
+      rule,
+      message: `The file "${href}" is not there.`,
+      fix: 'Put it beside the text, or correct its name; letters must match.',
+    }
   return {
     rule,
     message,
@@ -76,6 +82,9 @@ const foldersWithPages = onceFor((pages: Targets['pages']) => new Set([...pages.
 const isHost = (written: string): boolean =>
   /^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/i.test(written) ||
   /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|co|app|ai|edu|gov|info|de|uk|fr|eu)(?:\/|$)/i.test(written)
+
+/** What ends like a file that is no page. */
+const isFileName = (written: string): boolean => /[^/.]\.(?!html?$)[a-z][a-z\d]{1,4}$/i.test(written)
 
 /** Propose the address that a link was probably meant to lead to; null where none is known. */
 export function hint(meant: string | null): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
-import { type Catalog, picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
+import { type Catalog, downloadsOf, picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
 import { cardFiles } from '#lib/media/card/card.ts'
 import { drawCardFiles } from '#lib/media/card/make-cards.ts'
@@ -10,7 +10,7 @@ import { recordingBytes } from '#lib/media/read-recording.ts'
 import type { UnmadeFile } from '#lib/ready-file.ts'
 import * as urls from '#lib/urls.ts'
 
-/** Name the variants of every picture that a page shows, its recordings, and the cards that pages are shared by. Their names say what they hold. */
+/** Name the variants of every picture that a page shows, its recordings, what its links offer, and the cards that pages are shared by. Their names say what they hold. */
 export function mediaFiles(catalog: Catalog): UnmadeFile[] {
   const folder = cacheFolder('media')
   const pictures = picturesOf(catalog).flatMap((picture) => {
@@ -32,8 +32,8 @@ export function mediaFiles(catalog: Catalog): UnmadeFile[] {
       }),
     )
   })
-  const recordings = recordingsOf(catalog).map((recording) => named(recording.file, () => recordingBytes(recording)))
-  return [...new Map([...pictures, ...cards, ...recordings].map((one) => [one.file, one])).values()]
+  const whole = [...recordingsOf(catalog), ...downloadsOf(catalog)].map((one) => named(one.file, () => recordingBytes(one)))
+  return [...new Map([...pictures, ...cards, ...whole].map((one) => [one.file, one])).values()]
 }
 
 const named = (file: string, make: UnmadeFile['make']): UnmadeFile => ({ file: urls.media(file).slice(1), print: file, make })

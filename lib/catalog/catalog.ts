@@ -1,12 +1,13 @@
 import type { Targets } from '#lib/addresses/link.ts'
 import type { LinkGraph } from '#lib/addresses/link-graph.ts'
-import type { Article, Author, Category } from '#lib/content/article.ts'
+import type { Article, Author, Body, Category } from '#lib/content/article.ts'
 import type { Finding } from '#lib/findings.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import type { List } from '#lib/lists/lists.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
+import type { Download } from '#lib/media/read-download.ts'
 import type { Recording } from '#lib/media/recording.ts'
 import type { Answers } from '#lib/related/answers.ts'
 import type { Counterpoints } from '#lib/related/counterpoints.ts'
@@ -59,17 +60,29 @@ export const inAllLanguages = (catalog: Catalog): Catalog[] => [catalog, ...cata
 
 /** Name every recording that a page plays, each once. */
 export function recordingsOf(catalog: Catalog): Recording[] {
-  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
-  const all = [...catalog.articles, ...lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.played ?? {}))
+  const all = bodiesIn(catalog).flatMap(({ played }) => Object.values(played))
   return [...new Map(all.map((recording) => [recording.file, recording])).values()]
 }
 
-/** Name every picture that a page shows, each once. */
+/** Name every file that a link leads to, each once. */
+export function downloadsOf(catalog: Catalog): Download[] {
+  const all = bodiesIn(catalog).flatMap(({ linked }) => Object.values(linked))
+  return [...new Map(all.flatMap((one) => (one && 'download' in one ? [[one.download.file, one.download] as const] : []))).values()]
+}
+
+/** Name every picture that a page shows or links to, each once. */
 export function picturesOf(catalog: Catalog): Picture[] {
-  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
-  const bodies = [...catalog.articles, ...lists, ...catalog.debates].flatMap(({ body }) => Object.values(body?.images ?? {}))
+  const bodies = bodiesIn(catalog).flatMap(({ images, linked }) => [
+    ...Object.values(images),
+    ...Object.values(linked).flatMap((one) => (one && 'picture' in one ? [one.picture] : [])),
+  ])
   // An article's own picture comes last, for its crops: the same picture in a body needs none.
   const own = catalog.articles.flatMap(({ image }) => (image ? { ...image, variants: [...image.variants, ...image.crops] } : []))
   const all = [...bodies, ...own]
   return [...new Map(all.map((picture) => [picture.path, picture])).values()]
+}
+
+const bodiesIn = (catalog: Catalog): Body[] => {
+  const lists = inAllLanguages(catalog).flatMap((one) => one.lists)
+  return [...catalog.articles, ...lists, ...catalog.debates].flatMap(({ body }) => body ?? [])
 }

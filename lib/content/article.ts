@@ -4,6 +4,7 @@ import type { Given } from '#lib/markdown/opening/lead.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import type { Recording } from '#lib/media/recording.ts'
+import type { LinkedFile } from './linked-files.ts'
 
 /** A text to render, and what it says; its tree is fetched when its page is made. */
 export interface Body extends Omit<ParsedBody, 'tree' | 'prose' | 'text' | 'remarks'> {
@@ -13,6 +14,8 @@ export interface Body extends Omit<ParsedBody, 'tree' | 'prose' | 'text' | 'rema
   readonly images: Readonly<Record<string, Picture>>
   /** Its recordings, by their `src` as written. */
   readonly played: Readonly<Record<string, Recording>>
+  /** Files of the content folder that its links lead to, by their `href` as written; null where the file will not do, which has been said. */
+  readonly linked: Readonly<Record<string, LinkedFile | null>>
 }
 
 /** Anything with its own page, checked. Dates are as written: `YYYY-MM-DD` or a timestamp with offset. */

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import type { Remark } from '#lib/findings.ts'
+import type { Picture } from '#lib/media/picture/picture.ts'
+import { isProblem, readPicture } from '#lib/media/read-picture.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { nearestAmong } from '#lib/text/nearest.ts'
 import { isFromRoot, withinRoot } from '#lib/urls.ts'
@@ -13,6 +15,17 @@ export interface Sort {
   readonly rule: 'picture' | 'media'
   readonly endings: RegExp
 }
+
+export const pictureEndings = /\.(jpe?g|png|webp|avif|gif|svg)$/i
+const picture = { noun: 'picture', rule: 'picture', endings: pictureEndings } as const
+
+/** Measure the picture that `src` names in the file at `from`; pictures are files of the content folder, and nothing else. */
+export async function findPicture(src: string, from: string, folder: ContentFolder, origin: string): Promise<Picture | FileRemark> {
+  const found = findBeside(src, from, folder, origin, picture)
+  return typeof found === 'string' ? readPicture(found) : found
+}
+
+export const isPicture = (found: Picture | FileRemark): found is Picture => 'variants' in found && !isProblem(found)
 
 /** Find the file of the content folder that `src` names in the file at `from`, by its path on this machine; nothing else is published. */
 export function findBeside(src: string, from: string, folder: ContentFolder, origin: string, sort: Sort): string | FileRemark {

@@ -3,11 +3,12 @@ import type { Remark } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import type { Recording } from '#lib/media/recording.ts'
 import type { Body } from './article.ts'
+import { findPicture, isPicture } from './beside.ts'
+import { findLinked, isLinked, type LinkedFile } from './linked-files.ts'
 import { factsOf, type Written } from './parsed-texts.ts'
-import { findPicture, isPicture } from './pictures.ts'
 import { findRecording, isRecording, severityOf } from './recordings.ts'
 
-/** Parse a text, or remember what it was parsed to, and find its pictures and recordings. */
+/** Parse a text, or remember what it was parsed to, and find its pictures, its recordings, and files that it links to. */
 export async function readBody(
   source: Written,
   path: string,
@@ -31,7 +32,17 @@ export async function readBody(
     if (isRecording(found)) played[src] = found
     else missing.push({ line, column, severity: severityOf(found), ...found })
   }
-  return { body: { ...facts, source, images, played }, remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)] }
+  const linked: Record<string, LinkedFile | null> = {}
+  for (const { href, line, column } of facts.links) {
+    const found = Object.hasOwn(linked, href) ? null : await findLinked(href, path, folder, origin)
+    if (found === null) continue
+    linked[href] = isLinked(found) ? found : null
+    if (!isLinked(found)) missing.push({ line, column, severity: 'error', ...found })
+  }
+  return {
+    body: { ...facts, source, images, played, linked },
+    remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)],
+  }
 }
 
 function poorAlt({ src, alt, line, column }: { src: string; alt: string; line: number; column: number }): Remark[] {

@@ -9,12 +9,12 @@ import { smartenLine } from '#lib/text/typography.ts'
 import { slugify } from '#lib/urls.ts'
 import { counted, wordsOf } from '#lib/words/words.ts'
 import type { Article, Body, Category } from './article.ts'
+import { findPicture, isPicture } from './beside.ts'
 import { readBody } from './body.ts'
 import { cutAtWord, inferences } from './inferences.ts'
 import { checkKeyPoints } from './key-points.ts'
 import { categoriesAmong, matchCategory, matchStance } from './match.ts'
 import type { Written } from './parsed-texts.ts'
-import { findPicture, isPicture } from './pictures.ts'
 import type { Signatures } from './signatures.ts'
 
 /** What an article may refer to. */

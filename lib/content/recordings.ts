@@ -5,7 +5,7 @@ import { readRecording } from '#lib/media/read-recording.ts'
 import type { Recording } from '#lib/media/recording.ts'
 import { type FileRemark, findBeside } from './beside.ts'
 
-const endings = /\.(mp4|m4v|webm|ogv|ogg|oga|opus|mp3|m4a|m4b|wav|flac|aac|vtt)$/i
+export const recordingEndings = /\.(mp4|m4v|webm|ogv|ogg|oga|opus|mp3|m4a|m4b|wav|flac|aac|vtt)$/i
 const nouns = { video: 'video', audio: 'sound', captions: 'captions' } as const
 
 /** Read the recording that an element plays in the file at `from`: a file of the content folder, and nothing else. */
@@ -15,7 +15,7 @@ export async function findRecording(
   folder: ContentFolder,
   origin: string,
 ): Promise<Recording | FileRemark> {
-  const sort = { noun: nouns[as], rule: 'media', endings } as const
+  const sort = { noun: nouns[as], rule: 'media', endings: recordingEndings } as const
   const found = findBeside(src, from, folder, origin, sort)
   const read = typeof found === 'string' ? await readRecording(found) : found
   return isRecording(read) && (read.kind === 'captions') !== (as === 'captions') ? misplaced(src, read) : read

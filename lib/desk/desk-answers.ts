@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { cacheFolder } from '#lib/cache.ts'
-import { picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
+import { downloadsOf, picturesOf, recordingsOf } from '#lib/catalog/catalog.ts'
 import { type Beginning, beginArticle } from '#lib/content/begin-article.ts'
 import { openText, saveText } from '#lib/content/save-text.ts'
 import { cardsOf } from '#lib/heads/share-image.ts'
@@ -82,6 +82,8 @@ export function deskAnswers() {
       const found = await catalog()
       const recording = recordingsOf(found).find((one) => one.file === file)
       if (recording) return { bytes: new Uint8Array(await recordingBytes(recording)), type: recording.type }
+      const download = downloadsOf(found).find((one) => one.file === file)
+      if (download) return { bytes: new Uint8Array(await recordingBytes(download)), type: '' }
       return (await pictureBytes(file, picturesOf(found), folder)) ?? (await cardBytes(file, cardsOf(found), folder))
     },
   }

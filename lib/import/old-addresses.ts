@@ -107,7 +107,10 @@ const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string 
   posix.join(own.endsWith('/') ? own : posix.dirname(own), path)
 
 const relativeFile = (path: string, old: OldText, moved: Moved): string | null =>
-  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.') ? moved.byFile(posix.join(posix.dirname(old.path), path)) : null
+  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.')
+    ? (moved.byFile(posix.join(posix.dirname(old.path), path)) ??
+      (/\/.*\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path) : null))
+    : null
 
 /** The path of an address that names the old site's own origin; null for others. */
 function ownPath(written: string, { origin }: OldSite): string | null {

@@ -7,6 +7,8 @@ import type { OldFolder } from './source/old-folder.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
 
 const pictureFile = /\.(jpe?g|png|gif|webp|avif|svg)$/i
+/** What only a link leads to. */
+const offeredFile = /\.(pdf|zip|epub|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|tsv|ics|vcf|t?gz)$/i
 const mediaFile = /\.(mp4|webm|ogv|mov|m4v|mp3|m4a|ogg|oga|wav|flac)$/i
 
 /** Says which file of the old folder an address means, and remembers which articles use it. */
@@ -49,7 +51,7 @@ export function oldPictures(folder: OldFolder, site: OldSite): Pictures & { read
     files,
     use: (address, by) => {
       const file = fileAt(address, by.old)
-      return file !== null && (pictureFile.test(file) || mediaFile.test(file)) ? used(file, by) : null
+      return file !== null && [pictureFile, mediaFile, offeredFile].some((one) => one.test(file)) ? used(file, by) : null
     },
     takeOut: (text, by) =>
       text.replace(dataAddress, (whole, data: string) => {

@@ -40,8 +40,8 @@ async function read(path: string): Promise<Recording | PictureProblem> {
   }
 }
 
-/** Read a recording to publish it. @throws where its file is no longer the one that was named */
-export async function recordingBytes({ path, file }: Recording): Promise<Buffer> {
+/** Read a recording or a download to publish it. @throws where its file is no longer the one that was named */
+export async function recordingBytes({ path, file }: Pick<Recording, 'path' | 'file'>): Promise<Buffer> {
   const bytes = await readFile(path)
   // A name promises its content for ever.
   if (!file.includes(`-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.`))
@@ -49,7 +49,8 @@ export async function recordingBytes({ path, file }: Recording): Promise<Buffer>
   return bytes
 }
 
-async function hashOf(path: string): Promise<string> {
+/** A part of the sum of a file's bytes, for its name. */
+export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex').slice(0, 10)

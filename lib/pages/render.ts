@@ -3,10 +3,12 @@ import { resolveLink } from '#lib/addresses/links.ts'
 import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import type { Body } from '#lib/content/article.ts'
+import { nameOfLinked } from '#lib/content/linked-files.ts'
 import { bodyKey, treeOf } from '#lib/content/parsed-texts.ts'
 import { type Resolve, renderBody } from '#lib/markdown/render-body.ts'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
 import { onceFor } from '#lib/once-for.ts'
+import { media } from '#lib/urls.ts'
 
 /** Makes the HTML of a text, its links and pictures in place. */
 export type Render = (body: Body, at: Standpoint, catalog: Catalog, options: { eagerFirstPicture: boolean }) => Promise<SafeHtml>
@@ -39,6 +41,8 @@ function resolvedBy(body: Body, at: Standpoint, catalog: Catalog): Resolve {
     picture: (src) => body.images[src] ?? null,
     recording: (src) => body.played[src] ?? null,
     link: (href) => {
+      const linked = body.linked[href]
+      if (linked !== undefined) return linked && media(nameOfLinked(linked)) + (/#.*$/s.exec(href)?.[0] ?? '')
       const resolved = resolveLink(href, at, catalog.targets)
       // Only the writing desk shows a page with a broken link; a build has refused it before.
       return 'href' in resolved ? resolved.href : null

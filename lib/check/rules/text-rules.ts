@@ -201,6 +201,14 @@ export const textRules: Rules = {
     means: 'A video or sound has too many bytes.',
     mend: 'Export it smaller, or put it on a video service and link to it.',
   },
+  'download-kind': {
+    means: 'A file that a link leads to does not hold what its name says.',
+    mend: 'Export it again, or rename it.',
+  },
+  'download-heavy': {
+    means: 'A file that a link leads to has too many bytes.',
+    mend: 'Put it where large files are, and link to it there.',
+  },
   'media-words': { means: 'Words within a player are shown by no browser.', mend: 'Move them below it.' },
   'media-description': {
     means: 'A video or sound has no description.',

@@ -33,7 +33,7 @@ export const foreignContent = (name: string, content: string): PictureProblem =>
 
 export const placeholder = (name: string): PictureProblem => ({
   rule: 'picture-placeholder',
-  message: `"${name}" is only a placeholder of Git LFS: the picture itself is not here.`,
+  message: `"${name}" is only a placeholder of Git LFS: the file itself is not here.`,
   fix: 'Fetch it with "git lfs pull".',
 })
 
