@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { nameToEmoji } from 'gemoji'
 import { markdownTree, safeTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
 import { newHeader } from './header.ts'
@@ -73,9 +74,25 @@ function newBody(placed: Placed, shared: Import): { body: string; cuts: readonly
   const rewritten = dialects.reduce((text, dialect) => rewriters[dialect](text, context), shared.pictures.takeOut(old.body, placed))
   const { templates } = shared.site
   const written = templates === null ? rewritten : evaluated(rewritten, templates, { ...old.fields, title: context.title })
-  const { text, cuts } = asMarkdown(written.replace(endOfTeaser, '\n\n'), old)
+  const { text: named, cuts } = asMarkdown(written.replace(endOfTeaser, '\n\n'), old)
+  const { text, shown } = withEmoji(named)
   const addressed = rewriteAddresses(text, (address, isPicture) => resolveAddress(address, isPicture, placed, shared))
-  return { body: withoutFarMedia(addressed).replace(/^\n+/, ''), cuts }
+  return { body: withoutFarMedia(addressed).replace(/^\n+/, ''), cuts: [...cuts, ...shown] }
+}
+
+/** GitHub and most systems show `:tada:` as the sign of that name. */
+function withEmoji(text: string): { text: string; shown: readonly Cut[] } {
+  const shown: Cut[] = []
+  const changed = outsideCode(text, (part) =>
+    part.replace(/(?<![\w:/.])((?::[a-z\d_+-]{2,40}:)+)(?![\w:/])/g, (written) => {
+      const names = written.slice(1, -1).split(/:+/)
+      const signs = names.map((name) => nameToEmoji[name])
+      if (signs.includes(undefined)) return written
+      shown.push(...names.map((name, at) => ({ words: name, why: `shown as ${signs[at]}` })))
+      return signs.join('')
+    }),
+  )
+  return { text: changed, shown }
 }
 
 const farMedia = /<(video|audio)\b[^<>]*?\ssrc="(https?:\/\/[^"<>\s]+)"[^<>]*>\s*<\/\1>/gi

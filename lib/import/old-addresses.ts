@@ -80,7 +80,9 @@ export function resolveAddress(written: string, isPicture: boolean, placed: Plac
   // What did not come along is where it was, or where it led.
   if (file !== null && moved.byAddress(file) !== file) return resolveAddress(file + hash, isPicture, placed, shared) ?? file + hash
   const target = isWhole
-    ? (moved.byAddress(inside) ?? moved.byAddress(path))
+    ? (moved.byAddress(inside) ??
+      moved.byAddress(path) ??
+      (/\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path.slice(1)) : null))
     : (file ?? moved.byAddress(fromAddress(old, path)) ?? moved.byAddress(posix.join(old.addresses[0] ?? '/', path)))
   if (target !== null) return `${target}${hash}`
   const absolute = isWhole ? address : site.basePath + fromAddress(old, address)

@@ -195,3 +195,15 @@ test('a Hugo site whose languages have files and folders of their own comes in i
   expect(files['site.yaml']).toMatch(/name: The Tide\n[\s\S]*description: On the sea\./)
   expect(report.left).toEqual(['1 text in the language "de".'])
 })
+
+test('names of signs become the signs, and what is no such name stays', async () => {
+  const { files, report } = await importOf({
+    '_config.yml': 'title: T\n',
+    '_posts/2019-03-01-a.md':
+      '---\ntitle: A\n---\n\nOut! :tada: :+1::heart:\n\nAt 10:30:45, `:tada:`, a:b:c and std::vec::Vec, https://x.example/:tada:/y\n',
+  })
+  expect(files['blog/a.md']).toContain(
+    'Out! 🎉 👍❤️\n\nAt 10:30:45, `:tada:`, a:b:c and std::vec::Vec, https://x.example/:tada:/y\n',
+  )
+  expect(report.texts[0]).toMatchObject({ lost: [], accepted: true })
+})
