@@ -92,6 +92,16 @@ test.each([
   ['::::note\n:::tip\nB.\n:::\n::::', '> [!NOTE]\n> > [!TIP]\n> > B.'],
   ['```js\nimport a from "a"\n```', '```js\nimport a from "a"\n```'],
   ['<Tabs><TabItem>A.</TabItem></Tabs>', '<Tabs><TabItem>A.</TabItem></Tabs>'],
+  [
+    '<Tabs groupId="os">\n  <TabItem label="Linux" icon="x">\n\n    A.\n\n    ```sh\n    <Tabs>\n    ```\n\n  </TabItem>\n  <TabItem value="mac">\n    B.\n  </TabItem>\n</Tabs>',
+    '**Linux**\n\n\nA.\n\n```sh\n<Tabs>\n```\n\n\n**mac**\n\nB.',
+  ],
+  ['<Aside type="caution" title="Mind">\n  A.\n</Aside>', '> [!CAUTION]\n> **Mind**\n>\n> A.'],
+  ['<Tip>\nA.\n</Tip>\nB.', '> [!TIP]\n> A.\n\nB.'],
+  ['<CardGrid>\n<Card title="One">\nA.\n</Card>\n</CardGrid>', '**One**\n\nA.'],
+  ['<Tabs>\nnever closed', '<Tabs>\nnever closed'],
+  ['<Chart>\nA.\n</Chart>', '<Chart>\nA.\n</Chart>'],
+  ['```mdx\n<Tip>\nA.\n</Tip>\n```', '```mdx\n<Tip>\nA.\n</Tip>\n```'],
   ['<div className="x" style={{ a: 1 }}>A.</div>', '<div>A.</div>'],
 ])('MDX %j becomes %j', (text, made) => {
   expect(fromMdx(text, context).trim()).toBe(made)
