@@ -17,6 +17,7 @@ import { fromMdx } from './syntax/mdx.ts'
 import { outsideCode } from './syntax/pieces.ts'
 import { fromShortcodes } from './syntax/shortcodes.ts'
 import { fromWiki } from './syntax/wiki.ts'
+import { withinLimits } from './syntax/within-limits.ts'
 import { fromWordPress } from './syntax/wordpress.ts'
 
 /** An article in our form; its pictures are still marks. */
@@ -32,8 +33,8 @@ export function convert(placed: Placed, shared: Import): Converted {
   const { old } = placed
   const { site } = shared
   const resolve = (address: string, isPicture: boolean): string | null => resolveAddress(address, isPicture, placed, shared)
-  const { body, cuts } = newBody(placed, shared)
   const remarks: string[] = [...old.remarks]
+  const { body, cuts } = bodyWithinLimits(placed, shared, remarks)
   const aliases = formerAddresses(placed, shared, remarks)
   if (old.hidden !== null) remarks.push(`it was not public there (${old.hidden}), so it is a draft here`)
   const header =
@@ -50,6 +51,17 @@ export function convert(placed: Placed, shared: Import): Converted {
   remarks.push(...header.remarks)
   const text = old.header ?? `${header.text}${body === '' || header.text === '' ? '' : '\n'}${body}`
   return { ...placed, text: `${text.trimEnd()}\n`, aliases, remarks, cuts: [...old.cuts, ...cuts] }
+}
+
+/** The check says of a text beyond its limits what must be done; here its words come as they are. */
+function bodyWithinLimits(placed: Placed, shared: Import, remarks: string[]): ReturnType<typeof newBody> {
+  return withinLimits(
+    () => newBody(placed, shared),
+    () => {
+      remarks.push('it is too large to be rewritten, so its text came as it is')
+      return { body: placed.old.body, cuts: [] }
+    },
+  )
 }
 
 const rewriters: Readonly<Record<Dialect, (text: string, context: Context) => string>> = {

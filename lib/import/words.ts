@@ -6,6 +6,7 @@ import { parameters } from './syntax/context.ts'
 import { htmlTree } from './syntax/html-to-markdown.ts'
 import { withoutBlocks } from './syntax/liquid.ts'
 import { outsideCode } from './syntax/pieces.ts'
+import { withinLimits } from './syntax/within-limits.ts'
 
 /** How many words of a source are on the page. */
 export interface Kept {
@@ -84,7 +85,10 @@ export function sourceText(old: OldText): string {
   if (form === 'plain') return text
   const bare = withoutTags(withoutData(text))
   if (form === 'html') return wordsOf(withoutScripts(htmlTree(apart(withoutShortcodes(bare)))), true)
-  return wordsOf(withoutScripts(unsafeTree(markdownTree(bare), { source: bare, sides: [], language: 'en' })), true)
+  return withinLimits(
+    () => wordsOf(withoutScripts(unsafeTree(markdownTree(bare), { source: bare, sides: [], language: 'en' })), true),
+    () => bare,
+  )
 }
 
 const unseen = new Set([

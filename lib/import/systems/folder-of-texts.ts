@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path/posix'
 import type { OldFolder } from '#lib/import/source/old-folder.ts'
 import { textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
+import { withinLimits } from '#lib/import/syntax/within-limits.ts'
 import { markdownTree } from '#lib/markdown/markdown-tree.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, spellDay } from './dates.ts'
@@ -59,7 +60,7 @@ async function readDocument(folder: OldFolder, path: string): Promise<OldText> {
 function isMereLines({ form, body }: OldText): boolean {
   if (form === 'html') return false
   const [first = ''] = body.trimStart().split('\n')
-  return form === 'plain' || (first.length <= 120 && markdownTree(body).children.every(({ type }) => type === 'paragraph'))
+  return form === 'plain' || (first.length <= 120 && isAllParagraphs(body))
 }
 
 function asText(text: OldText): OldText {
@@ -83,3 +84,9 @@ function asText(text: OldText): OldText {
     hidden: text.hidden ?? (folder.some((name) => /^_?drafts?$/i.test(name)) ? 'it is in a folder of drafts' : null),
   }
 }
+
+const isAllParagraphs = (body: string): boolean =>
+  withinLimits(
+    () => markdownTree(body).children.every(({ type }) => type === 'paragraph'),
+    () => false,
+  )

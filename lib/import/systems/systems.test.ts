@@ -207,3 +207,16 @@ test('names of signs become the signs, and what is no such name stays', async ()
   )
   expect(report.texts[0]).toMatchObject({ lost: [], accepted: true })
 })
+
+test('a text beyond the limits of the check comes as it is, and the check says what to do', async () => {
+  const text = `${'[a](/b/) '.repeat(8000)}\n`
+  const { files, report } = await importOf({
+    '_config.yml': 'title: T\n',
+    '_posts/2019-03-01-a.md': `---\ntitle: A\n---\n\n${text}`,
+    '_posts/2019-03-02-b.md': '---\ntitle: B\n---\n\nShort.\n',
+  })
+  expect(files['blog/a.md']).toContain(text.trim())
+  expect(files['blog/b.md']).toContain('Short.')
+  expect(report.texts.map(({ accepted }) => accepted)).toEqual([false, true])
+  expect(report.findings).toContainEqual(expect.objectContaining({ rule: 'too-many-marks' }))
+})
