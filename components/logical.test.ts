@@ -9,6 +9,8 @@ const physical: readonly RegExp[] = [
   /\b(?:float|clear|text-align|caption-side|resize)\s*:\s*(?:left|right)\b/,
   /\bto (?:left|right)\b/,
   /\btranslate(?:X|3d)?\(\s*-?[\d.]*[1-9]/,
+  // Four sides of which left is not as right.
+  /\b(?:margin|padding|inset)\s*:\s*\S+\s+(\S+)\s+\S+\s+(?!\1\s*;)\S+\s*;/,
   /\bbackground-position\s*:[^;]*\b(?:left|right)\b/,
   /(?:transform-origin|object-position|perspective-origin)\s*:[^;]*\b(?:left|right)\b/,
 ]
