@@ -65,8 +65,10 @@ async function* candidates(failures: string[]): AsyncGenerator<FoundBrowser> {
   for (const path of paths) if (existsSync(path)) yield installed(path)
   try {
     const unpacked = await unpackedBrowser()
-    // Its zygote fails outside the cloud that the package is made for, and so do its own arguments.
-    yield { executablePath: unpacked.executablePath, args: [...args, '--no-zygote'], env: { ...env, ...unpacked.env } }
+    const found = { executablePath: unpacked.executablePath, env: { ...env, ...unpacked.env } }
+    // A page takes two thirds of the time where a zygote can be had, which is not everywhere. The package's own arguments fail outside its cloud.
+    yield { ...found, args }
+    yield { ...found, args: [...args, '--no-zygote'] }
   } catch (error) {
     failures.push(`The package @sparticuz/chromium: ${firstLine(error)}`)
   }
