@@ -83,7 +83,7 @@ export function reportLines(report: Report, showAll = false): string[] {
     ...listed('Addresses that two articles claim; the first has it:', report.addressesDropped),
     ...listed(linksTitle(report), report.leads),
     `${report.system}: ${count(texts.length, 'article')}, ${number(accepted)} of them accepted by the check${hidden > 0 ? `, ${count(hidden, 'draft')}` : ''}; ${count(report.pictures, 'picture')}.`,
-    `Words: ${number(kept)} of ${number(all)} are on the pages, in order${cut > 0 ? `; ${number(cut)} were cut, as listed` : ''}${all - kept - cut > 0 ? `; ${number(all - kept - cut)} in ${count(lost, 'place')} are missing, as listed` : ''}.`,
+    `Words: ${number(kept)} of ${number(all)} are on the pages, in order${cut > 0 ? `; ${number(cut)} ${cut === 1 ? 'was' : 'were'} cut, as listed` : ''}${all - kept - cut > 0 ? `; ${number(all - kept - cut)} in ${count(lost, 'place')} are missing, as listed` : ''}.`,
     `Addresses: ${number(report.addresses)} former ${report.addresses === 1 ? 'address leads' : 'addresses lead'} to the articles.`,
     ...(findings.length > 0 ? [`The check says of these files: ${severities(findings)}.`] : []),
     outcome(report),

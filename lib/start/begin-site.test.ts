@@ -111,6 +111,18 @@ test('a folder that is not there, is empty, or is a new repository is taken; a f
   expect(refusal(join(folder, 'x'))).toContain('is a file')
 })
 
+test('a page about the publication that an old blog brings is not begun a second time', async () => {
+  await beginSite(join(folder, 'new'), {
+    bringOld: async (content) => {
+      mkdirSync(join(content, 'pages'), { recursive: true })
+      writeFileSync(join(content, 'pages/ueber-uns.md'), '---\ntitle: "Über uns"\n---\n\nDrei Leute.\n')
+    },
+    answer: async () => ({ ...answers, language: 'de' }),
+    now,
+  })
+  expect(readdirSync(join(folder, 'new/content/pages'))).toEqual(['ueber-uns.md'])
+})
+
 test.each([
   ['an answer cannot be taken', { bringOld: null, answer: async () => null }],
   ['an old blog cannot be read', { bringOld: () => Promise.reject(new Error('No.')), answer: async () => answers }],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readConfig, textOf } from '#lib/import/source/old-header.ts'
@@ -49,7 +49,7 @@ export async function beginSite(folder: string, { bringOld, answer, now }: Begin
     const files = await siteFiles(answers, { dependency: written, old, hasExample: bringOld === null, now })
     for (const [path, text] of files) {
       const isTheirs = bringOld !== null && path.startsWith('content/') && path !== 'content/site.yaml'
-      if (isTheirs && existsSync(join(root, path))) continue
+      if (isTheirs && (existsSync(join(root, path)) || isThereAlready(path, text, content))) continue
       await mkdir(dirname(join(root, path)), { recursive: true })
       await writeFile(join(root, path), text)
     }
@@ -61,6 +61,19 @@ export async function beginSite(folder: string, { bringOld, answer, now }: Begin
     process.off('exit', drop)
   }
 }
+
+/** A page that the old blog has under another name, such as "Über uns", is not begun a second time. */
+function isThereAlready(path: string, text: string, content: string): boolean {
+  const folder = join(content, 'pages')
+  if (!path.startsWith('content/pages/') || !existsSync(folder)) return false
+  const titles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => titleIn(readFileSync(join(folder, name), 'utf8')))
+  return titles.includes(titleIn(text))
+}
+
+const titleIn = (text: string): string =>
+  textOf(readConfig('x.yaml', /^---\n([\s\S]*?)\n---$/m.exec(text)?.[1] ?? '').title)?.toLowerCase() ?? ''
 
 function takeAway(root: string, isNew: boolean): void {
   if (isNew) rmSync(root, { recursive: true, force: true })
