@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
+import { presetNames } from '#lib/look.ts'
+import { arabicArticle, arabicSite } from './browser/arabic-site.ts'
 import { overflow } from './browser/overflow.ts'
 import { siteWith, smallSite } from './browser/site-with.ts'
 import { project } from './faults/project-copy.ts'
@@ -101,4 +103,37 @@ async function violations(page: Page): Promise<unknown[]> {
     id,
     nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`),
   ])
+}
+
+for (const preset of presetNames) {
+  test(`an Arabic article in the look ${preset} can be used by everybody, and goes from right to left at every width`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    const { address, close } = await siteWith(arabicSite(`theme: ${preset}`))
+    try {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        for (const width of [320, 390, 768, 1280, 1920]) {
+          await page.setViewportSize({ width, height: 844 })
+          await page.goto(address + arabicArticle)
+          expect(await overflow(page), `at ${width}`).toBeLessThanOrEqual(0)
+          if (width === 390 || width === 1280) expect(await violations(page), `at ${width} in ${colorScheme}`).toEqual([])
+        }
+      }
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      // The parts of the byline follow each other from the right, with a dot between two of them and none before the first.
+      const [author, day] = await page
+        .locator('.byline > span')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()))
+      expect(author?.left).toBeGreaterThan(day?.right ?? Number.POSITIVE_INFINITY)
+      const name = await page
+        .locator('.byline > span a')
+        .first()
+        .evaluate((link) => link.getBoundingClientRect().right)
+      expect(Math.abs(name - (author?.right ?? 0))).toBeLessThan(2)
+    } finally {
+      await close()
+    }
+  })
 }
