@@ -1,2 +1,5 @@
+/** Is told how far work is. */
+export type Count = (done: number, of: number) => void
+
 /** Does a step of the work, and tells how far it is. */
-export type Step = <Result>(name: string, work: (count: (done: number, of: number) => void) => Promise<Result>) => Promise<Result>
+export type Step = <Result>(name: string, work: (count: Count) => Promise<Result>) => Promise<Result>
