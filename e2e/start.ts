@@ -36,6 +36,8 @@ const ownDay = `import type { ComponentProps } from 'react'
 import { Day as Ours } from 'counterpoint/components/parts/day.tsx'
 export const Day = (props: ComponentProps<typeof Ours>) => <b className="own-day"><Ours {...props} /></b>
 `
+/** As docs/look.md has it. */
+const settings = '{ "extends": "../node_modules/counterpoint/tsconfig.json", "include": ["."] }'
 const own = /<b class="own-day"><time/
 
 try {
@@ -69,6 +71,15 @@ try {
   await step('serves it', () => asks('start'))
   await step('replaces a component, and opens the writing desk', async () => {
     mkdirSync(join(site, 'theme/components'), { recursive: true })
+    writeFileSync(join(site, 'theme/components/day.tsx'), ownDay)
+    writeFileSync(join(site, 'theme/tsconfig.json'), settings)
+    const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc')
+    await run(site, process.execPath, compiler, '--noEmit', '-p', 'theme')
+    writeFileSync(join(site, 'theme/components/day.tsx'), ownDay.replace('{...props}', ''))
+    await run(site, process.execPath, compiler, '--noEmit', '-p', 'theme').then(
+      () => holds('a missing property passes', /is named/),
+      (error: Error) => holds(error.message, /day\.tsx\(3,\d+\): error TS2741: Property 'day' is missing/),
+    )
     writeFileSync(join(site, 'theme/components/day.tsx'), ownDay)
     await asks('dev', ['/', '/about/', '/blog/first-text/', '/desk/'], own)
   })

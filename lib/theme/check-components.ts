@@ -63,7 +63,7 @@ export async function checkComponents({ files, replaced }: SiteComponents, theme
     if (used.has(path) || (isBroken && !isTop(path))) continue
     if (!/\.tsx?$/.test(path))
       wrong(path, 'Only TypeScript is read here.', 'Put styles into theme/theme.css, and pictures and fonts beside it.')
-    else if (!isBroken || isTop(path)) {
+    else {
       const near = nearest(path, names.keys())
       const fix =
         near === null ? 'Name it like the one that it replaces; docs/look.md says how to find the name.' : `Name it ${near}.`

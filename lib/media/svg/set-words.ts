@@ -1,3 +1,4 @@
+/// <reference path="./opentype.d.ts" />
 import type { Glyph } from '@shuding/opentype.js'
 import type { Element, ElementContent } from 'hast'
 import { visit } from 'unist-util-visit'
