@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { appendFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { engineFolder } from './engine.ts'
@@ -18,10 +19,10 @@ export function hashOf(...parts: readonly string[]): string {
 /** Answer what was kept under `key`, else make it and keep it. `Made` must survive JSON. */
 export async function cached<Made>(room: string, key: string, make: () => Promise<Made>): Promise<Made> {
   const file = join(cacheFolder(room), await cachedName(key))
-  const kept = await readJson<Made>(file)
+  const kept = readJson<Made>(file)
   if (kept) return kept.made
   const made = await make()
-  await writeAtomically(file, JSON.stringify({ made }))
+  writeAtomically(file, JSON.stringify({ made }))
   return made
 }
 
@@ -75,7 +76,7 @@ export async function openPack<Made>(room: string): Promise<Pack<Made>> {
       count += lines.length
       // What nobody asked for is of texts as they were before.
       const isStale = count > 1000 && count > 4 * made.size
-      if (isStale) await writeAtomically(file, [...made].map(([key, one]) => `${key}${JSON.stringify(one)}\n`).join(''))
+      if (isStale) writeAtomically(file, [...made].map(([key, one]) => `${key}${JSON.stringify(one)}\n`).join(''))
       // Others may add at the same time: one write at the end of a file is not divided.
       else await mkdir(dirname(file), { recursive: true }).then(() => appendFile(file, lines.join('')))
       if (isStale) count = made.size
@@ -94,7 +95,11 @@ export async function readWhole<Made>(room: string): Promise<Made | null> {
 /** Write a large thing down for the present code. Where there is no room for it, it is made again. */
 export async function writeWhole(room: string, made: unknown): Promise<void> {
   const bytes = serialize(made)
-  await writeAtomically(join(cacheFolder(room), await codeHash()), Buffer.concat([sumOf(bytes), bytes])).catch(() => {})
+  try {
+    writeAtomically(join(cacheFolder(room), await codeHash()), Buffer.concat([sumOf(bytes), bytes]))
+  } catch {
+    // It is made again.
+  }
 }
 
 const sumLength = 32
@@ -137,19 +142,19 @@ async function lockText(): Promise<string> {
   return own ?? (await readFile('package-lock.json', 'utf8').catch(() => ''))
 }
 
-async function readJson<Made>(file: string): Promise<{ made: Made } | null> {
+function readJson<Made>(file: string): { made: Made } | null {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     // Absent, or cut short by a full disk: either way it is made again.
     return null
   }
 }
 
-/** Write a file that others read at the same time: they see nothing or all of it. */
-async function writeAtomically(file: string, text: string | Uint8Array): Promise<void> {
+/** Write a file that others read at the same time: they see nothing or all of it. A small file is written sooner than an answer is awaited. */
+function writeAtomically(file: string, text: string | Uint8Array): void {
   const part = `${file}.${randomUUID()}`
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(part, text)
-  await rename(part, file)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(part, text)
+  renameSync(part, file)
 }
