@@ -13,6 +13,7 @@ import { commentSettings } from '#lib/pages/after-text.ts'
 import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
 import { belowRoot } from '#lib/release/below-root.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
+import { type Ahead, lookAhead } from '#lib/release/look-ahead.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
 import { servedRelease, setAside } from '#lib/release/shelf/shelf.ts'
@@ -56,6 +57,8 @@ export interface Builder {
   check(progress: Progress): Promise<Checked>
   /** Release what was read. @throws in plain words; then what was published stays */
   build(checked: Checked, progress: Progress): Promise<Built>
+  /** Learn what the next release needs to know of those before, so that it is made sooner. */
+  lookAhead(): Promise<void>
   /** Write down what was made, for the next process: it takes a while on a large site, so whoever builds again and again waits for a pause. */
   save(): Promise<void>
   close(): Promise<void>
@@ -76,6 +79,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
   const closed = new AbortController()
   let begun: Promise<Means> | undefined
   let started = ready
+  let ahead: Ahead | null = null
   /** The app is compiled, and a process that renders starts, while articles are compared; content that is refused needs neither. */
   const begin = (): Promise<Means> => {
     begun ??= beginWith(started, closed.signal)
@@ -104,17 +108,20 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
     async build(checked, progress) {
       const means = await progress.step('Compiling', begin)
       const input = await progress.step('Comparing', async () => belowRoot(await inputFor(checked, means)))
-      const made = await progress.step('Pages', (count) => makeRelease(input, { keep: means.keep, count }))
+      const made = await progress.step('Pages', (count) => makeRelease(input, { keep: means.keep, ahead, count }))
       return {
         ...made,
         makeIndex: made.searchFollows ? () => means.keep.keepIndex(input.search) : null,
         async publishIndex() {
           if ((await servedRelease(siteDir())) !== made.release.id) return
-          const whole = await makeRelease({ ...input, searchMayFollow: false }, { keep: means.keep })
+          const whole = await makeRelease({ ...input, searchMayFollow: false }, { keep: means.keep, ahead })
           if (whole.release.id !== made.release.id) await setAside(made.release.id, siteDir())
           console.log(`Release ${whole.release.id}: search is up to date.`)
         },
       }
+    },
+    async lookAhead() {
+      ahead = await lookAhead(siteDir()).catch(() => null)
     },
     async save() {
       // Where it cannot be written, on a full disk for one, it is made again.

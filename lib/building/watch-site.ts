@@ -42,9 +42,10 @@ export function watchSite({ verbose = false, preview = false, first = () => {} }
 
   async function work(): Promise<void> {
     let [state, looked, built, rounds] = ['', 0, 0, 0]
+    let isAhead = false
     while (!isStopped) {
       if (hasChanged || due.hasPassed(new Date())) {
-        hasChanged = false
+        ;[hasChanged, isAhead] = [false, false]
         state = await stateOf(contentDir())
         const progress = startProgress(process.stderr)
         const { checked, built: release } = await buildOnce(builder, { progress, verbose, warnings: rounds === 0 })
@@ -55,7 +56,10 @@ export function watchSite({ verbose = false, preview = false, first = () => {} }
         if (rounds++ === 0) first(release !== null)
         continue
       }
-      await index.ready()?.publishIndex()
+      const withIndex = index.ready()
+      await withIndex?.publishIndex()
+      if (withIndex || !isAhead) await builder.lookAhead()
+      isAhead = true
       if (Date.now() - built > pause) await builder.save()
       await waiting.wait(tick)
       if (Date.now() - looked < look) continue

@@ -5,8 +5,8 @@ import type { ReadyFile, UnmadeFile, UnmadeIndex } from '#lib/ready-file.ts'
 import { type Assets, joinedSheet, readAssets } from '#lib/release/document/finish-assets.ts'
 import { type FinishedFacts, finishDocument } from '#lib/release/document/finish-document.ts'
 import type { Keep, Placed, PlacedPage } from '#lib/release/kept/keep.ts'
+import type { Begun } from '#lib/release/kept/release-folder.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
 import { onHost } from '#lib/urls.ts'
 
 /** What is written of a release, and what the check must know of its pages. All is ordered by path. */
@@ -68,7 +68,7 @@ export type Count = (done: number, of: number) => void
 export async function fillRelease(
   { pages, codeHash, assets: folder, theme = null, own, search, searchMayFollow, opening, counter, origin, policyAt }: Unfilled,
   { keep, before }: { readonly keep: Keep; readonly before: Release | null },
-  to: PartialRelease,
+  to: Begun,
   count: Count,
 ): Promise<Filled> {
   const assets = await readAssets(folder, theme)

@@ -10,11 +10,13 @@ import { type HeaderSettings, headerRules, speculationFile, speculationRules } f
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
 import { hasNoHeaders, policyInPage } from '#lib/release/hosting/page-policy.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
+import type { Begun } from '#lib/release/kept/release-folder.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
 import { currentRelease, manifest, type Release } from '#lib/release/manifest/release.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
 import { beginPartial, keepNewest, type PartialRelease, publish, servedRelease, switchTo } from '#lib/release/shelf/shelf.ts'
 import { onHost } from '#lib/urls.ts'
+import { type Ahead, seenOf } from './look-ahead.ts'
 
 export interface ReleaseInput {
   readonly pages: readonly UnmadePage[]
@@ -81,6 +83,8 @@ export interface Made {
 export interface Means {
   /** What is kept between releases, where it is open already: whoever opened it saves it. */
   readonly keep?: Keep
+  /** What was learned of the releases before it. */
+  readonly ahead?: Ahead | null
   readonly count?: Count
 }
 
@@ -88,16 +92,17 @@ export interface Means {
  * Make a finished release in `$SITE_DIR/releases/<id>/` and make it current by one atomic rename.
  * The same input makes the same bytes and the same id. @throws in plain words, with `current` as it was
  */
-export async function makeRelease(input: ReleaseInput, { keep: held, count = () => {} }: Means = {}): Promise<Made> {
+export async function makeRelease(input: ReleaseInput, { keep: held, ahead = null, count = () => {} }: Means = {}): Promise<Made> {
   let partial: PartialRelease | null = null
   try {
-    partial = await beginPartial(input.siteDir)
+    partial = await beginPartial(input.siteDir, (folder) => seenOf(folder, ahead)?.former ?? null)
     const keep = held ?? (await openKeep())
-    const before = await currentRelease(input.siteDir)
-    refuseMixture(before, input)
-    const { release, filled } = await fill(partial, input, { keep, before }, count)
-    await publish(partial.folder, release.id, input.siteDir)
+    const look = seenOf(partial.folder, ahead)?.look ?? null
     const served = await servedRelease(input.siteDir)
+    const before = ahead?.served === served ? ahead.before : await currentRelease(input.siteDir)
+    refuseMixture(before, input)
+    const { release, filled } = await fill({ ...partial, look }, input, { keep, before }, count)
+    await publish(partial.folder, release.id, input.siteDir)
     await switchTo(release.id, input.siteDir)
     // The release is live: what is left takes a while, and where it fails, nothing else may be said of the release.
     await Promise.allSettled([keepNewest(release.id, served, input.siteDir), held ?? keep.save()])
@@ -124,7 +129,7 @@ function refuseMixture(before: Release | null, { preview = false, siteDir }: Rel
 }
 
 async function fill(
-  partial: PartialRelease,
+  partial: Begun,
   input: ReleaseInput,
   former: { readonly keep: Keep; readonly before: Release | null },
   count: Count,

@@ -5,14 +5,13 @@ import { cacheFolder } from '#lib/cache.ts'
 import { checksum, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
 import { isKept, type KeptFile, keepFile, keyOf, openFolder } from './kept-files.ts'
-import { releaseFolder } from './release-folder.ts'
+import { type Begun, releaseFolder } from './release-folder.ts'
 
 /** All that is kept between builds of what releases hold. */
 export interface Keep {
   /** Begin to fill the folder of a release in the making. */
-  fill(partial: PartialRelease): Filling
+  fill(partial: Begun): Filling
   /** Make an index and keep it, for a release to come. */
   keepIndex(index: UnmadeIndex): Promise<void>
   /** Write down what is kept now, unless it is written already. */
@@ -118,7 +117,7 @@ async function keepInRecord(file: string, bytes: Uint8Array, { files, release }:
   return entry
 }
 
-function filling(partial: PartialRelease, record: KeptRecord): Filling {
+function filling(partial: Begun, record: KeptRecord): Filling {
   const folder = releaseFolder(partial)
   let bySum: Map<string, PageParts['parts']> | undefined
   const use = <Entry>(entries: Map<string, Marked<Entry>>, key: string): Entry | null => {

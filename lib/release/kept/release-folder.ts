@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifest } from '#lib/release/manifest/release.ts'
 import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
@@ -14,15 +14,32 @@ export interface ReleaseFolder {
   end(): void
 }
 
+/** What lies in a folder. */
+export interface Look {
+  /** Tells the folder from others, whatever it is called. */
+  readonly inode: number
+  readonly stamps: ReadonlyMap<string, Stamp>
+}
+
+/** Look at all files of a folder. */
+export const lookInto = (folder: string): Look => ({ inode: statSync(folder).ino, stamps: new Map(stampsIn(folder)) })
+
+/** A release that is begun, and what lay in its folder a moment ago, where somebody has looked. */
+export interface Begun extends PartialRelease {
+  readonly look?: Look | null
+}
+
 /** Open the folder of a release in the making. */
-export function releaseFolder({ folder, former }: PartialRelease): ReleaseFolder {
+export function releaseFolder({ folder, former, look }: Begun): ReleaseFolder {
+  const { stamps } = look ?? lookInto(folder)
   // From now on it is no release any more.
   rmSync(join(folder, manifest), { force: true })
-  const left = new Set(former === null ? [] : filesIn(folder))
+  const left = new Set(stamps.keys())
+  left.delete(manifest)
   const [standing, made] = [new Set<string>(), new Set<string>()]
   const isThere = (path: string, { size, time }: Stamp): boolean => {
-    const found = left.has(path) ? lstatSync(join(folder, path), { throwIfNoEntry: false }) : undefined
-    return found?.size === size && found.mtimeMs === time
+    const found = left.has(path) ? stamps.get(path) : undefined
+    return found?.size === size && found.time === time
   }
   /** Remove what keeps a file from its place: one of its name, or one whose name is that of a folder now. */
   const clearWay = (path: string): void => {
@@ -79,11 +96,13 @@ export function releaseFolder({ folder, former }: PartialRelease): ReleaseFolder
   }
 }
 
-/** List the paths of all that is in a folder and is none itself. */
-function filesIn(folder: string, inside = ''): string[] {
+/** List all that is in a folder and is none itself, by path. */
+function stampsIn(folder: string, inside = ''): (readonly [path: string, stamp: Stamp])[] {
   return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`
-    return entry.isDirectory() ? filesIn(folder, path) : [path]
+    if (entry.isDirectory()) return stampsIn(folder, path)
+    const { size, mtimeMs } = lstatSync(join(folder, path))
+    return [[path, { size, time: mtimeMs }] as const]
   })
 }
 

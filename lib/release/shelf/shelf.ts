@@ -32,16 +32,25 @@ export interface PartialRelease {
   readonly former: Release | null
 }
 
+/** The former release that waits to become the next one, where it is now. */
+export const spareRelease = async (siteDir: string): Promise<PartialRelease> => ({
+  folder: spare(siteDir),
+  former: await readRelease(spare(siteDir)),
+})
+
 /**
  * Begin a release. The one that was set aside becomes it, because most of its files are those of the new one, and to look at a file takes a
- * third of the time of linking it.
+ * third of the time of linking it. `known` answers what the release in a folder says of itself, where somebody knows.
  */
-export async function beginPartial(siteDir: string): Promise<PartialRelease> {
+export async function beginPartial(
+  siteDir: string,
+  known: (folder: string) => Release | null = () => null,
+): Promise<PartialRelease> {
   const folder = freshPartial(siteDir)
   await removeLeftovers(siteDir)
   await mkdir(shelf(siteDir), { recursive: true })
   await rename(spare(siteDir), folder).catch(nullWhereAbsent)
-  const former = await readRelease(folder)
+  const former = known(folder) ?? (await readRelease(folder))
   if (former === null) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   return { folder, former }
