@@ -1,5 +1,6 @@
 import type { Article } from '#lib/content/article.ts'
 import type { Link } from '#lib/lists/fixed-links.ts'
+import { onceFor } from '#lib/once-for.ts'
 import * as urls from '#lib/urls.ts'
 import type { Catalog } from './catalog.ts'
 import { listAt } from './lookups.ts'
@@ -11,7 +12,17 @@ export function categoryLink(slug: string | null, catalog: Catalog): Link | null
 }
 
 /** Lead to the pages of an article's tags, in its order. */
-export function tagLinks(article: Article, catalog: Catalog): Link[] {
+export function tagLinks(article: Article, catalog: Catalog): readonly Link[] {
+  const known = tagLinksIn(catalog)
+  const links = known.get(article) ?? findTagLinks(article, catalog)
+  known.set(article, links)
+  return links
+}
+
+/** Whoever names an article beside another one asks for those of both. */
+const tagLinksIn = onceFor((_: Catalog) => new Map<Article, readonly Link[]>())
+
+function findTagLinks(article: Article, catalog: Catalog): Link[] {
   const addresses = [...new Set(article.tags.map((tag) => catalog.site.folder + urls.tag(urls.slugify(tag))))]
   return addresses.flatMap((address) => {
     const list = listAt(address, catalog)

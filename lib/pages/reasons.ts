@@ -2,7 +2,6 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { categoryLink, tagLinks } from '#lib/catalog/entry-links.ts'
 import { listAt, seriesOf } from '#lib/catalog/lookups.ts'
 import type { Article } from '#lib/content/article.ts'
-import * as urls from '#lib/urls.ts'
 import { fill, wordsOf } from '#lib/words/words.ts'
 
 /** Say why an article is named beside another one, by the title of what both are filed under: their series, their rarest tag, their category. */
@@ -22,7 +21,7 @@ function sharedSeries(article: Article, other: Article, catalog: Catalog): strin
 }
 
 function rarestTag(article: Article, other: Article, catalog: Catalog): string | null {
-  const others = new Set(other.tags.map((tag) => catalog.site.folder + urls.tag(urls.slugify(tag))))
+  const others = new Set(tagLinks(other, catalog).map(({ address }) => address))
   const uses = (address: string) => listAt(address, catalog)?.articles.length ?? 0
   const [rarest] = tagLinks(article, catalog)
     .filter(({ address }) => others.has(address))

@@ -1,3 +1,4 @@
+import { onceForText } from '#lib/once-for.ts'
 import { localTime } from './time.ts'
 
 /** A date as heads and feeds spell it. */
@@ -14,7 +15,12 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** Say when a written date is: a bare day begins at midnight of `timeZone`, as days are shown. */
-export function momentOf(written: string, timeZone: string): Moment {
+export const momentOf = (written: string, timeZone: string): Moment => momentsIn(timeZone)(written)
+
+/** Head, structured data, feeds and sitemap ask for the same ones. */
+const momentsIn = onceForText((timeZone) => onceForText((written) => findMoment(written, timeZone)))
+
+function findMoment(written: string, timeZone: string): Moment {
   const isTime = written.includes('T')
   const time = isTime ? Date.parse(written) : startOf(written, timeZone)
   const offset = offsetAt(time, timeZone)

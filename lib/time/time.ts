@@ -18,8 +18,7 @@ export function localTime(written: string, timeZone: string): string {
 /** Say a date as people read it, in the site's language and time zone. */
 export function dayOf(written: string | null, site: { readonly language: string; readonly timeZone: string }): Day | null {
   if (written === null) return null
-  const day = localTime(written, site.timeZone).slice(0, 10)
-  return { iso: written, text: longFormat(site.language).format(new Date(`${day}T00:00:00Z`)) }
+  return { iso: written, text: longDay(site.language)(localTime(written, site.timeZone).slice(0, 10)) }
 }
 
 /** Say which day of which month a date is, as a calendar shows it: `22`, `November`. */
@@ -41,6 +40,7 @@ const localFormat = onceForText(
 // Addresses, archives and feeds count years as this calendar does, whatever a country is used to.
 const calendar = 'gregory'
 const longFormat = onceForText((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar }))
+const longDay = onceForText((language) => onceForText((day) => longFormat(language).format(new Date(`${day}T00:00:00Z`))))
 const monthFormat = onceForText((language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC', calendar }))
 const numberFormat = onceForText((language) => new Intl.NumberFormat(language, { useGrouping: false }))
 
