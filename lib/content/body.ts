@@ -4,7 +4,7 @@ import type { Picture } from '#lib/media/picture/picture.ts'
 import type { Recording } from '#lib/media/recording.ts'
 import type { Body } from './article.ts'
 import { findPicture, isPicture } from './beside.ts'
-import { findLinked, isLinked, type LinkedFile } from './linked-files.ts'
+import { endsAsFile, findLinked, isLinked, type LinkedFile } from './linked-files.ts'
 import { factsOf, type Written } from './parsed-texts.ts'
 import { findRecording, isRecording, severityOf } from './recordings.ts'
 
@@ -34,7 +34,8 @@ export async function readBody(
   }
   const linked: Record<string, LinkedFile | null> = {}
   for (const { href, line, column } of facts.links) {
-    const found = Object.hasOwn(linked, href) ? null : await findLinked(href, path, folder, origin)
+    if (Object.hasOwn(linked, href) || !endsAsFile(href)) continue
+    const found = await findLinked(href, path, folder, origin)
     if (found === null) continue
     linked[href] = isLinked(found) ? found : null
     if (!isLinked(found)) missing.push({ line, column, severity: 'error', ...found })

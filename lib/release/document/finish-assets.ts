@@ -30,7 +30,21 @@ export interface Assets {
 const root = '/_next/static/'
 
 /** Read the framework's own folder (`static` of the compiled app) and give each file that is not script its own name in the release. */
-export async function readAssets(folder: string, theme: ThemeStyle | null = null): Promise<Assets> {
+export function readAssets(folder: string, theme: ThemeStyle | null = null): Promise<Assets> {
+  const key = JSON.stringify([folder, ...themeKey(theme)])
+  const assets = last?.key === key ? last.assets : readAssetsIn(folder, theme)
+  last = { key, assets }
+  // A compiled app stays as it is. One that could not be read is tried again.
+  assets.catch(() => {
+    last = null
+  })
+  return assets
+}
+
+/** A build that stays asks for those of one app. */
+let last: { readonly key: string; readonly assets: Promise<Assets> } | null = null
+
+async function readAssetsIn(folder: string, theme: ThemeStyle | null): Promise<Assets> {
   const files = new Map<string, ReadyFile>()
   const texts = new Map<string, string>()
   for (const address of await addressesIn(folder)) {
