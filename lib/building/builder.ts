@@ -6,6 +6,7 @@ import { checkContent } from '#lib/check/check-content.ts'
 import type { Reading } from '#lib/content/read-content.ts'
 import { contentDir } from '#lib/content-dir.ts'
 import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
+import { keepFileFacts } from '#lib/file-facts.ts'
 import { type Finding, hasErrors } from '#lib/findings.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
@@ -126,6 +127,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
     async save() {
       // Where it cannot be written, on a full disk for one, it is made again.
       await begun?.then(({ keep }) => keep.save()).catch(() => {})
+      await keepFileFacts().catch(() => {})
     },
     async close() {
       closed.abort()

@@ -6,6 +6,7 @@ import { themeOf } from '#lib/content/site/theme.ts'
 import { type ContentFolder, readFolder, type Unsaved } from '#lib/content/source/files.ts'
 import type { Source } from '#lib/content/source/read-source.ts'
 import { readSources } from '#lib/content/source/sources.ts'
+import { keepFileFacts } from '#lib/file-facts.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
 import { type Site, usualSides } from '#lib/site.ts'
@@ -65,7 +66,7 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
     if (read.article) articles.push(read.article)
     ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
   }
-  await Promise.all([keepSources(), keepFacts()])
+  await Promise.all([keepSources(), keepFacts(), keepFileFacts()])
   const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]
   const ofAddresses = [...redirects.findings, ...ledger.findings, ...popular.findings]
   const all = [

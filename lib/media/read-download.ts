@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, extname, parse } from 'node:path'
+import { onceForFile } from '#lib/file-facts.ts'
 import type { PictureProblem } from '#lib/media/picture/picture.ts'
 import { placeholder } from '#lib/media/picture/problems.ts'
 import { nameLetters } from '#lib/media/plan-variants.ts'
@@ -40,7 +41,9 @@ export const downloadEndings = new RegExp(`(?:${Object.keys(kinds).join('|').rep
  *
  * @param path absolute, of a regular file that the caller has found to be inside the content folder
  */
-export async function readDownload(path: string): Promise<Download | PictureProblem> {
+export const readDownload: (path: string) => Promise<Download | PictureProblem> = onceForFile('downloads', read)
+
+async function read(path: string): Promise<Download | PictureProblem> {
   const [name, ending] = [basename(path), extname(path).toLowerCase()]
   const { size } = await stat(path)
   const head = await headOf(path)

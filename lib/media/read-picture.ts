@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import sharp, { type Metadata } from 'sharp'
+import { onceForFile } from '#lib/file-facts.ts'
 import { isComplete } from '#lib/media/complete.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
@@ -20,9 +21,9 @@ const inTurn = atMost(8)
  *
  * @param path absolute, of a regular file that the caller has found to be inside the content folder
  */
-export async function readPicture(path: string): Promise<Picture | PictureProblem> {
-  return inTurn(() => read(path))
-}
+export const readPicture: (path: string) => Promise<Picture | PictureProblem> = onceForFile('pictures', (path) =>
+  inTurn(() => read(path)),
+)
 
 async function read(path: string): Promise<Picture | PictureProblem> {
   const name = basename(path)

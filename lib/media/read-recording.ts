@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, stat } from 'node:fs/promises'
 import { basename, parse } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { onceForFile } from '#lib/file-facts.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import type { PictureProblem } from '#lib/media/picture/picture.ts'
 import { damaged, isProblem } from '#lib/media/picture/problems.ts'
@@ -20,7 +21,9 @@ const inTurn = atMost(2)
  *
  * @param path absolute, of a regular file that the caller has found to be inside the content folder
  */
-export const readRecording = (path: string): Promise<Recording | PictureProblem> => inTurn(() => read(path))
+export const readRecording: (path: string) => Promise<Recording | PictureProblem> = onceForFile('recordings', (path) =>
+  inTurn(() => read(path)),
+)
 
 async function read(path: string): Promise<Recording | PictureProblem> {
   const name = basename(path)

@@ -28,7 +28,7 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
   [
     /^(node:)?fs\b/,
-    /^lib\/(cache\.ts|content|media|theme|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
+    /^lib\/(cache\.ts|file-(?:facts|state)\.ts|content|media|theme|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
   ],
   [/^pagefind$/, /^lib\/search\//],
   [/^@aws-sdk\//, /^lib\/release\/push\/bucket\.ts$/],

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
+import { isSettled, stateIn, stateOfFile } from '#lib/file-state.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import { themeFolder } from '#lib/theme/theme-folder.ts'
 import { decoded, type FileProblem } from './encoding.ts'
-import { isSettled, stateIn, stateOfFile } from './file-state.ts'
 import { soundText } from './text-faults.ts'
 
 /** A text of the content folder: UTF-8 without byte order mark, lines ending in a plain newline. */
