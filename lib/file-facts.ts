@@ -1,6 +1,5 @@
-import { lstatSync } from 'node:fs'
 import { hashOf, openPack, type Pack } from './cache.ts'
-import { isSettled, stateIn } from './file-state.ts'
+import { settledStateOf } from './file-state.ts'
 
 const packs = new Map<string, Promise<Pack<unknown>>>()
 
@@ -10,7 +9,7 @@ const packs = new Map<string, Promise<Pack<unknown>>>()
  */
 export function onceForFile<Facts>(room: string, learn: (path: string) => Promise<Facts>): (path: string) => Promise<Facts> {
   return async (path) => {
-    const state = settledState(path)
+    const state = settledStateOf(path)
     if (state === null) return learn(path)
     const opened = packs.get(room) ?? openPack<unknown>(room)
     packs.set(room, opened)
@@ -20,7 +19,7 @@ export function onceForFile<Facts>(room: string, learn: (path: string) => Promis
     if (known !== undefined) return known
     const facts = await learn(path)
     // Somebody may have written into it meanwhile.
-    if (settledState(path) === state) pack.set(key, facts)
+    if (settledStateOf(path) === state) pack.set(key, facts)
     return facts
   }
 }
@@ -28,10 +27,4 @@ export function onceForFile<Facts>(room: string, learn: (path: string) => Promis
 /** Write down what was learned of files, for the next process. */
 export const keepFileFacts = async (): Promise<void> => {
   for (const pack of packs.values()) await (await pack).save()
-}
-
-/** Name the state of a file; null where there is none, or where it may be written once more without showing it. */
-function settledState(path: string): string | null {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
-  return stats && isSettled(stats) ? stateIn(stats) : null
 }

@@ -13,3 +13,9 @@ const tick = 100_000_000n
 
 /** Say whether a file's state will be another one if it is written now: only then what was read of it may be remembered. */
 export const isSettled = ({ mtimeNs }: BigIntStats): boolean => BigInt(Date.now()) * 1_000_000n - mtimeNs > tick
+
+/** Name the state of a file; null where there is none, or where it may be written once more without showing it. */
+export function settledStateOf(place: string): string | null {
+  const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false })
+  return stats && isSettled(stats) ? stateIn(stats) : null
+}

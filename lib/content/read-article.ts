@@ -25,8 +25,14 @@ export interface Known {
   readonly categories: readonly Category[]
 }
 
-/** Turn a source into an article. What is wrong is said in the remarks; without a title there is no article. */
-export async function readArticle(source: Source, known: Known): Promise<{ article: Article | null; remarks: Remark[] }> {
+/** An article, and what is to be said about it; without a title there is none. */
+export interface ReadArticle {
+  readonly article: Article | null
+  readonly remarks: readonly Remark[]
+}
+
+/** Turn a source into an article. */
+export async function readArticle(source: Source, known: Known): Promise<ReadArticle> {
   const { fields, lineOf } = source
   const { body, remarks: ofBody } = await readBody(writtenIn(source, known.site), source.path, known.folder, known.site.origin)
   // Where the front matter could not be read, nothing that it might have said is concluded.

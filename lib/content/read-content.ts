@@ -4,6 +4,7 @@ import { iconOf } from '#lib/content/site/icon.ts'
 import { readSite, type SiteFile } from '#lib/content/site/site-file.ts'
 import { themeOf } from '#lib/content/site/theme.ts'
 import { type ContentFolder, readFolder, type Unsaved } from '#lib/content/source/files.ts'
+import { keepSources, openSources } from '#lib/content/source/kept-sources.ts'
 import type { Source } from '#lib/content/source/read-source.ts'
 import { readSources } from '#lib/content/source/sources.ts'
 import { keepFileFacts } from '#lib/file-facts.ts'
@@ -15,11 +16,9 @@ import { keyOf } from '#lib/urls.ts'
 import type { Article, Category, Content } from './article.ts'
 import { readDebates } from './debates.ts'
 import { readAuthors, readCategories } from './entries.ts'
-import { keepSources, openSources } from './kept-sources.ts'
-import { parseAhead } from './parse-ahead.ts'
 import { keepFacts } from './parsed-texts.ts'
 import { type Popular, readPopular } from './popular.ts'
-import { readArticle, writtenIn } from './read-article.ts'
+import { readArticles } from './read-articles.ts'
 import { type Signatures, signaturesIn } from './signatures.ts'
 
 /** A content folder, read: what it says, and all that is to be said about it. */
@@ -60,11 +59,9 @@ export async function readContent(dir: string, unsaved?: Unsaved): Promise<Readi
   const known = { site, folder, signatures, categories: [...categories.entries, ...calledElsewhere(categories.entries, site)] }
   const articles: Article[] = []
   const ofArticles: Finding[] = []
-  await parseAhead(sources.map((source) => writtenIn(source, site)))
-  for (const source of sources) {
-    const read = await readArticle(source, known)
-    if (read.article) articles.push(read.article)
-    ofArticles.push(...read.remarks.map((remark) => ({ file: source.file, ...remark })))
+  for (const [at, { article, remarks }] of (await readArticles(sources, known)).entries()) {
+    if (article) articles.push(article)
+    ofArticles.push(...remarks.map((remark) => ({ file: sources[at]?.file ?? '', ...remark })))
   }
   await Promise.all([keepSources(), keepFacts(), keepFileFacts()])
   const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]

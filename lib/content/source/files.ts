@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
-import { isSettled, stateIn, stateOfFile } from '#lib/file-state.ts'
+import { isSettled, settledStateOf, stateIn, stateOfFile } from '#lib/file-state.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
 import { compare } from '#lib/findings.ts'
 import { themeFolder } from '#lib/theme/theme-folder.ts'
@@ -86,6 +86,19 @@ export async function stateOf(folder: string): Promise<string> {
   return createHash('sha256')
     .update(JSON.stringify([rows, odd]))
     .digest('hex')
+}
+
+/** Name the state of all files that are no texts; null where one may be written once more without showing it. */
+export function stateOfOthers({ root, paths, texts }: ContentFolder): string | null {
+  const read = new Set(texts.map(({ path }) => path))
+  const states: string[] = []
+  for (const path of paths) {
+    if (read.has(path)) continue
+    const state = settledStateOf(join(root, path))
+    if (state === null) return null
+    states.push(path, state)
+  }
+  return JSON.stringify(states)
 }
 
 /** List what is in the theme of a site, by whole paths; nothing where it has none. */

@@ -1,5 +1,5 @@
 import { openPack, type Pack } from '#lib/cache.ts'
-import type { KeptSource } from '#lib/content/source/read-source.ts'
+import type { KeptSource } from './read-source.ts'
 
 let sources: Promise<Pack<KeptSource>> | undefined
 
