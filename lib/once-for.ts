@@ -8,7 +8,7 @@ export function onceFor<Key extends object, Made>(make: (key: Key) => Made): (ke
   }
 }
 
-/** Make something of a text once: a time zone, a language, a day. Meant for those that one site has. */
+/** Make something of a text once: a time zone, a day, an address. Meant for those that one site has. */
 export function onceForText<Made>(make: (text: string) => Made): (text: string) => Made {
   const made = new Map<string, Made>()
   return (text) => {

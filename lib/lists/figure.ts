@@ -1,3 +1,5 @@
+import { onceForText } from '#lib/once-for.ts'
+
 /** The canvas of a figure: its width and height. */
 export const canvas = [160, 90] as const
 
@@ -5,11 +7,11 @@ export const canvas = [160, 90] as const
  * Draw a figure for an article without a picture, as the one path of an SVG: one of eight motifs, set by the article's address. The path
  * holds closed shapes only, so that a side can fill them (evenodd) and the other outline them.
  */
-export function figureOf(address: string): string {
+export const figureOf = onceForText((address): string => {
   const seed = seedOf(address)
   const motif = motifs[seed % motifs.length] ?? halves
   return motif(bitsOf(seed >>> 4))
-}
+})
 
 /** Takes a number of `count` from the seed; each call another. */
 type Pick = (count: number) => number
