@@ -213,7 +213,14 @@ for (const line of ['title: Calls #1 and #2 compared', 'title: #1 reason to call
   })
 }
 
-for (const line of ['title: "Calls #1"', 'title: Calls # a comment', 'title: C#', 'canonical: https://x.example/#part']) {
+for (const line of [
+  "title: ! 'Calls: what''s new in #2'",
+  'title: ! "Calls #1"',
+  'title: "Calls #1"',
+  'title: Calls # a comment',
+  'title: C#',
+  'canonical: https://x.example/#part',
+]) {
   test(`readFrontMatter loses nothing of "${line}"`, () => {
     expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toEqual([])
   })

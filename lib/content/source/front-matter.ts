@@ -113,7 +113,7 @@ function findBlock(lines: readonly string[], first: number): { end: number; isTo
 /** YAML drops what follows ` #`, also where its author meant a number or a tag. */
 function lostToComments(lines: readonly string[], first: number, end: number): Remark[] {
   return lines.slice(0, end).flatMap((line, at) => {
-    if (at <= first || !/^[\w-]+\s*:\s+(?:[^"'#|>\s][^"#]*\s)?#\S/.test(line)) return []
+    if (at <= first || !/^[\w-]+\s*:\s+(?!!\s+(?:"[^"]*"|'(?:[^']|'')*')\s*$)(?:[^"'#|>\s][^"#]*\s)?#\S/.test(line)) return []
     const message = 'What follows # on this line is not read.'
     return [
       remark(
