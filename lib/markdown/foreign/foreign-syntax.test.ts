@@ -40,6 +40,7 @@ const foreign: Readonly<Record<string, string>> = {
   '{{<tweet abc>}}': '3:1 error',
   '{{< tweet abc >}}': '3:1 error',
   '{{< toc >}}': '3:1 error',
+  'Words { /* not yet */ } here': '3:7 error',
   '{{ url_for("x") }}': '3:1 error',
   '## About {{ site.title }}': '3:10 error',
   '{# a remark #}': '3:1 error',

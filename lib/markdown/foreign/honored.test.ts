@@ -6,6 +6,7 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['## What it costs {#cost}', 'id="s-cost">What it costs</h2>', '1:18'],
   ['## Terms {: #terms }', 'id="s-terms">Terms</h2>', '1:10'],
   ['## Terms {/*the-terms*/}', 'id="s-the-terms">Terms</h2>', '1:10'],
+  ['## Terms { /*#the:-terms*/ }', 'Terms</h2>', '1:10'],
   ['## Terms {#terms .wide key="x"} ##', 'id="s-terms">Terms</h2>', '1:10'],
   ['Terms {#the-terms}\n-----', 'id="s-the-terms">Terms</h2>', '1:7'],
   ['## Terms {.unnumbered}', 'id="s-terms">Terms</h2>', '1:10'],

@@ -99,7 +99,7 @@ function headingAttributes({ position }: Heading, source: string, ids: Map<numbe
   const start = position?.start.offset ?? 0
   const text = source.slice(start, position?.end.offset ?? start).replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/, '')
   const tail = Math.max(0, text.length - 300)
-  const match = /\{(?:\/\*\s*#?([\p{Letter}\p{Number}_.:-]+)\s*\*\/|(:?)([^{}\n]*))\}[ \t#]*$/u.exec(text.slice(tail))
+  const match = /\{(?:[ \t]*\/\*\s*#?([\p{Letter}\p{Number}_.:-]+)\s*\*\/[ \t]*|(:?)([^{}\n]*))\}[ \t#]*$/u.exec(text.slice(tail))
   if (!match) return []
   const [, comment, colon, list = ''] = match
   if (comment === undefined && !attributes.test(list) && !(colon && plainWord.test(list))) return []
