@@ -64,6 +64,16 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['{{<youtube zSeKL2-_sVg>}}', 'https://youtu.be/zSeKL2-_sVg', '1:1'],
   ['{% vimeo 12345678 %}\n\n[Out](https://a.example/){:.x}, and', '</a>, and', '1:1'],
   ['{% asset_img boat.png A boat %}', 'alt="A boat"', '1:1'],
+  ['{% image "boat.png" "A boat" %}', 'alt="A boat"', '1:1'],
+  ["See {% image './boat.png', 'A boat', '(min-width: 30em) 50vw' %} there", 'alt="A boat"', '1:5'],
+  ['{% image src="boat.png", alt="A boat", width="300" %}', 'alt="A boat"', '1:1'],
+  ['{% image_with_class "boat.png" "wide" "A boat" %}', 'alt="A boat"', '1:1'],
+  [
+    '{{ "https://www.youtube-nocookie.com/embed/zSeKL2-_sVg?rel=0" | embed_youtube: "A tour" }}',
+    '<a href="https://youtu.be/zSeKL2-_sVg"',
+    '1:1',
+  ],
+  ["{{ 'https://vimeo.com/12345678' | video }}", 'https://vimeo.com/12345678', '1:1'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
 ]
 
@@ -134,6 +144,10 @@ test.each([
   '{{< figure "a.png" >}}',
   '{{< youtube >}}',
   '{% asset_img boat %}',
+  '{% image boat %}',
+  '{% image "boat.png", "A boat", "In the port, at noon." %}',
+  '{% image src="boat.png" caption="In the port." %}',
+  '{{ "https://films.example/embed/abc" | embed }}',
   '[a]({% link %})',
   '[a]({{< ref >}})',
 ])('honored leaves %j, whose meaning is not certain', async (source) => {

@@ -4,7 +4,7 @@ import { type Cut, leftOut } from './cut.ts'
 
 /** Read tags of Jekyll, Hexo, Eleventy and Hugo that say one thing: code, what is to be read as it is, a box, a picture, a film. */
 export function tags(source: string): { readonly cuts: readonly Cut[]; readonly code: readonly Range[] } {
-  if (!/\{\{[<%]|\{%/.test(source)) return { cuts: [], code: [] }
+  if (!/\{\{|\{%/.test(source)) return { cuts: [], code: [] }
   const pairs = pairsIn(source)
   const blocks = pairs.filter(([open, close]) => isBlockOfCode(open, close, source))
   const around = pairs.filter(([open, close]) => /^(?:raw|verbatim)$/.test(open.name) || isBox(open, close))
@@ -132,23 +132,45 @@ function figures(source: string): Cut[] {
 }
 
 const film = /^([ \t]*)(\{(?:\{[<%]|%-?)\s*(youtube|vimeo)\s+(?:id=)?["']?([\w-]{5,20})["']?\s*(?:[%>]\}|-?%)\})[ \t]*$/gm
-const places: Readonly<Record<string, string>> = { youtube: 'https://youtu.be/', vimeo: 'https://vimeo.com/' }
+const filtered =
+  /^([ \t]*)(\{\{-?[ \t]*["']https:\/\/(?:www\.)?(youtu|vimeo|player\.vimeo)[^"'\s|<>]*?([\w-]{6,20})(?:\?[^"'\s|<>]*)?["'][ \t]*\|[ \t]*\w*(?:embed|video|youtube)\w*(?:[ \t]*:[ \t]*["']([^"'[\]\n]{1,200})["'])?[ \t]*-?\}\})[ \t]*$/gm
 
+/** `{{< youtube abc >}}`, `{% vimeo 123 %}` and `{{ "https://youtu.be/abc" | embed: "What it shows" }}`. */
 const films = (source: string): Cut[] =>
-  [...source.matchAll(film)].map(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: id = '' }) => {
-    const address = `<${places[place]}${id}>`
-    return { start: index + indent.length, written, instead: address.padEnd(written.length), ...readAs(address) }
-  })
+  [film, filtered].flatMap((form) =>
+    [...source.matchAll(form)].map(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: id = '', 5: words }) => {
+      const address = `https://${/vimeo/.test(place) ? 'vimeo.com' : 'youtu.be'}/${id}`
+      const shown = words === undefined ? `<${address}>` : `[${words}](${address})`
+      return { start: index + indent.length, written, instead: shown.padEnd(written.length), ...readAs(shown) }
+    }),
+  )
 
-const ownPicture =
+const asset =
   /\{%[ \t]*asset_img[ \t]+([^\s%"'()<>]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:[ \t]+([^%"'[\]\n\d][^%"'[\]\n]{0,200}?))?[ \t]*%\}/gi
+const image =
+  /\{%-?[ \t]*(image|img|figure|picture|responsive_image|image_with_class)[ \t]+((?:(?:\w+=)?(?:"[^"\n]*"|'[^'\n]*'),?[ \t]*){1,8})-?%\}/g
+const value = /(?:(\w+)=)?(?:"([^"\n]*)"|'([^'\n]*)')/g
 
-/** Hexo's `{% asset_img boat.png A boat %}`. */
-const ownPictures = (source: string): Cut[] =>
-  [...source.matchAll(ownPicture)].map(({ index, 0: written, 1: src = '', 2: words = '' }) => {
-    const shown = `![${words}](${src})`
-    return { start: index, written, instead: shown.padEnd(written.length), ...readAs(shown) }
-  })
+/** Hexo's `{% asset_img boat.png A boat %}`, and `{% image "boat.png", "A boat" %}` of Eleventy and of plugins for Jekyll. */
+const ownPictures = (source: string): Cut[] => [
+  ...[...source.matchAll(asset)].map(({ index, 0: written, 1: src = '', 2: alt = '' }) => asPicture(index, written, src, alt)),
+  ...[...source.matchAll(image)].flatMap(({ index, 0: written, 1: name, 2: rest = '' }) => {
+    const said = [...rest.matchAll(value)].map(([, key, one, other]) => [key, (one ?? other ?? '').trim()] as const)
+    const named = new Map(said)
+    const [src, ...others] = said.flatMap(([key, words]) => (key === undefined ? [words] : []))
+    // Which pictures are for which width, and how they look, is said without a word to read.
+    const words = name === 'image_with_class' ? others.slice(1) : others
+    const isPlain =
+      words.slice(1).every((one) => /^(?:[\w-]*|.*\d(?:vw|px|em).*)$/.test(one)) && !named.has('caption') && !named.has('title')
+    const [place, alt] = [named.get('src') ?? src ?? '', named.get('alt') ?? words[0] ?? '']
+    return isPlain && /^[^\s()<>{}]+$/.test(place) && !/[[\]\\]/.test(alt) ? [asPicture(index, written, place, alt)] : []
+  }),
+]
+
+function asPicture(start: number, written: string, src: string, alt: string): Cut {
+  const shown = `![${alt}](${src})`
+  return { start, written, instead: shown.padEnd(written.length), ...readAs(shown) }
+}
 
 const readAs = (shown: string): Pick<Cut, 'message' | 'fix'> => ({
   message: `A tag of another system is read as ${brief(shown)}.`,
