@@ -74,6 +74,10 @@ const understood: readonly (readonly [source: string, html: string, at: string])
     '1:1',
   ],
   ["{{ 'https://vimeo.com/12345678' | video }}", 'https://vimeo.com/12345678', '1:1'],
+  ['<YouTube id="zSeKL2-_sVg" />', 'https://youtu.be/zSeKL2-_sVg', '1:1'],
+  ['<YouTubeIframe src="https://www.youtube.com/embed/zSeKL2-_sVg?t=9s" />\n\nWords', '<p>Words</p>', '1:1'],
+  ['<lite-youtube videoid="zSeKL2-_sVg" playlabel="A tour"></lite-youtube>', '>A tour</a>', '1:1'],
+  ["<Vimeo id={'12345678'} />", 'https://vimeo.com/12345678', '1:1'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
 ]
 
@@ -145,6 +149,8 @@ test.each([
   '{{< youtube >}}',
   '{% asset_img boat %}',
   '{% image boat %}',
+  '<YouTube id={film} />',
+  '<YouTube id="zSeKL2-_sVg">\n\nWords',
   '{% image "boat.png", "A boat", "In the port, at noon." %}',
   '{% image src="boat.png" caption="In the port." %}',
   '{{ "https://films.example/embed/abc" | embed }}',

@@ -23,16 +23,17 @@ export function honored(source: string, tree: Root): Honored {
   const isWithin = [codeIn(tree), known.code].map(within)
   const isCode = (offset: number) => isWithin.some((isIn) => isIn(offset))
   const ids = new Map<number, string>()
-  const cuts = /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source)
-    ? [
-        ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
-        ...attributeLists(source),
-        ...rootTemplates(source),
-        ...pictureSizes(source),
-        ...markdownBlocks(source),
-        ...known.cuts,
-      ].filter(({ start }) => !isCode(start))
-    : []
+  const cuts =
+    /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source) || known.cuts.length > 0
+      ? [
+          ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
+          ...attributeLists(source),
+          ...rootTemplates(source),
+          ...pictureSizes(source),
+          ...markdownBlocks(source),
+          ...known.cuts,
+        ].filter(({ start }) => !isCode(start))
+      : []
   return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
 }
 
