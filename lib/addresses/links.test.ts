@@ -89,6 +89,8 @@ for (const [href, leadsTo] of [
   ['/blog/x/#Key_Points', '/blog/x/#s-key-points'],
   ['/blog/versions/#version-0.10-4315-again', '/blog/versions/#s-version-010-4315-again'],
   ['/blog/versions/#version-010-4315-https-hostexample-issues-4315-again', '/blog/versions/#s-version-010-4315-again'],
+  ['/blog/versions/#version-010-4315httpshostexampleissues4315-againhttpshostexample', '/blog/versions/#s-version-010-4315-again'],
+  ['/blog/versions/#version-010httpsone-4315httpstwo-againhttpsthree', '/blog/versions/#s-version-010-4315-again'],
 ] as const) {
   test(`resolveLink leads ${href} to ${leadsTo}`, () => {
     expect(resolveLink(href, from, targets)).toEqual({ href: leadsTo })
@@ -104,6 +106,7 @@ for (const [href, rule, fix] of [
   ['/Offer.html', 'link-gone', /let it lead elsewhere/],
   ['#nothing', 'link-anchor', /one of its headings/],
   ['/blog/versions/#A.B', 'link-anchor', /Did you mean/],
+  ['/blog/versions/#version-010-4315httpshostexampleissues4315-anew', 'link-anchor', /Did you mean|headings/],
   ['/blog/versions/#:', 'link-anchor', /one of its headings/],
   ['https://example.com/gone/', 'link-broken', /elsewhere/],
   ['https://exa mple', 'link-form', /Correct it/],

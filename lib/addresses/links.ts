@@ -141,20 +141,28 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
 function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefined {
   const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const written = lettersOf(anchor)
+  const [start = '', ...addresses] = written.split(/(?=https?)/)
   const found = headings.filter((heading) => {
     const letters = lettersOf(heading.anchor)
     if (letters === '' || written === letters) return letters !== ''
-    const same = sharedStart(written, letters)
-    const rest = letters.slice(same)
-    return /^https?/.test(written.slice(same)) && written.endsWith(rest)
+    return written.length < longest && letters.startsWith(start) && isOfEnds(letters.slice(start.length), addresses)
   })
   return found.length === 1 ? found[0] : undefined
 }
 
-function sharedStart(one: string, other: string): number {
-  let length = 0
-  while (length < other.length && one[length] === other[length]) length++
-  return length
+/** No heading that anybody links to has a longer name. */
+const longest = 800
+
+/** Say whether a text is made of an end of each part, in their order. */
+function isOfEnds(text: string, parts: readonly string[]): boolean {
+  let reached = new Set([0])
+  for (const part of parts) {
+    const next = new Set<number>()
+    for (const from of reached)
+      for (let to = from; to <= text.length && to - from < part.length; to++) if (part.endsWith(text.slice(from, to))) next.add(to)
+    reached = next
+  }
+  return reached.has(text.length)
 }
 
 function broken(rule: string, message: string, fix: string): { readonly problem: LinkProblem } {
