@@ -35,6 +35,20 @@ for (const elsewhere of ['[/docs/]', '[/docs/*]', '[/Docs/]', '[/docs/a*, /docs/
   })
 }
 
+for (const [date, days] of [
+  ['2019-03-01 22:30:00 -05:00', ['/2019/03/01/calls/', '/2019/03/02/calls/']],
+  ['2019-03-01 00:30:00 +02:00', ['/2019/03/01/calls/', '/2019/02/28/calls/']],
+] as const) {
+  test(`a post of ${date} had the address of that day there, or of the day that it was on the site`, async () => {
+    const files = {
+      'site.yaml': `${site}permalinks: /:year/:month/:day/:title/\n`,
+      'blog/calls.md': article({ title: 'Calls', date }),
+    }
+    expect(await said({ ...files, 'blog/b.md': article({ title: 'B' }, days.map((day) => `[a](${day})`).join(' ')) })).toEqual([])
+    expect(await said({ ...files, 'blog/b.md': article({ title: 'B' }, '[a](/2019/03/03/calls/)') })).toHaveLength(1)
+  })
+}
+
 test('a front page that another system serves has places that we do not know', async () => {
   const files = { 'blog/a.md': article({ title: 'A' }, '[prices](https://sales-desk.example/#prices) [home](/#top)') }
   expect(await said(files)).toEqual([expect.stringContaining('"https://sales-desk.example/#prices"')])

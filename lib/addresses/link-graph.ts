@@ -24,6 +24,7 @@ export function checkLinks(
   const texts: LinkedText[] = [...articles]
   for (const { address, path, file, body } of lists) if (path && file && body) texts.push({ address, path, file, body })
   const broken: BrokenLink[] = []
+  const notes: Finding[] = []
   const graph = new Map<string, readonly string[]>()
   for (const text of texts) {
     const leads = new Set<string>()
@@ -31,6 +32,7 @@ export function checkLinks(
       if (Object.hasOwn(text.body.linked, href)) continue
       const resolved = resolveLink(href, text, targets)
       if ('problem' in resolved) broken.push({ at: { file: text.file, line, column }, problem: resolved.problem })
+      else if (resolved.note) notes.push({ file: text.file, line, column, severity: 'note', ...resolved.note })
       else if (resolved.href.startsWith('/')) leads.add(resolved.href.replace(/[?#].*$/, ''))
     }
     graph.set(
@@ -38,7 +40,7 @@ export function checkLinks(
       [...leads].filter((address) => address !== text.address),
     )
   }
-  return { graph, findings: [...checkFrame(siteFile, targets), ...findingsOf(broken, siteFile)] }
+  return { graph, findings: [...checkFrame(siteFile, targets), ...findingsOf(broken, siteFile), ...notes] }
 }
 
 /** Follow the links that stand around every page. */

@@ -35,8 +35,10 @@ export interface Standpoint {
   readonly sponsored?: string | null
 }
 
-/** Where a link leads, or what is wrong with it. */
-export type Resolved = { readonly href: string } | { readonly problem: LinkProblem }
+/** Where a link leads, perhaps otherwise than it is written; or what is wrong with it. */
+export type Resolved = { readonly href: string; readonly note?: LinkNote } | { readonly problem: LinkProblem }
+
+export type LinkNote = Pick<LinkProblem, 'rule' | 'message' | 'fix'>
 
 export interface LinkProblem {
   readonly rule: string

@@ -14,12 +14,15 @@ const targets: Targets = {
     ['/blog/café/', []],
     ['/blog/warm-calls/', []],
     ['/blog/open-social/', []],
+    ['/blog/version-1-2-0/', []],
     ['/articles/y/', []],
     ['/categories/outbound-sales/', []],
   ]),
   former: new Map([
     ['/old/x/', '/blog/x/'],
     ['/old.html', '/blog/x/'],
+    ['/2020/01/02/x/', '/blog/x/'],
+    ['/2020/01/02/1.2.0', '/blog/version-1-2-0/'],
     ['/old/points/', '/blog/x/#s-key-points'],
     ['/old/shop/', 'https://shop.example/new'],
   ]),
@@ -30,6 +33,7 @@ const targets: Targets = {
     ['blog/a b.md', '/blog/café/'],
     ['blog/2019-03-01-warm-calls.md', '/blog/warm-calls/'],
     ['blog/open-social/index.md', '/blog/open-social/'],
+    ['blog/2020-01-01-version-1.2.0.md', '/blog/version-1-2-0/'],
   ]),
   own: new Set(['/robots.txt', '/blog/x/index.md']),
   unpublished: new Set(['blog/draft.md']),
@@ -68,6 +72,11 @@ for (const [href, leadsTo] of [
   ['2019-03-01-warm-calls', '/blog/warm-calls/'],
   ['open-social/', '/blog/open-social/'],
   ['../blog/open-social/index.html', '/blog/open-social/'],
+  ['/blog/version-1.2.0', '/blog/version-1-2-0/'],
+  ['../../blog/version-1.2.0/', '/blog/version-1-2-0/'],
+  ['/blog/2020-01-01-version-1.2.0.html', '/blog/version-1-2-0/'],
+  ['/2020/01/02/x.html', '/blog/x/'],
+  ['/2020/01/02/1.2.0.html', '/blog/version-1-2-0/'],
   ['/robots.txt', '/robots.txt'],
   ['https://example.com/robots.txt', '/robots.txt'],
   ['/blog/x/index.md', '/blog/x/index.md'],
@@ -80,6 +89,8 @@ for (const [href, leadsTo] of [
   ['/blog/x/#Key_Points', '/blog/x/#s-key-points'],
   ['/blog/versions/#version-0.10-4315-again', '/blog/versions/#s-version-010-4315-again'],
   ['/blog/versions/#version-010-4315-https-hostexample-issues-4315-again', '/blog/versions/#s-version-010-4315-again'],
+  ['/blog/versions/#version-010-4315httpshostexampleissues4315-againhttpshostexample', '/blog/versions/#s-version-010-4315-again'],
+  ['/blog/versions/#version-010httpsone-4315httpstwo-againhttpsthree', '/blog/versions/#s-version-010-4315-again'],
 ] as const) {
   test(`resolveLink leads ${href} to ${leadsTo}`, () => {
     expect(resolveLink(href, from, targets)).toEqual({ href: leadsTo })
@@ -95,12 +106,10 @@ for (const [href, rule, fix] of [
   ['/Offer.html', 'link-gone', /let it lead elsewhere/],
   ['#nothing', 'link-anchor', /one of its headings/],
   ['/blog/versions/#A.B', 'link-anchor', /Did you mean/],
+  ['/blog/versions/#version-010-4315httpshostexampleissues4315-anew', 'link-anchor', /Did you mean|headings/],
   ['/blog/versions/#:', 'link-anchor', /one of its headings/],
   ['https://example.com/gone/', 'link-broken', /elsewhere/],
   ['https://exa mple', 'link-form', /Correct it/],
-  ['www.example.com', 'link-form', /https:\/\/www\.example\.com/],
-  ['example.org/about', 'link-form', /https:\/\/example\.org\/about/],
-  ['ann@example.com', 'link-form', /mailto:ann@example\.com/],
   ['/open-social/', 'link-broken', /\/blog\/open-social\/\?.*aliases: \[\/open-social\/\]" to blog\/open-social\/index\.md/],
   ['/2019/03/01/warm-calls.html', 'link-broken', /\/blog\/warm-calls\/\?.*permalinks: \/:year\/:month\/:day\/:title\.html/],
   ['/2019/03/warm-calls/', 'link-broken', /permalinks: \/:year\/:month\/:title\//],
@@ -112,6 +121,10 @@ for (const [href, rule, fix] of [
   ['/blog/draft/', 'link-to-draft', /Publish/],
   ['draft.html', 'link-broken', /./],
   ['/feed.xml', 'link-to-feed', /date/],
+  ['/notes/version-1.2.0', 'link-broken', /version-1-2-0/],
+  ['/www.example.com', 'link-broken', /./],
+  ['example.txt', 'link-broken', /beside the text/],
+  ['ann@nowhere', 'link-broken', /./],
 ] as const) {
   test(`resolveLink says that ${href} leads nowhere`, () => {
     const resolved = resolveLink(href, from, targets)
@@ -145,5 +158,20 @@ for (const [href, leadsTo] of [
 for (const href of ['/nowhere-at-all/', '/blog/nowhere-at-all/', 'https://example.com/blog/nowhere-at-all/']) {
   test(`on a site below /blog, ${href} leads nowhere, and the message names it as written`, () => {
     expect(resolveLink(href, from, below)).toMatchObject({ problem: { message: expect.stringContaining(`"${href}"`) } })
+  })
+}
+
+for (const [href, leadsTo] of [
+  ['www.example.com', 'https://www.example.com'],
+  ['example.org/about', 'https://example.org/about'],
+  ['example.com/a?b=c#d', 'https://example.com/a?b=c#d'],
+  ['example.com?b=c', 'https://example.com?b=c'],
+  ['ann@example.com', 'mailto:ann@example.com'],
+] as const) {
+  test(`resolveLink reads ${href} as ${leadsTo}, and says so`, () => {
+    expect(resolveLink(href, from, targets)).toMatchObject({
+      href: leadsTo,
+      note: { rule: 'link-form', fix: expect.stringMatching(/^Write/) },
+    })
   })
 }

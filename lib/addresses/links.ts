@@ -3,7 +3,7 @@ import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { rootOf, withinRoot } from '#lib/urls.ts'
 import type { Anchor, LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
-import { hint, isText, nowhere } from './lost-links.ts'
+import { hint, isText, nowhere, outOfSite } from './lost-links.ts'
 import { namesAmong } from './near-pages.ts'
 
 /** Say where a link leads, spelled as the site spells its own addresses. */
@@ -29,7 +29,7 @@ function divided(href: string): { before: string; query: string; hash: string } 
 function within(path: string, query: string, hash: string, href: string, from: Standpoint, targets: Targets): Resolved {
   if (path === '') return withAnchor(from.address, '', query, hash, targets, href)
   const target = pageAt(path, from, targets, href)
-  if ('problem' in target) return target
+  if ('problem' in target) return (target.problem.rule === 'link-broken' ? outOfSite(href) : null) ?? target
   // As in a browser, the place that a former address leads to wins over that of the link.
   if (/#|^https:/.test(target.address)) return { href: target.address }
   if (target.isElsewhere) return { href: target.address + query + hash }
@@ -60,15 +60,16 @@ function pageFor(written: string, from: Standpoint, targets: Targets, href: stri
   if (address === '/' && targets.elsewhere('/')) return { address: '/', isElsewhere: true }
   if (targets.pages.has(address)) return { address }
   const page = address.replace(/\.html?\/$/, '/')
-  const [now, isGone] = [formerAt(address, targets), goneAt(address, targets)]
+  const [now, isGone] = [formerAt(address, targets) ?? formerAt(page, targets), goneAt(address, targets)]
   if (now !== null) return { address: now }
   if (isGone) return broken('link-gone', `What was at "${href}" is gone for good.`, 'Remove the link, or let it lead elsewhere.')
   if (targets.pages.has(page)) return { address: page }
   if (targets.elsewhere(address)) return { address: written, isElsewhere: true }
   const other = fileNames(path).find((name) => targets.files.has(name) || targets.unpublished.has(name))
   if (other !== undefined) return targets.unpublished.has(other) ? toDraft(href) : { address: targets.files.get(other) ?? '' }
-  const called = isBareName(written) ? namesAmong(targets).called(written) : null
-  return called === null ? { problem: nowhere(written, address, href, targets) } : { address: called }
+  const called = namesAmong(targets).called(written)
+  const isMeant = called !== null && (isBareName(written) || posix.dirname(called) === posix.dirname(address))
+  return !isMeant ? { problem: nowhere(written, address, href, targets) } : { address: called }
 }
 
 /** Which texts a path may mean that names one as a page: `x.html`, `x/`. */
@@ -140,20 +141,28 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
 function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefined {
   const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const written = lettersOf(anchor)
+  const [start = '', ...addresses] = written.split(/(?=https?)/)
   const found = headings.filter((heading) => {
     const letters = lettersOf(heading.anchor)
     if (letters === '' || written === letters) return letters !== ''
-    const same = sharedStart(written, letters)
-    const rest = letters.slice(same)
-    return /^https?/.test(written.slice(same)) && written.endsWith(rest)
+    return written.length < longest && letters.startsWith(start) && isOfEnds(letters.slice(start.length), addresses)
   })
   return found.length === 1 ? found[0] : undefined
 }
 
-function sharedStart(one: string, other: string): number {
-  let length = 0
-  while (length < other.length && one[length] === other[length]) length++
-  return length
+/** No heading that anybody links to has a longer name. */
+const longest = 800
+
+/** Say whether a text is made of an end of each part, in their order. */
+function isOfEnds(text: string, parts: readonly string[]): boolean {
+  let reached = new Set([0])
+  for (const part of parts) {
+    const next = new Set<number>()
+    for (const from of reached)
+      for (let to = from; to <= text.length && to - from < part.length; to++) if (part.endsWith(text.slice(from, to))) next.add(to)
+    reached = next
+  }
+  return reached.has(text.length)
 }
 
 function broken(rule: string, message: string, fix: string): { readonly problem: LinkProblem } {

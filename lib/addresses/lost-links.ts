@@ -1,5 +1,5 @@
 import { onceFor } from '#lib/once-for.ts'
-import type { LinkProblem, Targets } from './link.ts'
+import type { LinkNote, LinkProblem, Targets } from './link.ts'
 import { namesAmong } from './near-pages.ts'
 import { isFeedOfSite } from './own-files.ts'
 
@@ -12,18 +12,6 @@ export function nowhere(written: string, address: string, href: string, targets:
       rule,
       message: `The link "${href}" is a template of another system.`,
       fix: 'Write the address itself, such as /blog/my-article/.',
-    }
-  if (isHost(written))
-    return {
-      rule: 'link-form',
-      message: `The link "${href}" does not say that it leads to the web.`,
-      fix: `Write https:// before it: https://${written}`,
-    }
-  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(written))
-    return {
-      rule: 'link-form',
-      message: `The link "${href}" is a mail address.`,
-      fix: `Write mailto: before it: mailto:${written}`,
     }
   if (isFeedOfSite(address.replace(/\/$/, '')))
     return {
@@ -48,6 +36,14 @@ export function nowhere(written: string, address: string, href: string, targets:
     message,
     fix: 'Write the name of the file, such as other-article.md, or the whole address, such as /blog/other-article/.',
   }
+}
+
+/** Read a link that leads to no page as what it plainly is: a web address without its first signs, or a mail address. Null where it is neither. */
+export function outOfSite(href: string): { readonly href: string; readonly note: LinkNote } | null {
+  const before = isHost(href) ? 'https://' : isMail(href) ? 'mailto:' : null
+  if (before === null) return null
+  const message = `The link "${href}" is read as ${before}${href}.`
+  return { href: before + href, note: { rule: 'link-form', message, fix: `Write ${before} before it to say so.` } }
 }
 
 /** A page of that very name is at another address: it may have been at this one before, as may all of its kind. */
@@ -80,8 +76,10 @@ const foldersWithPages = onceFor((pages: Targets['pages']) => new Set([...pages.
 
 /** What a browser would take for a file beside the page, and its author took for the name of a host. */
 const isHost = (written: string): boolean =>
-  /^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/i.test(written) ||
-  /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|co|app|ai|edu|gov|info|de|uk|fr|eu)(?:\/|$)/i.test(written)
+  /^www\.[^\s/?#]+\.[a-z]{2,}(?:[/?#]\S*)?$/i.test(written) ||
+  /^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|co|app|ai|edu|gov|info|de|uk|fr|eu)(?:[/?#]\S*)?$/i.test(written)
+
+const isMail = (written: string): boolean => /^[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$/i.test(written)
 
 /** What ends like a file that is no page. */
 const isFileName = (written: string): boolean => /[^/.]\.(?!html?$)[a-z][a-z\d]{1,4}$/i.test(written)

@@ -6,6 +6,7 @@ import { servedElsewhere } from '#lib/elsewhere.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import type { Place } from '#lib/lists/place.ts'
 import type { Site } from '#lib/site.ts'
+import { localTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
 import type { Anchor, Targets } from './link.ts'
 import { ownFiles } from './own-files.ts'
@@ -56,12 +57,14 @@ interface Former {
  */
 function formerByPattern(
   articles: readonly Article[],
-  { permalinks }: Pick<Site, 'permalinks'>,
+  { permalinks, timeZone }: Pick<Site, 'permalinks' | 'timeZone'>,
   taken: ReadonlySet<string>,
 ): Former[] {
   if (permalinks.length === 0) return []
   const ranked = articles.flatMap((article) =>
-    oldAddresses(article, permalinks).map((spelled, rank) => ({ spelled, rank, to: article.address })),
+    datesOf(article, timeZone)
+      .flatMap((date) => oldAddresses({ ...article, date }, permalinks))
+      .map((spelled, rank) => ({ spelled, rank, to: article.address })),
   )
   const known = new Set(taken)
   return ranked
@@ -73,6 +76,10 @@ function formerByPattern(
       return [{ from, to, spellings: spellingOf(spelled, from) }]
     })
 }
+
+/** Some systems took the day where a text was written, others that of the site. */
+const datesOf = ({ date }: Article, timeZone: string): (string | null)[] =>
+  date === null ? [null] : [...new Set([date.slice(0, 10), localTime(date, timeZone).slice(0, 10)])]
 
 const debatesIn = (places: ReadonlyMap<string, Place>): Debate[] =>
   [...places.values()].flatMap((place) => (place.type === 'debate' ? [place.debate] : []))

@@ -139,7 +139,8 @@ test.each(headers)('a draft in a header of %s is an error that names the line', 
 })
 
 test.each([
-  ['TOML', '+++\ntitle = "Harbour"\ndraft = true\n+++\n', 'front-matter-toml:1'],
+  ['TOML that is none', '+++\ntitle = Harbour\ndraft = true\n+++\n', 'front-matter-toml:2'],
+  ['TOML with a table', '+++\ntitle = "Harbour"\n[extra]\ndraft = true\n+++\n', 'field-of-another-system:3'],
   ['JSON with its name', '---json\n{ "draft": true }\n---\n', 'front-matter-language:1'],
   ['no last fence', '---\ntitle: Harbour\ndraft: true\n\n', 'front-matter-unclosed:1'],
 ])('a draft in a header of %s is an error', async (_, header, error) => {
@@ -150,6 +151,7 @@ test.each([
   ['three points', '---\ntitle: Harbour\ndraft: true\n...\n'],
   ['empty lines and a byte order mark above it', '\uFEFF\n\n---\ntitle: Harbour\ndraft: true\n---\n'],
   ['spaces before it', '  ---\n  title: Harbour\n  draft: true\n  ---\n'],
+  ['TOML', '+++\ntitle = "Harbour"\ndraft = true\n+++\n'],
   ['quotation marks', '---\n"title": "Harbour"\n\'draft\': "true"\n---\n'],
   ['JSON between hyphens', '---\n{ "title": "Harbour", "draft": true }\n---\n'],
 ])('a draft in a header with %s is a draft', async (_, header) => {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { ContentFolder } from '#lib/content/source/files.ts'
+import { kindOf } from '#lib/content/source/names.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
@@ -33,7 +34,7 @@ export function findBeside(src: string, from: string, folder: ContentFolder, ori
   const path = pathOf(written, from, sort)
   if (typeof path !== 'string') return path
   const below = folder.paths.has(path) || !isFromRoot(written) ? null : withinRoot(origin, `/${path}`)?.slice(1)
-  const [there = null] = [path, below].flatMap((one) => (one ? (placeOf(one, written, folder) ?? []) : []))
+  const [there = keptApart(written, folder)] = [path, below].flatMap((one) => (one ? (placeOf(one, written, folder) ?? []) : []))
   return there === null ? missing(src, path, from, folder, sort) : posix.join(folder.root, there)
 }
 
@@ -56,6 +57,18 @@ function publishedAs(path: string, folder: ContentFolder): string | null {
   return only !== undefined && others.length === 0 ? only : null
 }
 
+/**
+ * Themes look for pictures in folders of their own (`image: cover.png`), and some authors leave out the first slash: the only file of that
+ * name is meant, unless it lies beside another text.
+ */
+function keptApart(written: string, folder: ContentFolder): string | null {
+  if (/^[./]/.test(written)) return null
+  const path = posix.normalize(barePath(written))
+  const apart = (pathsByName(folder).get(posix.basename(path)) ?? []).filter((other) => kindOf(other) === undefined)
+  const [only, ...others] = apart.filter((other) => `/${other}`.endsWith(`/${path}`))
+  return only !== undefined && others.length === 0 ? only : null
+}
+
 const pathsByName = onceFor(({ paths }: ContentFolder) => {
   const byName = new Map<string, string[]>()
   for (const path of paths) {
@@ -70,10 +83,12 @@ const pathsByName = onceFor(({ paths }: ContentFolder) => {
 function pathOf(src: string, from: string, sort: Sort): string | FileRemark {
   if (/^(https?:)?\/\//i.test(src)) return remote(sort)
   if (/^[a-z][a-z\d+.-]+:/i.test(src)) return embedded(sort)
-  const bare = decoded(src.replace(/[?#].*$/, '')).replaceAll('\\', '/')
+  const bare = barePath(src)
   const path = bare.startsWith('/') ? posix.normalize(bare.slice(1)) : posix.join(posix.dirname(from), bare)
   return path.startsWith('..') ? outside(src, sort) : path
 }
+
+const barePath = (src: string): string => decoded(src.replace(/[?#].*$/, '')).replaceAll('\\', '/')
 
 function decoded(text: string): string {
   try {

@@ -28,6 +28,35 @@ for (const [src, file] of [
   })
 }
 
+for (const [src, file] of [
+  ['cover.png', 'assets/images/covers/cover.png'],
+  ['covers/cover.png', 'assets/images/covers/cover.png'],
+  ['assets/images/cover.png', 'assets/images/cover.png'],
+  ['my%20cover.png?v=2', 'attachments/my cover.png'],
+] as const) {
+  test(`a picture named ${src} is ${file}, where no other has that name`, async () => {
+    const { catalog, findings } = await catalogOf({
+      'blog/x.md': article({ title: 'X', image: src }, `![A chart](${src})`),
+      [file]: png,
+    })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(catalog.articles[0]?.image).toMatchObject({ width: 20 })
+  })
+}
+
+test.each([
+  ['beside another text', 'cover.png', ['blog/y/cover.png']],
+  ['in two folders', 'cover.png', ['assets/a/cover.png', 'assets/b/cover.png']],
+  ['where the name says beside', './cover.png', ['assets/cover.png']],
+  ['where only a part of the name is the same', 'over.png', ['assets/cover.png']],
+])('a picture %s is not the one that is missing', async (_, src, files) => {
+  const { findings } = await catalogOf({
+    'blog/x.md': article({ title: 'X' }, `![A chart](${src})`),
+    ...Object.fromEntries(files.map((file) => [file, png])),
+  })
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['picture-missing'])
+})
+
 test('of two files that an address may mean, none is taken', async () => {
   const { findings } = await catalogOf({
     'blog/x.md': article({ title: 'X' }, '![A chart](/img/a.png)'),

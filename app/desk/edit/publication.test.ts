@@ -35,6 +35,15 @@ test('a draft and a day take the place of each other, and no other line moves', 
   expect(withPublication('Words alone.', later)).toBe('---\npublishAt: 2026-02-01T09:00:00Z\n---\n\nWords alone.')
 })
 
+test('TOML says so in its own way, above its first table', () => {
+  const toml = (...fields: string[]) => ['+++', 'title = "A"', ...fields, '[extra]', 'draft = true', '+++', '', 'Words.'].join('\n')
+  expect(publicationOf(toml())).toEqual({ when: 'now' })
+  expect(publicationOf(toml('draft = true'))).toEqual({ when: 'not yet' })
+  expect(withPublication(toml(), { when: 'not yet' })).toBe(toml('draft = true'))
+  expect(withPublication(toml('draft = true'), later)).toBe(toml('publishAt = 2026-02-01T09:00:00Z'))
+  expect(withPublication(toml('draft = true'), { when: 'now' })).toBe(toml())
+})
+
 test('a moment is spelled with the distance from UTC', () => {
   expect(new Date(withOffset(new Date('2026-02-01T09:00:00Z'))).toISOString()).toBe('2026-02-01T09:00:00.000Z')
 })

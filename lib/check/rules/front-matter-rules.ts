@@ -54,6 +54,12 @@ export const frontMatterRules: Rules = {
     mend: 'Write a line of three hyphens, ---, behind the last field.',
     example: { whole: '---\ntitle: A call\ndate: 2026-01-02\n\nWords enough for a sentence that is one.\n' },
   },
+  'front-matter-toml': {
+    means:
+      'The lines at the top are TOML, between two lines of +++. They are read; a line that is no TOML is an error, and so is a missing end.',
+    mend: 'Nothing to do if it is a note. Otherwise write name = value, texts between straight quotation marks.',
+    example: { whole: '+++\ntitle = A call\n+++\n\nWords enough for a sentence that is one.\n', line: 2 },
+  },
   'front-matter-comment': {
     means: 'What stands behind a # is a comment, and no part of the value.',
     mend: 'Put the value between straight quotation marks if the # belongs to it.',

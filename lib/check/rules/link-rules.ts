@@ -13,7 +13,8 @@ export const linkRules: Rules = {
     example: { text: 'See [the other text](nowhere.md).' },
   },
   'link-form': {
-    means: 'A link is not written as browsers understand it: it lacks https://, or mailto:, or is a template of another system.',
+    means:
+      'A link is not written as browsers understand it. Where it lacks https:// or mailto: alone, it is read as if that were there.',
     mend: 'Write it as the message says.',
     example: { text: 'See [their page](www.example.com).' },
   },

@@ -43,7 +43,10 @@ const broken: readonly (readonly [text: string, rule: string, line: number, mess
   ['---javascript\nprocess.exit(7)\n---\n', 'front-matter-language', 1, /exactly ---/],
   ['---constructor\na: b\n---\n', 'front-matter-language', 1, /exactly ---/],
   ['--- yaml\na: b\n---\n', 'front-matter-language', 1, /exactly ---/],
-  ['+++\ntitle = "x"\n+++\n', 'front-matter-toml', 1, /TOML/],
+  ['+++\ntitle = x\n+++\n', 'front-matter-toml', 2, /no TOML/],
+  ['+++\na = "1"\na = "2"\n+++\n', 'front-matter-toml', 3, /no TOML/],
+  ['+++\ntitle: x\n+++\n', 'front-matter-toml', 2, /no TOML/],
+  ['+++\ndraft = true\n\ntext', 'front-matter-toml', 1, /never closed/],
   ['---\ntitle: x\n----\na: b\n---\n', 'front-matter-rule', 3, /begins with ---/],
   ['---\ntitle: Calls: a defense\n---\n', 'front-matter-yaml', 2, /colon/],
   ['---\nlayout: x\ntitle: "x\n---\n', 'front-matter-yaml', 3, /not closed/],
@@ -210,7 +213,14 @@ for (const line of ['title: Calls #1 and #2 compared', 'title: #1 reason to call
   })
 }
 
-for (const line of ['title: "Calls #1"', 'title: Calls # a comment', 'title: C#', 'canonical: https://x.example/#part']) {
+for (const line of [
+  "title: ! 'Calls: what''s new in #2'",
+  'title: ! "Calls #1"',
+  'title: "Calls #1"',
+  'title: Calls # a comment',
+  'title: C#',
+  'canonical: https://x.example/#part',
+]) {
   test(`readFrontMatter loses nothing of "${line}"`, () => {
     expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toEqual([])
   })
@@ -219,4 +229,26 @@ for (const line of ['title: "Calls #1"', 'title: Calls # a comment', 'title: C#'
 test('readFields reads a file of fields alone, with a line of --- above it or not', () => {
   expect(readFields('---\nname: x\n')).toMatchObject({ data: { name: 'x' } })
   expect(readFields('name: x\norigin: "y\n').remarks[0]).toMatchObject({ line: 2 })
+})
+
+test.each([
+  ['texts', 'title = "Calls: a defense"\nsubtitle = \'Plain\'', { title: 'Calls: a defense', subtitle: 'Plain' }],
+  [
+    'days and moments',
+    'date = 2026-01-29\nupdated = 2026-01-30T09:00:00+01:00',
+    { date: '2026-01-29', updated: '2026-01-30T09:00:00.000+01:00' },
+  ],
+  ['yes and no', 'draft = true', { draft: 'true' }],
+  ['lists over lines', 'tags = [\n  "a", # one\n  "b",\n]', { tags: ['a', 'b'] }],
+  ['tables', '[extra]\ndraft = true', { extra: { draft: 'true' } }],
+  ['numbers', 'part = 3', { part: '3' }],
+])('readFrontMatter reads TOML: %s', (_, header, data) => {
+  const read = readFrontMatter(`+++\n${header}\n+++\nText`)
+  expect(read).toMatchObject({ data, isWhole: true, remarks: [{ rule: 'front-matter-toml', severity: 'note', line: 1 }] })
+  expect(read.body.trim()).toBe('Text')
+})
+
+test('a field of TOML has its line, and so has a table', () => {
+  const { lineOf } = readFrontMatter('+++\ntitle = "x"\ndate = 2026-01-29\n[extra]\na = 1\n+++\n')
+  expect([lineOf('date'), lineOf('extra')]).toEqual([3, 4])
 })

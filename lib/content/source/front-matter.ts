@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { YAMLException } from 'js-yaml'
 import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
 import { mendRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
+import { readToml } from '#lib/content/yaml/toml.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
@@ -30,10 +31,12 @@ export function readFrontMatter(text: string): FrontMatter {
   if ('rule' in block) return { data: {}, body: '', above: null, remarks: [block], isWhole: false, lineOf: () => 1 }
   const header = lines.slice(first + 1, block.end)
   // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
-  const parsed = remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
+  const parsed = block.isToml
+    ? readToml(header.join('\n'), first + 1)
+    : remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
   return {
     ...parsed,
-    remarks: [...parsed.remarks, ...lostToComments(lines, first, block.end)],
+    remarks: [...parsed.remarks, ...(block.isToml ? [] : lostToComments(lines, first, block.end))],
     body: bodyBelow(text, block.end + 1),
     above: block.end + 1,
     lineOf: (field) => lineIn(text, block.end + 1, field),
@@ -80,10 +83,14 @@ export function readFields(text: string): FrontMatter {
 }
 
 /** Find where the front matter ends, or say why there is none. */
-function findBlock(lines: readonly string[], first: number): { end: number } | 'none' | Remark {
+function findBlock(lines: readonly string[], first: number): { end: number; isToml: boolean } | 'none' | Remark {
   const opening = lines[first]?.trim() ?? ''
-  if (opening === '+++')
-    return remark(first, 'front-matter-toml', tomlMessage, 'Write it between two lines of ---, each field as name: value.')
+  if (opening === '+++') {
+    const end = lines.findIndex((line, at) => at > first && line.trim() === '+++')
+    return end < 0
+      ? remark(first, 'front-matter-toml', unclosedToml, 'Put a line of +++ after the last field.')
+      : { end, isToml: true }
+  }
   if (/^---\s*[a-z]/i.test(opening)) {
     const message = `The first line is "${opening.slice(0, 40)}", but front matter begins with a line of exactly ---.`
     return remark(first, 'front-matter-language', message, 'Make the first line --- and write the fields below it as name: value.')
@@ -100,13 +107,13 @@ function findBlock(lines: readonly string[], first: number): { end: number } | '
   const odd = inside.slice(0, end).findIndex((line) => line.startsWith('---'))
   if (odd >= 0)
     return remark(first + 1 + odd, 'front-matter-rule', 'There is a line inside the front matter that begins with ---.', oddFix)
-  return { end: first + 1 + end }
+  return { end: first + 1 + end, isToml: false }
 }
 
 /** YAML drops what follows ` #`, also where its author meant a number or a tag. */
 function lostToComments(lines: readonly string[], first: number, end: number): Remark[] {
   return lines.slice(0, end).flatMap((line, at) => {
-    if (at <= first || !/^[\w-]+\s*:\s+(?:[^"'#|>\s][^"#]*\s)?#\S/.test(line)) return []
+    if (at <= first || !/^[\w-]+\s*:\s+(?!!\s+(?:"[^"]*"|'(?:[^']|'')*')\s*$)(?:[^"'#|>\s][^"#]*\s)?#\S/.test(line)) return []
     const message = 'What follows # on this line is not read.'
     return [
       remark(
@@ -178,9 +185,9 @@ function withoutHiding(data: FrontMatter['data'], isMended: (name: string) => bo
 
 /** Say at which line (from 1) a field is; line 1 if it cannot be seen. */
 function lineOfField(lines: readonly string[], field: string): number {
-  const at = lines.findIndex(
-    (line) => line.replace(/^["']/, '').startsWith(field) && /^["']?\s*:/.test(line.replace(/^["']/, '').slice(field.length)),
-  )
+  // TOML has `name = value`, and `[name]` above the parts of a mapping.
+  const bare = (line: string) => line.replace(/^["'[]/, '')
+  const at = lines.findIndex((line) => bare(line).startsWith(field) && /^["']?\s*[:=\]]/.test(bare(line).slice(field.length)))
   return at < 0 ? 1 : at + 1
 }
 
@@ -188,5 +195,5 @@ function remark(index: number, rule: string, message: string, fix: string): Rema
   return { line: index + 1, column: 1, severity: 'error', rule, message, fix }
 }
 
-const tomlMessage = 'The front matter is written in TOML (between lines of +++).'
+const unclosedToml = 'The front matter that begins here with +++ is never closed.'
 const oddFix = 'Close the front matter with a line of exactly ---, or remove this line.'

@@ -143,6 +143,19 @@ test.each([
   expect(read(header).remarks.map((remark) => remark.fix)).toContain(fix)
 })
 
+test.each([
+  ['path: 2019/03/01/my-post', '2019/03/01/my-post'],
+  ['url: /my/post/', '/my/post/'],
+  ['path: notes/v1.2.0/', 'notes/v1.2.0/'],
+  ['path: content/my-post.md', undefined],
+  ['url: example.com/my-post', undefined],
+  ['url: https://example.com/my-post', undefined],
+  ['path: my-post', undefined],
+  ['path: ../my-post/x', undefined],
+])('%s is an address, or not', (header, permalink) => {
+  expect(read(header).fields.permalink).toBe(permalink)
+})
+
 test('what is said of a field is said at the line that it is written in', () => {
   expect(read('title: A\ncover: a.jpg').lineOf('image')).toBe(3)
 })

@@ -140,6 +140,9 @@ function statementsOf(name: string, value: unknown, meanings: Meanings): Stateme
 }
 
 const picture = /\.(jpe?g|png|webp|avif|gif|svg|bmp|tiff?|heic)([?#].*)?$/i
+/** Zola's begin without a slash: `2019/03/01/my-post`. What ends like a file or begins like a host is something else. */
+const ownAddress =
+  /^\/|^(?![^/]+\.[a-z]{2,}\/)[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*(?:\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+(?<!\.[a-z]{2,5})\/?$/iu
 const yesOrNo = /^\s*(true|false|yes|no|on|off)\s*$/i
 
 /** Say whether the value of another system's field is what the field is about here: `published: true` is no date. */
@@ -155,8 +158,9 @@ function fits(field: string, value: unknown): boolean {
     case 'updated':
       return isText && /\d/.test(value)
     case 'permalink':
+      return isText && ownAddress.test(value)
     case 'origin':
-      return isText && (field === 'origin' ? /^https?:/i : /^\//).test(value)
+      return isText && /^https?:/i.test(value)
     case 'part':
       return isText && /^\d+$/.test(value)
     case 'featured':

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
+import { TomlError } from 'smol-toml'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
+import { inTexts, parseToml } from '#lib/content/yaml/toml.ts'
 
 /** A file of another system, divided. */
 export interface OldHeader {
@@ -88,7 +89,7 @@ function withWholeValues(text: string): { text: string; remarks: string[] } {
 /** Read TOML; null where it is none. */
 export function readToml(text: string): Record<string, unknown> | null {
   try {
-    return texts(parseToml(text, { maxDepth: 20 }))
+    return parseToml(text)
   } catch (error) {
     if (error instanceof TomlError) return null
     throw error
@@ -97,7 +98,7 @@ export function readToml(text: string): Record<string, unknown> | null {
 
 function readJson(text: string): Record<string, unknown> | null {
   try {
-    return texts(JSON.parse(text))
+    return inTexts(JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
@@ -109,26 +110,11 @@ export function readConfig(name: string, text: string): Record<string, unknown> 
   if (/\.toml$/i.test(name)) return readToml(text) ?? {}
   if (/\.json$/i.test(name)) return readJson(text) ?? {}
   try {
-    return texts(load(text, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 100 }))
+    return inTexts(load(text, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 100 }))
   } catch (error) {
     if (error instanceof YAMLException) return {}
     throw error
   }
-}
-
-/** Make texts of all values, as YAML without a schema has them. */
-function texts(value: unknown): Record<string, unknown> {
-  const made = textIn(value, 0)
-  return isMapping(made) ? made : {}
-}
-
-function textIn(value: unknown, depth: number): unknown {
-  if (depth > 20 || value === null || value === undefined) return ''
-  if (value instanceof TomlDate) return value.toISOString()
-  if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value)) return value.map((item) => textIn(item, depth + 1))
-  if (typeof value !== 'object') return String(value)
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, textIn(inner, depth + 1)]))
 }
 
 /** Say whether a value is a mapping of names to values. */

@@ -5,7 +5,8 @@ export interface RootTemplate {
   readonly rest: string
 }
 
-const one = /^(?:\{\{-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__)/
+const one =
+  /^(?:\{\{(?![<%])-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__|\{(?:%-?[ \t]*(?:link|post_url)|\{[<%][ \t]*(?:rel)?ref)[ \t]+["']?\/?([^\s"'{}%<>]{1,200})["']?[ \t]*(?:[%>]\}\}|-?%\}))/
 /** What stands for the root of the site: Jekyll, Hugo, Eleventy, Hexo, Ghost. */
 const root =
   /^(?:(?:site|page)\.(?:baseurl|base_url|url|root|github\.url|production_url)|base_?url|base_path|root_url|config\.root|\$?\.?(?:Page\.)?Site\.BaseURL)$/i
@@ -18,7 +19,8 @@ const called = /^(?:relURL|absURL|relLangURL|absLangURL)[ \t]+["']([^"'\s]{1,200
 export function readRoot(text: string): RootTemplate | null {
   let [written, path] = ['', '']
   for (let match = one.exec(text); match; match = one.exec(text.slice(written.length))) {
-    const part = match[1] === undefined || root.test(match[1]) ? '' : pathIn(match[1])
+    const part =
+      match[2] !== undefined ? fileIn(match[0], match[2]) : match[1] === undefined || root.test(match[1]) ? '' : pathIn(match[1])
     if (part === null) return null
     written += match[0]
     path += part
@@ -27,5 +29,8 @@ export function readRoot(text: string): RootTemplate | null {
   if (written === '' || /[{}]|__GHOST/.test(rest)) return null
   return { written, path: (path + rest).startsWith('/') ? path : `/${path}`, rest }
 }
+
+/** `{% link _posts/2019-03-01-x.md %}`, `{% post_url 2019-03-01-x %}` and `{{< ref "blog/x.md" >}}` name the file of a text. */
+const fileIn = (tag: string, name: string): string => `/${/post_url/.test(tag) ? `${name}.md` : name}`
 
 const pathIn = (expression: string): string | null => (quoted.exec(expression) ?? called.exec(expression))?.[1] ?? null

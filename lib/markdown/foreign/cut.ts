@@ -4,7 +4,7 @@ import { brief } from '#lib/markdown/tree/addresses.ts'
 export interface Cut {
   readonly start: number
   readonly written: string
-  /** What stands there instead, of the same length or shorter. */
+  /** What stands there instead, in as many lines; spaces before it fill up what it is shorter. */
   readonly instead?: string
   /** Null where it was said of another. */
   readonly message: string | null

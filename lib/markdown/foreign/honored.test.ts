@@ -6,6 +6,7 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['## What it costs {#cost}', 'id="s-cost">What it costs</h2>', '1:18'],
   ['## Terms {: #terms }', 'id="s-terms">Terms</h2>', '1:10'],
   ['## Terms {/*the-terms*/}', 'id="s-the-terms">Terms</h2>', '1:10'],
+  ['## Terms { /*#the:-terms*/ }', 'Terms</h2>', '1:10'],
   ['## Terms {#terms .wide key="x"} ##', 'id="s-terms">Terms</h2>', '1:10'],
   ['Terms {#the-terms}\n-----', 'id="s-the-terms">Terms</h2>', '1:7'],
   ['## Terms {.unnumbered}', 'id="s-terms">Terms</h2>', '1:10'],
@@ -44,6 +45,39 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['<div markdown="1">\n**Words**\n</div>', '<p><strong>Words</strong></p>', '1:1'],
   ['<section class="note" markdown="block">\n## Terms\n\nWords\n</section>', 'id="s-terms">Terms</h2>', '1:1'],
   ['<div class="x" markdown>\n- one\n</div>', '<li>one</li>', '1:1'],
+  ['[a]({% post_url 2019-03-01-warm-calls %})', '<a href="/2019-03-01-warm-calls.md">a</a>', '1:5'],
+  [
+    '[a]({{ site.baseurl }}{% link _posts/2019-03-01-warm-calls.md %}#b)',
+    '<a href="/_posts/2019-03-01-warm-calls.md#b">a</a>',
+    '1:5',
+  ],
+  ['[a]({{< ref "blog/x.md" >}})', '<a href="/blog/x.md">a</a>', '1:5'],
+  ["[a]({{% relref '/blog/x.md#b' %}})", '<a href="/blog/x.md#b">a</a>', '1:5'],
+  ['{% highlight ruby linenos %}\nputs **a**\n{% endhighlight %}', 'class="language-ruby"', '1:1'],
+  ['{% codeblock lang:js wrap:false %}\na **b**\n{% endcodeblock %}', 'class="language-js"', '1:1'],
+  ['- a\n\n  {% code %}\n  b\n  {% endcode %}', '<code>b\n</code>', '3:3'],
+  ['The {% raw %}name{% endraw %}, and more', '<p>The name, and more</p>', '1:5'],
+  ['{% note warn %}\nWords\n{% endnote %}', '<p>Words</p>', '1:1'],
+  ['{{% alert color="warning" %}}\n\nWords\n\n{{% /alert %}}', '<p>Words</p>', '1:1'],
+  ['{{< figure src="boat.png" alt="A boat" class="x" >}}', 'alt="A boat"', '1:1'],
+  ['{{% figure\n  src="boat.png"\n  caption="In the port."\n%}}\n\nWords', '<figcaption>In the port.</figcaption>', '1:1'],
+  ['{{<youtube zSeKL2-_sVg>}}', 'https://youtu.be/zSeKL2-_sVg', '1:1'],
+  ['{% vimeo 12345678 %}\n\n[Out](https://a.example/){:.x}, and', '</a>, and', '1:1'],
+  ['{% asset_img boat.png A boat %}', 'alt="A boat"', '1:1'],
+  ['{% image "boat.png" "A boat" %}', 'alt="A boat"', '1:1'],
+  ["See {% image './boat.png', 'A boat', '(min-width: 30em) 50vw' %} there", 'alt="A boat"', '1:5'],
+  ['{% image src="boat.png", alt="A boat", width="300" %}', 'alt="A boat"', '1:1'],
+  ['{% image_with_class "boat.png" "wide" "A boat" %}', 'alt="A boat"', '1:1'],
+  [
+    '{{ "https://www.youtube-nocookie.com/embed/zSeKL2-_sVg?rel=0" | embed_youtube: "A tour" }}',
+    '<a href="https://youtu.be/zSeKL2-_sVg"',
+    '1:1',
+  ],
+  ["{{ 'https://vimeo.com/12345678' | video }}", 'https://vimeo.com/12345678', '1:1'],
+  ['<YouTube id="zSeKL2-_sVg" />', 'https://youtu.be/zSeKL2-_sVg', '1:1'],
+  ['<YouTubeIframe src="https://www.youtube.com/embed/zSeKL2-_sVg?t=9s" />\n\nWords', '<p>Words</p>', '1:1'],
+  ['<lite-youtube videoid="zSeKL2-_sVg" playlabel="A tour"></lite-youtube>', '>A tour</a>', '1:1'],
+  ["<Vimeo id={'12345678'} />", 'https://vimeo.com/12345678', '1:1'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
 ]
 
@@ -102,4 +136,40 @@ test('places stay those of the file', async () => {
     ['/f', 7, 1],
   ])
   expect(body.outline[0]).toMatchObject({ anchor: 'two', line: 5 })
+})
+
+test.each([
+  '{% raw %}name',
+  '{% highlight ruby %}\nputs',
+  '{% highlight ruby %}\n```\na\n```\n{% endhighlight %}',
+  'Words {% highlight ruby %}a{% endhighlight %}',
+  '{{< alert title="What to know" >}}\nWords\n{{< /alert >}}',
+  '{{< figure src="a.png" caption="See [this](/x)." >}}',
+  '{{< figure "a.png" >}}',
+  '{{< youtube >}}',
+  '{% asset_img boat %}',
+  '{% image boat %}',
+  '<YouTube id={film} />',
+  '<YouTube id="zSeKL2-_sVg">\n\nWords',
+  '{% image "boat.png", "A boat", "In the port, at noon." %}',
+  '{% image src="boat.png" caption="In the port." %}',
+  '{{ "https://films.example/embed/abc" | embed }}',
+  '[a]({% link %})',
+  '[a]({{< ref >}})',
+])('honored leaves %j, whose meaning is not certain', async (source) => {
+  expect((await read(source)).remarks.some(({ severity }) => severity === 'error')).toBe(true)
+})
+
+test('code between tags is as it was written', async () => {
+  expect(await htmlOf('{% highlight text %}\n## A {#b}\n\nc {: .d} [e]({{ site.url }}/f)\n{% endhighlight %}')).toContain(
+    '## A {#b}\n\nc {: .d} [e]({{ site.url }}/f)\n</code>',
+  )
+})
+
+test('lines and columns stay where they are below a tag of several lines', async () => {
+  const { remarks } = await read('{{< figure\n  src="boat.png"\n  alt="A boat"\n>}}\n\nWords {{< x >}}')
+  expect(remarks.map(({ line, column, severity }) => [line, column, severity])).toEqual([
+    [1, 1, 'note'],
+    [6, 7, 'error'],
+  ])
 })

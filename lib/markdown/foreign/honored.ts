@@ -5,6 +5,7 @@ import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { readRoot } from './address-templates.ts'
 import { type Cut, leftOut, nothingToDo } from './cut.ts'
 import { hardSpaces } from './hard-spaces.ts'
+import { type Range, tags } from './tags.ts'
 
 /** A text in which marks of other systems that have one clear meaning are replaced by as many spaces, so that places stay. */
 export interface Honored {
@@ -18,22 +19,22 @@ export interface Honored {
 
 /** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
 export function honored(source: string, tree: Root): Honored {
-  const isCode = codeIn(tree)
+  const known = tags(source)
+  const isWithin = [codeIn(tree), known.code].map(within)
+  const isCode = (offset: number) => isWithin.some((isIn) => isIn(offset))
   const ids = new Map<number, string>()
-  const cuts = /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source)
-    ? [
-        ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
-        ...attributeLists(source),
-        ...rootTemplates(source),
-        ...pictureSizes(source),
-        ...markdownBlocks(source),
-      ].filter(({ start }) => !isCode(start))
-    : []
-  const ends = new Map(
-    cuts.flatMap(({ start, written, instead = '' }) => (instead === '' ? [[start, start + written.length]] : [])),
-  )
-  const joints = [...ends].filter(([, to]) => /\S/.test(source.charAt(to)))
-  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids, joints }
+  const cuts =
+    /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source) || known.cuts.length > 0
+      ? [
+          ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
+          ...attributeLists(source),
+          ...rootTemplates(source),
+          ...pictureSizes(source),
+          ...markdownBlocks(source),
+          ...known.cuts,
+        ].filter(({ start }) => !isCode(start))
+      : []
+  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
 }
 
 /** `<div markdown="1">` of kramdown and MkDocs, alone on its line: what follows it is Markdown. A comment ends the block of HTML. */
@@ -49,12 +50,16 @@ function markdownBlocks(source: string): Cut[] {
   }))
 }
 
-/** Say of a place whether it is in code, which nobody else touches. */
-function codeIn(tree: Root): (offset: number) => boolean {
-  const ranges = nodesOf(tree, 'code', 'inlineCode', 'html')
+/** Find code, which nobody else touches. */
+const codeIn = (tree: Root): Range[] =>
+  nodesOf(tree, 'code', 'inlineCode', 'html')
     .filter((node) => node.type !== 'html' || /<(?:pre|code|script|style|textarea|xmp)\b/i.test(node.value))
-    .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
-  return (offset) => {
+    .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0])
+
+/** Say of a place whether it is in one of some ranges, which are in order and apart. */
+const within =
+  (ranges: readonly Range[]) =>
+  (offset: number): boolean => {
     let [low, high] = [0, ranges.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -63,12 +68,12 @@ function codeIn(tree: Root): (offset: number) => boolean {
     }
     return offset < (ranges[low - 1]?.[1] ?? 0)
   }
-}
 
-function without(source: string, cuts: readonly Cut[]): Pick<Honored, 'source' | 'remarks'> {
+function without(source: string, cuts: readonly Cut[]): Omit<Honored, 'ids'> {
   const remarks: Remark[] = []
+  const joints: [from: number, to: number][] = []
   const parts: string[] = []
-  let [at, line, lineStart] = [0, 1, 0]
+  let [at, line, lineStart, longer] = [0, 1, 0, 0]
   for (const { start, written, instead = '', message, fix } of cuts.toSorted((a, b) => a.start - b.start)) {
     if (start < at) continue
     const before = source.slice(at, start)
@@ -76,10 +81,13 @@ function without(source: string, cuts: readonly Cut[]): Pick<Honored, 'source' |
     parts.push(before, instead.padStart(written.length))
     if (message !== null)
       remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
+    for (const { index } of written.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, start + index + 1]
     at = start + written.length
+    if (instead === '' && /\S/.test(source.charAt(at))) joints.push([start + longer, at + longer])
+    longer += Math.max(0, instead.length - written.length)
   }
   parts.push(source.slice(at))
-  return { source: parts.join(''), remarks }
+  return { source: parts.join(''), remarks, joints }
 }
 
 const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|[a-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)/u
@@ -92,7 +100,7 @@ function headingAttributes({ position }: Heading, source: string, ids: Map<numbe
   const start = position?.start.offset ?? 0
   const text = source.slice(start, position?.end.offset ?? start).replace(/(?:\r\n|\n|\r)[ \t>]*(?:=+|-+)[ \t]*$/, '')
   const tail = Math.max(0, text.length - 300)
-  const match = /\{(?:\/\*\s*#?([\p{Letter}\p{Number}_.:-]+)\s*\*\/|(:?)([^{}\n]*))\}[ \t#]*$/u.exec(text.slice(tail))
+  const match = /\{(?:[ \t]*\/\*\s*#?([\p{Letter}\p{Number}_.:-]+)\s*\*\/[ \t]*|(:?)([^{}\n]*))\}[ \t#]*$/u.exec(text.slice(tail))
   if (!match) return []
   const [, comment, colon, list = ''] = match
   if (comment === undefined && !attributes.test(list) && !(colon && plainWord.test(list))) return []
@@ -155,7 +163,7 @@ function lineBefore(source: string, start: number): { start: number; written: st
 }
 
 const addressStart =
-  /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["']|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|__GHOST_URL__)/gim
+  /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["']|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|\{%|__GHOST_URL__)/gim
 
 const sizes = [
   /!\[[^[\]|\n]*(\|[ \t]*\d{1,4}(?:x\d{1,4})?(?:px|%)?[ \t]*)\](?=[([])/dg,

@@ -24,7 +24,7 @@ export const templates: readonly ForeignMark[] = [
   [/\{\{-?[^\S\n]*[A-Za-z_.]{1,60}\([^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
   [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
   [/\{#(?:[^\S\n]|-)[^\n#]{0,1000}#\}/g, 'error', toHide],
-  [/\{\/\*[^\n*]{0,1000}\*?\/?\}?/g, 'error', toHide],
+  [/\{[^\S\n]{0,3}\/\*[^\n*]{0,1000}\*?\/?[^\S\n]{0,3}\}?/g, 'error', toHide],
   [/<%[-=#@]?[^\n%]{0,300}%>/g, 'error', toTemplate],
   [/\{(?:frontmatter|metadata|props|this\.props)\.[\w.]{1,80}\}/g, 'error', toPlain],
   [/\{[^\S\n]*[\w.]{1,60}\.map\([^\n]{0,300}/g, 'error', toPlain],

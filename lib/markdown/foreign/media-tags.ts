@@ -1,0 +1,106 @@
+import { brief } from '#lib/markdown/tree/addresses.ts'
+import type { Cut } from './cut.ts'
+
+/** Read tags of other systems that show a picture or a film. */
+export const mediaTags = (source: string): Cut[] => [
+  ...figures(source),
+  ...films(source),
+  ...players(source),
+  ...ownPictures(source),
+]
+
+const figure = /^([ \t]*)(\{\{([<%])\s*(?:figure|image|img)\s((?:[^<>%{}]){1,1000}?)\/?[%>]\}\})[ \t]*$/gm
+const given = /([\w-]+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')/g
+
+/** Hugo's `{{< figure src="a.png" alt="A boat" caption="In the port." >}}`, with words that are plain. */
+function figures(source: string): Cut[] {
+  return [...source.matchAll(figure)].flatMap(({ index, 1: indent = '', 2: written = '', 4: rest = '' }) => {
+    const said = new Map(
+      [...rest.matchAll(given)].map(([, name = '', one, other]) => [name.toLowerCase(), (one ?? other ?? '').trim()]),
+    )
+    const [src = '', alt = '', link = ''] = [said.get('src'), said.get('alt'), said.get('link')]
+    const caption = ['title', 'caption', 'attr'].flatMap((name) => said.get(name) || []).join(' ')
+    const isPlain =
+      rest.replace(given, '').trim() === '' &&
+      /^[^\s()<>]+$/.test(src) &&
+      !/[[\]\\]/.test(alt) &&
+      !/["[\]<`*_]/.test(caption) &&
+      /^[^\s()<>]*$/.test(link)
+    if (!isPlain) return []
+    const picture = `![${alt}](${src}${caption === '' ? '' : ` "${caption}"`})`
+    const shown = link === '' ? picture : `[${picture}](${link})`
+    const lines = written.split('\n').length - 1
+    return [
+      {
+        start: index + indent.length,
+        written,
+        instead: shown.padEnd(written.length - lines) + '\n'.repeat(lines),
+        ...readAs(shown),
+      },
+    ]
+  })
+}
+
+const film = /^([ \t]*)(\{(?:\{[<%]|%-?)\s*(youtube|vimeo)\s+(?:id=)?["']?([\w-]{5,20})["']?\s*(?:[%>]\}|-?%)\})[ \t]*$/gm
+const filtered =
+  /^([ \t]*)(\{\{-?[ \t]*["']https:\/\/(?:www\.)?(youtu|vimeo|player\.vimeo)[^"'\s|<>]*?([\w-]{6,20})(?:\?[^"'\s|<>]*)?["'][ \t]*\|[ \t]*\w*(?:embed|video|youtube)\w*(?:[ \t]*:[ \t]*["']([^"'[\]\n]{1,200})["'])?[ \t]*-?\}\})[ \t]*$/gm
+
+/** `{{< youtube abc >}}`, `{% vimeo 123 %}` and `{{ "https://youtu.be/abc" | embed: "What it shows" }}`. */
+const films = (source: string): Cut[] =>
+  [film, filtered].flatMap((form) =>
+    [...source.matchAll(form)].map(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: id = '', 5: words }) => {
+      return asFilm(index + indent.length, written, place, id, words)
+    }),
+  )
+
+function asFilm(start: number, written: string, place: string, id: string, words: string | undefined): Cut {
+  const address = `https://${/vimeo/i.test(place) ? 'vimeo.com' : 'youtu.be'}/${id}`
+  const shown = words === undefined ? `<${address}>` : `[${words}](${address})`
+  return { start, written, instead: shown.padEnd(written.length), ...readAs(shown) }
+}
+
+const player = /^([ \t]*)(<((?:Lite)?You[Tt]ube\w{0,10}|lite-youtube|Vimeo)\s([^<>\n]{1,400}?)(?:\/>|>[ \t]*<\/\3>))[ \t]*$/gm
+
+/** `<YouTube id="abc" />` and `<lite-youtube videoid="abc"></lite-youtube>`, as MDX and Eleventy have them. */
+const players = (source: string): Cut[] =>
+  [...source.matchAll(player)].flatMap(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: rest = '' }) => {
+    const said = new Map([...rest.matchAll(attribute)].map(([, name = '', words = '']) => [name.toLowerCase(), words]))
+    const named = ['videoid', 'youtubeid', 'id', 'src', 'url'].flatMap((name) => said.get(name) ?? [])[0] ?? ''
+    const [, id] =
+      /^(?:https:\/\/\S+?(?:embed\/|v=|youtu\.be\/|vimeo\.com\/(?:video\/)?))?([\w-]{6,20})(?:[?&]\S*)?$/.exec(named) ?? []
+    const words = said.get('title') ?? said.get('playlabel')
+    return id === undefined || /[[\]\\]/.test(words ?? '') ? [] : [asFilm(index + indent.length, written, place, id, words)]
+  })
+const attribute = /([\w-]+)=(?:\{\s*)?["'`]([^"'`\n]*)["'`]/g
+
+const asset =
+  /\{%[ \t]*asset_img[ \t]+([^\s%"'()<>]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:[ \t]+([^%"'[\]\n\d][^%"'[\]\n]{0,200}?))?[ \t]*%\}/gi
+const image =
+  /\{%-?[ \t]*(image|img|figure|picture|responsive_image|image_with_class)[ \t]+((?:(?:\w+=)?(?:"[^"\n]*"|'[^'\n]*'),?[ \t]*){1,8})-?%\}/g
+const value = /(?:(\w+)=)?(?:"([^"\n]*)"|'([^'\n]*)')/g
+
+/** Hexo's `{% asset_img boat.png A boat %}`, and `{% image "boat.png", "A boat" %}` of Eleventy and of plugins for Jekyll. */
+const ownPictures = (source: string): Cut[] => [
+  ...[...source.matchAll(asset)].map(({ index, 0: written, 1: src = '', 2: alt = '' }) => asPicture(index, written, src, alt)),
+  ...[...source.matchAll(image)].flatMap(({ index, 0: written, 1: name, 2: rest = '' }) => {
+    const said = [...rest.matchAll(value)].map(([, key, one, other]) => [key, (one ?? other ?? '').trim()] as const)
+    const named = new Map(said)
+    const [src, ...others] = said.flatMap(([key, words]) => (key === undefined ? [words] : []))
+    // Which pictures are for which width, and how they look, is said without a word to read.
+    const words = name === 'image_with_class' ? others.slice(1) : others
+    const isPlain =
+      words.slice(1).every((one) => /^(?:[\w-]*|.*\d(?:vw|px|em).*)$/.test(one)) && !named.has('caption') && !named.has('title')
+    const [place, alt] = [named.get('src') ?? src ?? '', named.get('alt') ?? words[0] ?? '']
+    return isPlain && /^[^\s()<>{}]+$/.test(place) && !/[[\]\\]/.test(alt) ? [asPicture(index, written, place, alt)] : []
+  }),
+]
+
+function asPicture(start: number, written: string, src: string, alt: string): Cut {
+  const shown = `![${alt}](${src})`
+  return { start, written, instead: shown.padEnd(written.length), ...readAs(shown) }
+}
+
+const readAs = (shown: string): Pick<Cut, 'message' | 'fix'> => ({
+  message: `A tag of another system is read as ${brief(shown)}.`,
+  fix: `Write ${brief(shown)} to say so.`,
+})
