@@ -94,8 +94,10 @@ for (const size of sizes) {
   for (const edit of edits) note(`${edit.name}, a new process`, await inNewProcess(edit))
   const resident = startGroup(process.execPath, ['lib/cli/run.mjs', 'build', '--watch'], { cwd: folder, env })
   await said(resident, /Release [0-9a-f]{16}/)
-  await after(3000)
-  for (const edit of edits.filter(({ isCode }) => !isCode)) note(`${edit.name}, a build that stays`, await live(edit))
+  for (const edit of edits.filter(({ isCode }) => !isCode)) {
+    await rested(resident)
+    note(`${edit.name}, a build that stays`, await live(edit))
+  }
   note('memory of the build that stays and of what renders', `${Math.round((memoryOf(resident) ?? 0) / 2 ** 20)} MB`)
   signalGroup(resident, 'SIGTERM')
   await resident.ended
@@ -147,6 +149,12 @@ async function timed(work: () => Promise<void>): Promise<string> {
   const began = performance.now()
   await work()
   return seconds(performance.now() - began)
+}
+
+/** Wait until a build that stays has made the index of search, and says nothing any more. */
+async function rested(group: Group): Promise<void> {
+  for (let [told, since] = ['', performance.now()]; performance.now() - since < 5000; await after(100))
+    if (group.output() !== told) [told, since] = [group.output(), performance.now()]
 }
 
 async function said(group: Group, words: RegExp): Promise<void> {
