@@ -42,7 +42,10 @@ export function deskAnswers() {
     gallery: async () => galleryPages(await catalog()),
     inventory: async () => {
       const now = await present()
-      return inventoryOf(now, await adviceSoon(now, patience))
+      const all = inventoryOf(now, await adviceSoon(now, patience))
+      // From here one goes to the picture of links, which takes a while to lay out.
+      if (all.isWhole) linkPicture(now).catch(() => {})
+      return all
     },
     text: async (file: string) => textViewOf(file, await present()),
     opened: async (file: string) => openText((await present()).reading.folder, file),

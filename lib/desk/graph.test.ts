@@ -18,7 +18,7 @@ const linked = {
 }
 
 test('the picture of links has each text once, with what leads there and from there', async () => {
-  const { texts, lines } = linkPicture(await presentOf(linked))
+  const { texts, lines } = await linkPicture(await presentOf(linked))
   expect(texts.map(({ title, linksIn, linksOut }) => [title, linksIn, linksOut])).toEqual([
     ['C', 0, 1],
     ['B', 1, 1],
@@ -28,14 +28,14 @@ test('the picture of links has each text once, with what leads there and from th
 })
 
 test('the same content gives the same picture, and no text lies outside of it', async () => {
-  const [one, other] = [linkPicture(await presentOf(linked)), linkPicture(await presentOf(linked))]
+  const [one, other] = [await linkPicture(await presentOf(linked)), await linkPicture(await presentOf(linked))]
   const placesIn = ({ texts, names, lines }: typeof one) => [[...texts, ...names].map(({ title, x, y }) => [title, x, y]), lines]
   expect(placesIn(one)).toEqual(placesIn(other))
   for (const { x, y } of one.texts) expect([x > 0, y > 0, x < one.width, y < one.height]).toEqual([true, true, true, true])
 })
 
 test('a site without texts has an empty picture', async () => {
-  expect(linkPicture(await presentOf({ 'pages/about.md': article({ title: 'About' }) })).texts).toEqual([])
+  expect((await linkPicture(await presentOf({ 'pages/about.md': article({ title: 'About' }) }))).texts).toEqual([])
 })
 
 test('texts that answer each other stand side by side; one that nobody answers leaves its place empty', async () => {

@@ -11,9 +11,16 @@ export interface Day {
 /** Spell a day or timestamp as local time of `timeZone`, so that texts sort as moments do: `2026-01-29`, `2026-01-29T09:00:00`. */
 export function localTime(written: string, timeZone: string): string {
   if (!written.includes('T')) return written
-  // Swedish spells dates as ISO 8601 does.
-  return localFormat(timeZone).format(new Date(written)).replace(' ', 'T')
+  // Each article of a site is held against the same moment.
+  if (last.written !== written || last.timeZone !== timeZone) {
+    // Swedish spells dates as ISO 8601 does.
+    const local = localFormat(timeZone).format(new Date(written)).replace(' ', 'T')
+    last = { written, timeZone, local }
+  }
+  return last.local
 }
+
+let last = { written: '', timeZone: '', local: '' }
 
 /** Say a date as people read it, in the site's language and time zone. */
 export function dayOf(written: string | null, site: { readonly language: string; readonly timeZone: string }): Day | null {

@@ -1,3 +1,4 @@
+import { onceForText } from '#lib/once-for.ts'
 import { canSet } from './typefaces.ts'
 
 /** What only decorates a title, or cannot be seen: it may be left out where the typefaces do not have it. */
@@ -5,10 +6,10 @@ const ornament =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]|\u20E3/u
 
 /** Spell a text in characters that cards can draw, without emoji; null where others are missing: half a title would be a wrong one. */
-export function settable(text: string): string | null {
+export const settable = onceForText((text): string | null => {
   const spelled = plain(text)
   return spelled !== '' && canSet(spelled) ? spelled : null
-}
+})
 
 /** Name the characters that keep a text off a card, each once. */
 export function missingFrom(text: string): string[] {
