@@ -102,7 +102,7 @@ test('the desk lists every text, sorted and filtered at once, and shows one with
   await expect(page.locator('.desk-card img').first()).toBeVisible()
 })
 
-test('a marketer begins an article at the desk, mends its mistakes by what is offered, sees its page, saves it, and it goes live on its day', async ({
+test('a marketer begins an article at the desk, fixes its mistakes by what is offered, sees its page, saves it, and it goes live on its day', async ({
   page,
 }) => {
   test.setTimeout(240_000)
@@ -131,7 +131,7 @@ test('a marketer begins an article at the desk, mends its mistakes by what is of
   await page.locator('.cm-tooltip').getByRole('button', { name: 'Write: draft: true' }).click()
   await expect(text).toContainText('draft: true')
   // By the list, and all at once.
-  await page.getByRole('button', { name: /Mend the 2 that are certain/ }).click({ timeout: 20_000 })
+  await page.getByRole('button', { name: /Fix the 2 that are certain/ }).click({ timeout: 20_000 })
   await expect(text).toContainText('featured: false')
   await expect(text).toContainText('(the-case-for-the-cold-call.md).')
   await expect(page.getByRole('button', { name: /^Write: / })).toHaveCount(0, { timeout: 20_000 })

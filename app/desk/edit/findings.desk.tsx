@@ -15,7 +15,7 @@ export function Findings({ findings, fix, goTo }: Props) {
       <h2 id="findings">{headingOf(findings)}</h2>
       {certain.length > 1 && (
         <button type="button" onClick={() => fix(certain)}>
-          Mend the {certain.length} that are certain
+          Fix the {certain.length} that are certain
         </button>
       )}
       <ol className="desk-findings">

@@ -8,7 +8,7 @@ export default async function Preview({ searchParams }: { readonly searchParams:
   return (
     <>
       <base target="_blank" />
-      {input ? <Page {...input} /> : <p className="desk-no-page">There is no page to show: first mend what is wrong.</p>}
+      {input ? <Page {...input} /> : <p className="desk-no-page">There is no page to show: first fix what is wrong.</p>}
     </>
   )
 }
