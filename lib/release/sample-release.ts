@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { made } from '#lib/ready-file.ts'
 import { belowRoot } from '#lib/release/below-root.ts'
-import { makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
+import { type Means, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
 
 const head =
@@ -35,7 +35,12 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
 }
 
 /** Publish `files` as a site of their own into `siteDir`; the framework's script is added to its pages. */
-export async function publishSample(siteDir: string, files = sampleFiles, other: Partial<ReleaseInput> = {}): Promise<Release> {
+export async function publishSample(
+  siteDir: string,
+  files = sampleFiles,
+  other: Partial<ReleaseInput> = {},
+  means: Means = {},
+): Promise<Release> {
   const rendered = Object.entries(asRendered(files))
   const pages = rendered.filter(([file]) => !isFramework(file) && file.endsWith('.html'))
   const own = rendered.filter(([file]) => !isFramework(file) && !file.endsWith('.html'))
@@ -63,7 +68,7 @@ export async function publishSample(siteDir: string, files = sampleFiles, other:
     hsts: null,
     ...other,
   })
-  return (await makeRelease(input)).release
+  return (await makeRelease(input, means)).release
 }
 
 const frameworkFolder = '_next/static/'

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { lookAhead } from '#lib/release/look-ahead.ts'
 import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
 import { setAside } from '#lib/release/shelf/shelf.ts'
 
@@ -88,3 +89,25 @@ for (const [what, damage] of damages) {
     expect(contentsOf(siteDir)).toEqual(contentsOf(anew))
   })
 }
+
+test('a release is right and whole where somebody looked ahead', async () => {
+  const [siteDir, anew] = [await siteWithSpare(), await folderWith({})]
+  const ahead = await lookAhead(siteDir)
+  const files = { ...first, 'index.html': page('<h1>New</h1>') }
+  await publishSample(siteDir, files, {}, { ahead })
+  await publishSample(anew, files)
+  expect(contentsOf(siteDir)).toEqual(contentsOf(anew))
+})
+
+test('and where the folder has been another release since somebody looked ahead', async () => {
+  const [siteDir, anew] = [await siteWithSpare(), await folderWith({})]
+  const ahead = await lookAhead(siteDir)
+  const inode = statSync(join(siteDir, '.spare')).ino
+  const { id } = await publishSample(siteDir, { ...first, 'index.html': page(`<h1>Other</h1>${long}`), 'notes.txt': 'other' })
+  await publishSample(siteDir, { ...first, 'index.html': page('<h1>Later</h1>') })
+  await setAside(id, siteDir)
+  expect(statSync(join(siteDir, '.spare')).ino).toBe(inode)
+  await publishSample(siteDir, first, {}, { ahead })
+  await publishSample(anew, first)
+  expect(contentsOf(siteDir)).toEqual(contentsOf(anew))
+})

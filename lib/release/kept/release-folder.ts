@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { manifest } from '#lib/release/manifest/release.ts'
 import type { PartialRelease } from '#lib/release/shelf/shelf.ts'
@@ -14,15 +14,11 @@ export interface ReleaseFolder {
   end(): void
 }
 
-/** What lies in a folder. */
-export interface Look {
-  /** Tells the folder from others, whatever it is called. */
-  readonly inode: number
-  readonly stamps: ReadonlyMap<string, Stamp>
-}
+/** The files that lie in a folder, by path. */
+export type Look = ReadonlyMap<string, Stamp>
 
 /** Look at all files of a folder. */
-export const lookInto = (folder: string): Look => ({ inode: statSync(folder).ino, stamps: new Map(stampsIn(folder)) })
+export const lookInto = (folder: string): Look => new Map(stampsIn(folder))
 
 /** A release that is begun, and what lay in its folder a moment ago, where somebody has looked. */
 export interface Begun extends PartialRelease {
@@ -31,7 +27,7 @@ export interface Begun extends PartialRelease {
 
 /** Open the folder of a release in the making. */
 export function releaseFolder({ folder, former, look }: Begun): ReleaseFolder {
-  const { stamps } = look ?? lookInto(folder)
+  const stamps = look ?? lookInto(folder)
   // From now on it is no release any more.
   rmSync(join(folder, manifest), { force: true })
   const left = new Set(stamps.keys())
