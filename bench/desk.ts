@@ -13,6 +13,13 @@ import { machine } from './machine.ts'
 import { memoryOf } from './measured-run.ts'
 import { tableOf } from './table.ts'
 
+declare global {
+  interface Window {
+    /** Milliseconds from a moment until what follows it is painted. */
+    afterPaint(began: number): Promise<number>
+  }
+}
+
 // Times what the writing desk lets a person wait for, by size of the site.
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,5000' } } })
 const sizes = values.sizes.split(',').map(Number)
@@ -48,6 +55,11 @@ await writeFile(join(import.meta.dirname, 'desk.md'), report)
 
 async function measureAt(address: string, desk: Group, note: (row: string, cell: string) => void): Promise<void> {
   const page = await browser.newPage()
+  await page.addInitScript(() => {
+    // In the frame after the next one, what a click changed is painted.
+    window.afterPaint = (began) =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))))
+  })
   const began = performance.now()
   await page.goto(`${address}/desk/`)
   // Three points stand where advice is not there yet.
@@ -94,16 +106,14 @@ async function look(address: string): Promise<number> {
   return performance.now() - began
 }
 
-/** Click on what holds these words, to the end of the next frame but one: then it is painted. */
+/** Click on what holds these words. */
 function painted(page: Page, selector: string, words: string): Promise<number> {
   return page.evaluate(
     ([selector = '', words = '']) => {
       const target = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.textContent?.includes(words))
       const began = performance.now()
       target?.click()
-      return new Promise<number>((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))),
-      )
+      return window.afterPaint(began)
     },
     [selector, words],
   )
@@ -115,7 +125,7 @@ function chosen(page: Page, at: number): Promise<number> {
     const began = performance.now()
     if (select) select.selectedIndex = at % 2 === 0 ? 6 : 0
     select?.dispatchEvent(new Event('change', { bubbles: true }))
-    return new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))))
+    return window.afterPaint(began)
   }, at)
 }
 
@@ -126,7 +136,7 @@ function typed(page: Page, words: string): Promise<number> {
     // React hears of what a person types, not of what a script sets.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words)
     field?.dispatchEvent(new Event('input', { bubbles: true }))
-    return new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))))
+    return window.afterPaint(began)
   }, words)
 }
 

@@ -8,12 +8,13 @@ interface Column {
   readonly name: string
   readonly of: (row: InventoryRow) => string | number
   readonly isNumber?: true
+  readonly isDay?: true
 }
 
 const columns: readonly Column[] = [
   { name: 'Title', of: ({ title }) => title },
   { name: 'Status', of: ({ status }) => status },
-  { name: 'Day', of: ({ day }) => day ?? '' },
+  { name: 'Day', of: ({ day }) => day ?? '', isDay: true },
   { name: 'Category', of: ({ category }) => category ?? '' },
   { name: 'Authors', of: ({ authors }) => authors.join(', ') },
   { name: 'Words', of: ({ words }) => words, isNumber: true },
@@ -96,13 +97,13 @@ export function InventoryTable({ rows, isWhole }: Pick<Inventory, 'rows' | 'isWh
           <tbody>
             {shown.slice(0, most).map((row) => (
               <tr key={row.file} className={row.errors > 0 ? 'desk-wrong' : undefined}>
-                {columns.map(({ name, of, isNumber }, at) =>
+                {columns.map(({ name, of, isNumber, isDay }, at) =>
                   at === 0 ? (
                     <th key={name} scope="row">
                       <a href={`/desk/texts/?file=${encodeURIComponent(row.file)}`}>{row.title}</a>
                     </th>
                   ) : (
-                    <td key={name} className={isNumber && 'desk-number'}>
+                    <td key={name} className={isNumber ? 'desk-number' : isDay && 'desk-day'}>
                       {of(row)}
                     </td>
                   ),

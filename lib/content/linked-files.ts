@@ -15,14 +15,14 @@ export const nameOfLinked = (linked: LinkedFile): string =>
 
 const endings = [pictureEndings, recordingEndings, downloadEndings]
 
-/** Say whether a link ends as files do that texts may lead to: most do not. */
+/** Say whether a link ends as files do that texts may lead to. Most do not, and nothing is looked for. */
 export const endsAsFile = (href: string): boolean => endings.some((one) => one.test(bareOf(href)))
 
 const bareOf = (href: string): string => href.replace(/[?#].*$/s, '')
 
 /**
- * Find the file beside the text, or from the content folder, that a link leads to: slides, a table, a picture in full size. Null where the
- * link names no such file: then it leads to a page, or nowhere.
+ * Find the file beside the text, or from the content folder, that a link which ends as one leads to: slides, a table, a picture in full
+ * size. Null where there is none: then it leads to a page, or nowhere.
  */
 export async function findLinked(
   href: string,
@@ -30,7 +30,6 @@ export async function findLinked(
   folder: ContentFolder,
   origin: string,
 ): Promise<LinkedFile | FileRemark | null> {
-  if (!endsAsFile(href)) return null
   const bare = bareOf(href)
   const place = findBeside(href, from, folder, origin, { noun: 'file', rule: 'media', endings: downloadEndings })
   if (typeof place !== 'string' || place.endsWith(`/${ledgerPath}`)) return null
