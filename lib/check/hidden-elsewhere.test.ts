@@ -139,7 +139,7 @@ test.each(headers)('a draft in a header of %s is an error that names the line', 
 })
 
 test.each([
-  ['TOML that is none', '+++\ntitle = Harbour\ndraft = true\n+++\n', 'front-matter-toml:2'],
+  ['TOML that is none', '+++\ntitle = "Harbour"\ndraft = True\n+++\n', 'front-matter-toml:3'],
   ['TOML with a table', '+++\ntitle = "Harbour"\n[extra]\ndraft = true\n+++\n', 'field-of-another-system:3'],
   ['JSON with its name', '---json\n{ "draft": true }\n---\n', 'front-matter-language:1'],
   ['no last fence', '---\ntitle: Harbour\ndraft: true\n\n', 'front-matter-unclosed:1'],

@@ -44,7 +44,7 @@ const broken: readonly (readonly [text: string, rule: string, line: number, mess
   ['---constructor\na: b\n---\n', 'front-matter-language', 1, /exactly ---/],
   ['--- yaml\na: b\n---\n', 'front-matter-language', 1, /exactly ---/],
   ['+++\ntitle = x\n+++\n', 'front-matter-toml', 2, /no TOML/],
-  ['+++\na = "1"\na = "2"\n+++\n', 'front-matter-toml', 3, /no TOML/],
+  ['+++\na = "1"\na = "2"\n+++\n', 'front-matter-toml', 3, /twice/],
   ['+++\ntitle: x\n+++\n', 'front-matter-toml', 2, /no TOML/],
   ['+++\ndraft = true\n\ntext', 'front-matter-toml', 1, /never closed/],
   ['---\ntitle: x\n----\na: b\n---\n', 'front-matter-rule', 3, /begins with ---/],
@@ -251,4 +251,61 @@ test.each([
 test('a field of TOML has its line, and so has a table', () => {
   const { lineOf } = readFrontMatter('+++\ntitle = "x"\ndate = 2026-01-29\n[extra]\na = 1\n+++\n')
   expect([lineOf('date'), lineOf('extra')]).toEqual([3, 4])
+})
+
+test.each([
+  // What is written, the line as it must be, and what it says.
+  ['title = Harbour', 'title = "Harbour"', 'Harbour'],
+  ['title: Harbour', 'title = "Harbour"', 'Harbour'],
+  ['title: "Harbour"', 'title = "Harbour"', 'Harbour'],
+  ['title = Calls: a defense', 'title = "Calls: a defense"', 'Calls: a defense'],
+  ['title = "A "great" day"', `title = 'A "great" day'`, 'A "great" day'],
+  [`title = 'It's here'`, `title = "It's here"`, "It's here"],
+  ['title = "A" and "B"', `title = '"A" and "B"'`, '"A" and "B"'],
+  ['title = "Unclosed', 'title = "Unclosed"', 'Unclosed'],
+  ["title = 'Unclosed", 'title = "Unclosed"', 'Unclosed'],
+  ['title = “Harbour”', 'title = "Harbour"', 'Harbour'],
+  ['title = "Half”', 'title = "Half"', 'Half'],
+  ['title = "C:\\path"', `title = 'C:\\path'`, 'C:\\path'],
+  ['title = "Harbour",', 'title = "Harbour"', 'Harbour'],
+  ['title = "Harbour";', 'title = "Harbour"', 'Harbour'],
+  ['title = Harbour # kept', 'title = "Harbour" # kept', 'Harbour'],
+  ['\ttitle\t=\tHarbour', 'title = "Harbour"', 'Harbour'],
+  ['title =', 'title = ""', ''],
+])('%s in TOML is an error that shows the line as it must be, and hides nothing', (written, must, title) => {
+  const { data, remarks, isWhole } = readFrontMatter(`+++\nlayout = "x"\n${written}\ndate = "2026-02-30"\n+++\nText\n`)
+  expect(remarks).toMatchObject([
+    { line: 3, severity: 'error', rule: 'front-matter-toml', fix: `Write: ${must}`, edit: { first: 3, last: 3, lines: [must] } },
+  ])
+  expect([data, isWhole]).toEqual([{ layout: 'x', title, date: '2026-02-30' }, true])
+})
+
+test.each([
+  ['date = 26/11/2026', 'date = 2026-11-26', { date: '2026-11-26' }],
+  ['date = 26.11.2026', 'date = 2026-11-26', { date: '2026-11-26' }],
+  ['date: November 26, 2026', 'date = 2026-11-26', { date: '2026-11-26' }],
+  ['date = 2026-1-5', 'date = 2026-01-05', { date: '2026-01-05' }],
+  ['tags = [a, b]', 'tags = ["a", "b"]', { tags: ['a', 'b'] }],
+  ['tags = ["a", "b"', 'tags = ["a", "b"]', { tags: ['a', 'b'] }],
+  ['tags:\n  - a\n  - b c', 'tags = ["a", "b c"]', { tags: ['a', 'b c'] }],
+  ['tags = [\n  "a",\n  b,\n]', 'tags = ["a", "b"]', { tags: ['a', 'b'] }],
+  ['unlisted = True', 'unlisted = true', {}],
+  ['größe = 3', '"größe" = 3', { größe: '3' }],
+  ['[extra]\nkind = old', 'kind = "old"', { extra: { kind: 'old' } }],
+  ['[[links]]\na = 1\n[[links]]\na = 2\n[extra]\nkind = old', 'kind = "old"', { extra: { kind: 'old' } }],
+])('%s in TOML is read as %s', (written, must, data) => {
+  const read = readFrontMatter(`+++\ntitle = "x"\n${written}\n+++\nText\n`)
+  expect(read.remarks).toMatchObject([{ severity: 'error', rule: 'front-matter-toml', fix: `Write: ${must}` }])
+  expect(read).toMatchObject({ data: { title: 'x', ...data }, isWhole: true })
+})
+
+test.each([
+  ['what hides a text, where it is broken', 'draft = True', { title: 'x' }, 1],
+  ['the second of two that differ', 'title = "y"', { title: 'x' }, 1],
+  ['a day that is two, for its own finding', 'date = 05/06/2026', { title: 'x', date: '05/06/2026' }, 0],
+  ['a day that is none, for its own finding', 'date = 2026-13-01', { title: 'x', date: '2026-13-01' }, 0],
+])('TOML leaves open %s', (_, written, data, errors) => {
+  const read = readFrontMatter(`+++\ntitle = "x"\n${written}\n+++\nText\n`)
+  expect(read.data).toEqual(data)
+  expect(read.remarks.filter(({ severity }) => severity === 'error')).toHaveLength(errors)
 })

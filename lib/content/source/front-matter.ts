@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const header = lines.slice(first + 1, block.end)
   // gray-matter hands on the text from the end of its --- line on: line 0 is that line.
   const parsed = block.isToml
-    ? readToml(header.join('\n'), first + 1)
+    ? readTomlHeader(header.join('\n'), first + 1)
     : remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
   return {
     ...parsed,
@@ -176,6 +176,12 @@ function remarked(
       isWhole: read.isWhole,
     }
   }
+}
+
+/** Read TOML; what hides a text counts only where it is written as it must be. */
+function readTomlHeader(text: string, opening: number): Pick<FrontMatter, 'data' | 'remarks' | 'isWhole'> {
+  const { data, remarks, isWhole, mended } = readToml(text, opening)
+  return { data: withoutHiding(data, (name) => mended.includes(name)), remarks, isWhole }
 }
 
 /** What hides a text is taken only as its author wrote it: the mistakes of a draft would hold up nobody. */

@@ -1,24 +1,59 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { Remark } from '#lib/findings.ts'
+import type { Mend } from './entries.ts'
+import { deepest, readTomlEntries } from './toml-entries.ts'
 
 /** Read TOML; its values become texts, as YAML has them here. @throws TomlError */
 export const parseToml = (text: string): Record<string, unknown> => inTexts(parse(text, { maxDepth: deepest }))
 
-const deepest = 20
-
-/** Read front matter whose line of +++ is `opening`, from 1. Where one line is no TOML, none of it is read. */
-export function readToml(text: string, opening: number): { data: Record<string, unknown>; remarks: Remark[]; isWhole: boolean } {
-  const rule = 'front-matter-toml'
+/** Read front matter whose line of +++ is `opening`, from 1. A line that is no TOML hides no other: it is read as it must be. */
+export function readToml(
+  text: string,
+  opening: number,
+): { data: Record<string, unknown>; remarks: Remark[]; isWhole: boolean; mended: string[] } {
   try {
     const message = 'The front matter is TOML, and is read.'
     const fix = 'Nothing to do. Where a fix says name: value, write name = value here.'
-    return { data: parseToml(text), remarks: [{ line: opening, column: 1, severity: 'note', rule, message, fix }], isWhole: true }
+    return {
+      data: parseToml(text),
+      remarks: [{ line: opening, column: 1, severity: 'note', rule, message, fix }],
+      isWhole: true,
+      mended: [],
+    }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    const place = { line: opening + error.line, column: error.column + 1 }
-    const fix = 'Write name = value, texts between straight quotation marks, and each name once.'
-    return { data: {}, remarks: [{ ...place, severity: 'error', rule, message: 'This line is no TOML.', fix }], isWhole: false }
+    const lines = text.split('\n')
+    const read = readTomlEntries(lines)
+    if (read.mends.length === 0 && Object.keys(read.data).length === 0) {
+      const place = { line: opening + error.line, column: error.column + 1 }
+      return {
+        data: {},
+        remarks: [{ ...place, severity: 'error', rule, message: noToml, fix: inForm }],
+        isWhole: false,
+        mended: [],
+      }
+    }
+    return {
+      data: inTexts(read.data),
+      remarks: read.mends.map((mend) => remarkOn(mend, opening)),
+      isWhole: read.isWhole,
+      mended: read.mends.map(({ field }) => field),
+    }
   }
+}
+
+const rule = 'front-matter-toml'
+const noToml = 'This line is no TOML.'
+const inForm = 'Write name = value, texts between straight quotation marks, and each name once.'
+
+/** Say what had to be mended in a line, and write it as it must be. */
+function remarkOn({ line, column, kind, mended, isCertain }: Mend, opening: number): Remark {
+  const place = { line: opening + line + 1, column: column + 1, severity: 'error', rule } as const
+  const edit = mended && { first: opening + mended.first + 1, last: opening + mended.last + 1, lines: mended.lines }
+  const certain = edit && isCertain ? { edit } : {}
+  if (kind === 'twice')
+    return { ...place, message: 'This field is in the front matter twice.', fix: 'Keep one of the two lines.', ...certain }
+  return { ...place, message: noToml, fix: edit ? `Write: ${edit.lines.join(' ⏎ ')}` : inForm, ...certain }
 }
 
 /** Make texts of all values of a mapping; what is none is empty. */

@@ -33,7 +33,16 @@ test.each([
 })
 
 test.each([
-  ['TOML', '+++\ntitle = A\n+++\nText.\n'],
+  ['title = A', { title: 'A' }],
+  ['title = "A"\ndraft = True', { title: 'A', draft: 'true' }],
+  ['title: A', { title: 'A' }],
+])('a broken line of TOML is mended: %j', (header, fields) => {
+  const read = readOldHeader(`+++\n${header}\n+++\nText.\n`)
+  expect(read).toMatchObject({ fields, body: 'Text.\n', remarks: [expect.stringContaining('mended')] })
+})
+
+test.each([
+  ['TOML', '+++\njust words\n+++\nText.\n'],
   ['YAML', '---\n{ [\n---\nText.\n'],
   ['JSON', '{"title": A,\n}\nText.\n'],
 ])('%s that nobody can read stays in the text as it is', (_, text) => {

@@ -1,7 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { TomlError } from 'smol-toml'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
-import { inTexts, parseToml } from '#lib/content/yaml/toml.ts'
+import { inTexts, parseToml, readToml as readTomlLines } from '#lib/content/yaml/toml.ts'
 
 /** A file of another system, divided. */
 export interface OldHeader {
@@ -17,7 +17,7 @@ export interface OldHeader {
 /** Divide a text whose front matter is YAML, TOML or JSON. Values become texts, as our own reader has them. */
 export function readOldHeader(text: string): OldHeader {
   const [, toml, tomlBody = ''] = /^\s*(?:\+\+\+|---toml)[ \t]*\n([\s\S]*?)^(?:\+\+\+|---)[ \t]*(?:\n([\s\S]*))?$/m.exec(text) ?? []
-  if (toml !== undefined) return divided(readToml(toml), toml, tomlBody, text)
+  if (toml !== undefined) return readTomlHeader(toml, tomlBody, text)
   if (/^\s*\{\s*"/.test(text)) return readJsonHeader(text)
   // Hexo: JSON, or YAML without its first line.
   const [, json, jsonBody = ''] = /^([\s\S]*?)^;;;[ \t]*\n([\s\S]*)$/m.exec(text) ?? []
@@ -35,6 +35,15 @@ function divided(fields: Record<string, unknown> | null, header: string, body: s
   return fields === null
     ? { fields: {}, header: text, comments: [], body: '', remarks: [] }
     : { fields, header: null, comments, body, remarks: [] }
+}
+
+function readTomlHeader(toml: string, body: string, text: string): OldHeader {
+  const { data, remarks, isWhole, mended } = readTomlLines(toml, 1)
+  // Where a line that hides the text is broken, the text stays hidden.
+  const hides = mended.some((field) => /^(?:draft|unlisted|publishAt)$/.test(field))
+  const read = divided(isWhole ? (hides ? { ...data, draft: 'true' } : data) : null, toml, body, text)
+  const said = isWhole ? remarks.filter(({ severity }) => severity === 'error') : []
+  return { ...read, remarks: said.map(({ message }) => `its front matter was mended: ${message}`) }
 }
 
 function readJsonHeader(text: string): OldHeader {
