@@ -57,6 +57,16 @@ export const treesInUse = async (): Promise<ReadonlySet<string>> =>
 const parse = ({ text, ...given }: Written) => parseBody(text, given)
 
 /** Name what a text is parsed to, by all that decides it. */
-export const bodyKey = onceFor(({ text, title, subtitle, sides = [], language, ownLanguage }: Written) =>
-  hashOf(text, JSON.stringify([title, subtitle, sides.map(({ slug, title }) => [slug, title]), language, ownLanguage])),
+export const bodyKey = onceFor(({ text, title, subtitle, sides = [], language, ownLanguage, said }: Written) =>
+  hashOf(
+    text,
+    JSON.stringify([
+      title,
+      subtitle,
+      sides.map(({ slug, title }) => [slug, title]),
+      language,
+      ownLanguage,
+      ...(said ? [said] : []),
+    ]),
+  ),
 )

@@ -109,13 +109,14 @@ export function readingTimeIn(language: string, written: string | null, { minute
 }
 
 /** Say what of a source decides how its body is read. */
-export const writtenIn = ({ text, fields }: Source, { sides, language }: Site): Written => ({
+export const writtenIn = ({ text, fields, said }: Source, { sides, language }: Site): Written => ({
   text,
   title: fields.title ?? null,
   subtitle: fields.subtitle ?? null,
   sides,
   language,
   ownLanguage: fields.lang,
+  ...(said && { said }),
 })
 
 /** What an article refers to by name, found. */

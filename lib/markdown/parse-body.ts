@@ -109,7 +109,7 @@ interface Safe extends Pick<ParsedBody, 'remarks' | 'language' | 'prose'> {
 
 /** Everything up to the sanitizer; no tree where a limit is passed. */
 function safeBody(written: string, given: Given): Safe {
-  const { source, markdown, remarks: understood } = readMarkdown(written)
+  const { source, markdown, remarks: understood } = readMarkdown(written, given.said)
   const expected = given.language ?? english
   const language = given.ownLanguage ?? languageIn(proseOf(markdown), expected)
   const beyond = [...tooDeep(markdown), ...treeBeyondLimits(markdown)]
@@ -143,10 +143,13 @@ function safeBody(written: string, given: Given): Safe {
 }
 
 /** Read Markdown, what other systems write and everybody understands included. */
-function readMarkdown(written: string): { source: string; markdown: MarkdownRoot; remarks: readonly Remark[] } {
+function readMarkdown(
+  written: string,
+  said: Given['said'],
+): { source: string; markdown: MarkdownRoot; remarks: readonly Remark[] } {
   const first = markdownTree(written)
   if (tooDeep(first).length > 0) return { source: written, markdown: first, remarks: [] }
-  const { source, remarks, ids, joints } = honored(written, first)
+  const { source, remarks, ids, joints } = honored(written, first, said)
   const markdown = source === written ? first : markdownTree(source)
   for (const heading of nodesOf(markdown, 'heading')) {
     const id = ids.get(heading.position?.start.line ?? 0)

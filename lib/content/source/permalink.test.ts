@@ -46,3 +46,24 @@ test('aliasOf lets a former address end like a file', () => {
   expect(aliasOf('/caf%C3%A9/', 1).address).toBe('/café/')
   expect(aliasOf('/?p=12', 1)).toMatchObject({ address: null, remarks: [{ severity: 'error' }] })
 })
+
+test.each([
+  ['/2019/11/a-day.html', '/2019/11/a-day/'],
+  ['/blog/Roadmap-2.13.html', '/blog/roadmap-2.13/'],
+  ['/news/a-day.php', '/news/a-day/'],
+  ['a-day.htm', '/a-day/'],
+  ['/blog/a-day.aspx', '/blog/a-day/'],
+])('addressOf makes a former address of %s, which ends like a file', (written, address) => {
+  expect(addressOf(written, 3)).toMatchObject({
+    address,
+    former: [written],
+    remarks: [{ line: 3, severity: 'note', rule: 'address-inferred' }],
+  })
+})
+
+test.each(['/blog/x/', '/blog/x/index.html', '/blog/x.json', '/{{ x }}.html', '/../x.html'])(
+  'addressOf leaves %s to permalinkOf',
+  (written) => {
+    expect(addressOf(written, 1).former).toEqual([])
+  },
+)

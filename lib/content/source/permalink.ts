@@ -21,6 +21,17 @@ export function permalinkOf(written: string, line: number): Placed {
   }
 }
 
+/** Bring the address of an article into form. One that ends like a file becomes a former address: hosts lead it to the page. */
+export function addressOf(written: string, line: number): Placed & { readonly former: readonly string[] } {
+  const [, bare] = /^(.*[^/]\/?)\.(?:html?|php|aspx?|jsp)$/i.exec(/\/index\.html?$/i.test(written) ? '' : written) ?? []
+  if (bare === undefined) return { ...permalinkOf(written, line), former: [] }
+  const { address, remarks } = permalinkOf(bare, line)
+  if (address === null) return { address, remarks, former: [] }
+  const message = `The address "${written}" is published as ${address}; the one that is written leads there.`
+  const fix = `Nothing to do; permalink: ${address} and aliases: [${written}] would say so.`
+  return { address, remarks: [{ line, column: 1, severity: 'note', rule: 'address-inferred', message, fix }], former: [written] }
+}
+
 /** Former addresses, in form. */
 interface Former {
   readonly aliases: string[]

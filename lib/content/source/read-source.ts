@@ -5,6 +5,7 @@ import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/pla
 import { saysNo } from '#lib/content/hidden/words.ts'
 import { dateInferred } from '#lib/content/written/dated-name.ts'
 import type { Remark } from '#lib/findings.ts'
+import { ownFieldsIn } from '#lib/markdown/foreign/own-fields.ts'
 import { onceFor } from '#lib/once-for.ts'
 import type { Place } from '#lib/time/written-dates.ts'
 import { withEdits } from './field-edits.ts'
@@ -13,7 +14,7 @@ import type { SourceText } from './files.ts'
 import { articleForm } from './forms.ts'
 import { bodyBelow, type FrontMatter, lineIn, readFrontMatter } from './front-matter.ts'
 import { folderLanguage, type Kind, kindOf, nameOf, placeOf } from './names.ts'
-import { aliasesOf, permalinkOf } from './permalink.ts'
+import { addressOf, aliasesOf } from './permalink.ts'
 import { understand } from './plain-fields.ts'
 import { strayFields, strayTag, tagRemark } from './stray-fields.ts'
 
@@ -29,6 +30,8 @@ export interface Source {
   readonly fields: ArticleFields
   /** Former addresses as their author spelled them, where that is another spelling. */
   readonly spellings: readonly string[]
+  /** What its fields say that the text names: `{{ page.title }}`. */
+  readonly said?: Readonly<Record<string, string>> | undefined
   readonly draft: boolean
   readonly unlisted: boolean
   readonly publishAt: string | null
@@ -86,9 +89,9 @@ function readSource(text: SourceText, site: Place): KeptSource {
   const { date, ...named } = nameOf(place, kind, fields)
   const hasNoPage = fields.permalink !== undefined && saysNo(fields.permalink)
   const written = hasNoPage ? undefined : fields.permalink
-  const permalink = permalinkOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
+  const permalink = addressOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
   const address = permalink.address ?? place.address
-  const former = aliasesOf(fields.aliases ?? [], address, lineOf('aliases'))
+  const former = aliasesOf([...(fields.aliases ?? []), ...permalink.former], address, lineOf('aliases'))
   return {
     above: header.above,
     lines,
@@ -106,6 +109,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
         aliases: former.aliases,
       },
       spellings: former.spellings,
+      said: ownFieldsIn(text.text, header.data),
       draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,

@@ -6,6 +6,8 @@ export interface Cut {
   readonly written: string
   /** What stands there instead, in as many lines; spaces before it fill up what it is shorter. */
   readonly instead?: string
+  /** Whether nothing fills up what it is shorter: its words go on in the line. */
+  readonly isTight?: boolean
   /** Null where it was said of another. */
   readonly message: string | null
   readonly fix: string

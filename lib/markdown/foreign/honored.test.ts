@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { htmlOf, read, readBare } from '#lib/markdown/sample-reader.ts'
+import { parseBody } from '#lib/markdown/parse-body.ts'
+import { renderBody } from '#lib/markdown/render-body.ts'
+import { everything, htmlOf, read, readBare } from '#lib/markdown/sample-reader.ts'
+import { ownFieldsIn } from './own-fields.ts'
 
 /** What is written, what readers get, and what the note is about. */
 const understood: readonly (readonly [source: string, html: string, at: string])[] = [
@@ -79,6 +82,41 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['<lite-youtube videoid="zSeKL2-_sVg" playlabel="A tour"></lite-youtube>', '>A tour</a>', '1:1'],
   ["<Vimeo id={'12345678'} />", 'https://vimeo.com/12345678', '1:1'],
   ['[a](__GHOST_URL__/b/)', '<a href="/b/">a</a>', '1:5'],
+  ['{{% alert color="info" title="What to know" %}}\n\nWords\n\n{{% /alert %}}', '<strong>What to know</strong>', '1:1'],
+  ["{{< notice type='tip' header='A tip' >}}\nWords\n{{< /notice >}}", '<strong>A tip</strong>', '1:1'],
+  ['{{< x user="ann" id="20" >}}', 'https://x.com/ann/status/20', '1:1'],
+  ['{{< tweet user=ann id=1526622072960479232 >}}', 'https://x.com/ann/status/1526622072960479232', '1:1'],
+  ['{{< tweet 1526622072960479232 >}}', 'https://x.com/i/status/1526622072960479232', '1:1'],
+  ['{% twitter https://twitter.com/ann/status/20 %}', '<a href="https://twitter.com/ann/status/20"', '1:1'],
+  ['{{< gist ann 1f2e3d4c5b "a.rb" >}}', 'https://gist.github.com/ann/1f2e3d4c5b', '1:1'],
+  ['{% gist ann/1f2e3d4c5b a.rb %}', 'https://gist.github.com/ann/1f2e3d4c5b<', '1:1'],
+  ['{{< youtube id="zSeKL2-_sVg" title="A tour" autoplay="true" >}}', '>A tour</a>', '1:1'],
+  ['{% youtube "https://www.youtube.com/watch?v=zSeKL2-_sVg" %}', 'v=zSeKL2-_sVg', '1:1'],
+  ...[
+    '[TOC]',
+    '[[toc]]',
+    '[[_TOC_]]',
+    `$${'{toc}'}`,
+    '@[TOC](What is here)',
+    '{{toc}}',
+    '{{< toc >}}',
+    '{{% toc %}}',
+    '{{ .TableOfContents }}',
+  ].map((written) => [`${written}\n\nWords`, '<p>Words</p>', '1:1'] as const),
+  ...['{% toc %}', '{% include toc.html %}', '{% include toc.html html=content sanitize=true %}', '{%- include toc -%}'].map(
+    (written) => [`Words\n\n${written}`, '<p>Words</p>', '3:1'] as const,
+  ),
+  ...['<InlineToc />', '<TOCInline toc={toc} />', '<TableOfContents></TableOfContents>'].map(
+    (written) => [`Words\n\n${written}`, '<p>Words</p>', '3:1'] as const,
+  ),
+  ['{# a remark #}\n\nWords', '<p>Words</p>', '1:1'],
+  ['Words {/* a remark */} here', '<p>Words', '1:7'],
+  ['Words { /* not yet */ } here', '<p>Words', '1:7'],
+  ['{/* truncate */}\n\nWords', '<p>Words</p>', '1:1'],
+  ['{{/* a remark */}}\n\nWords', '<p>Words</p>', '1:1'],
+  ['{% comment %}\nNot yet.\n\n[x](/nowhere/)\n{% endcomment %}\n\nWords', '<p>Words</p>', '1:1'],
+  ['{{< comment >}}Not yet.{{< /comment >}}\n\nWords', '<p>Words</p>', '1:1'],
+  ['<figure><a href="{{ \'/b/\' | url }}">a</a><figcaption><code>code</code></figcaption></figure>', '<a href="/b/">a</a>', '1:18'],
 ]
 
 for (const [source, html, at] of understood) {
@@ -143,7 +181,8 @@ test.each([
   '{% highlight ruby %}\nputs',
   '{% highlight ruby %}\n```\na\n```\n{% endhighlight %}',
   'Words {% highlight ruby %}a{% endhighlight %}',
-  '{{< alert title="What to know" >}}\nWords\n{{< /alert >}}',
+  '{{< alert title="What *to* know" >}}\nWords\n{{< /alert >}}',
+  '{{< alert title="What to know" when="now" >}}\nWords\n{{< /alert >}}',
   '{{< figure src="a.png" caption="See [this](/x)." >}}',
   '{{< figure "a.png" >}}',
   '{{< youtube >}}',
@@ -172,4 +211,36 @@ test('lines and columns stay where they are below a tag of several lines', async
     [1, 1, 'note'],
     [6, 7, 'error'],
   ])
+})
+
+test.each([
+  ['{{ page.title }}\n====\n\nWords', { title: 'A long day' }, '<h2 id="s-a-long-day">A long day</h2>'],
+  ['It is called {{page.title}}!', { title: 'Day' }, '<p>It is called Day!</p>'],
+  ['{{< param version >}} is out', { version: '2.0' }, '<p>2.0 is out</p>'],
+  ['First [here]({{% param canonical_url %}}).', { canonical_url: 'https://a.example/x' }, '<a href="https://a.example/x"'],
+  ['By {{ $frontmatter.author }}, today', { author: 'Ann' }, '<p>By Ann, today</p>'],
+  ['{{ .Title }} and {{ .Params.subtitle }}', { title: 'Day', subtitle: 'Night' }, '<p>Day and Night</p>'],
+  ['It is {frontmatter.title}', { title: 'Day' }, '<p>It is Day</p>'],
+])('a template that names a field is read as what the field says: %s', async (source, data, html) => {
+  const given = { title: 'The title', subtitle: null, said: ownFieldsIn(source, data) }
+  const body = await parseBody(source, given)
+  expect(await renderBody(body, everything)).toContain(html)
+  expect(body.remarks.filter(({ rule }) => rule === 'foreign-syntax').map(({ severity }) => severity)).toContain('note')
+})
+
+test.each([
+  ['Write `{{ page.title }}` there', { title: 'Day' }],
+  ['{{ page.next }} is next', { title: 'Day' }],
+  ['{{ page.tags }} are next', { tags: ['a', 'b'] }],
+  ['{{ site.title }} is next', { title: 'Day' }],
+  ['Hello {{ title }}', { title: 'Day' }],
+])('no other template is: %s', async (source, data) => {
+  const body = await parseBody(source, { title: 'The title', subtitle: null, said: ownFieldsIn(source, data) })
+  expect(await renderBody(body, everything)).toContain('{{')
+})
+
+test('a heading that is the title of its page is its title', async () => {
+  const source = '{{ page.title }}\n================\n\nWords.'
+  const body = await parseBody(source, { title: 'A day', subtitle: null, said: ownFieldsIn(source, { title: 'A day' }) })
+  expect(await renderBody(body, everything)).toBe('<p>Words.</p>\n')
 })

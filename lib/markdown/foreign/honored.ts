@@ -5,7 +5,9 @@ import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { readRoot } from './address-templates.ts'
 import { type Cut, leftOut, nothingToDo } from './cut.ts'
 import { hardSpaces } from './hard-spaces.ts'
+import { ownFields } from './own-fields.ts'
 import { type Range, tags } from './tags.ts'
+import { wordless } from './wordless.ts'
 
 /** A text in which marks of other systems that have one clear meaning are replaced by as many spaces, so that places stay. */
 export interface Honored {
@@ -18,21 +20,23 @@ export interface Honored {
 }
 
 /** Read what other systems write and everybody understands: attributes of kramdown and Pandoc, ids of headings, the site's root in addresses. */
-export function honored(source: string, tree: Root): Honored {
+export function honored(source: string, tree: Root, said?: Readonly<Record<string, string>>): Honored {
   const known = tags(source)
-  const isWithin = [codeIn(tree), known.code].map(within)
+  const isWithin = [codeIn(tree, source), known.code].map(within)
   const isCode = (offset: number) => isWithin.some((isIn) => isIn(offset))
   const ids = new Map<number, string>()
   const cuts =
-    /\{|__GHOST_URL__|!\[|\bmarkdown\b/.test(source) || known.cuts.length > 0
+    /\{|__GHOST_URL__|!\[|\bmarkdown\b|toc|contents/i.test(source) || known.cuts.length > 0
       ? [
           ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
           ...attributeLists(source),
+          ...ownFields(source, said),
+          ...wordless(source),
           ...rootTemplates(source),
           ...pictureSizes(source),
           ...markdownBlocks(source),
           ...known.cuts,
-        ].filter(({ start }) => !isCode(start))
+        ].filter(({ start, written }) => !isCode(start) && !isCode(start + written.length - 1))
       : []
   return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
 }
@@ -51,10 +55,31 @@ function markdownBlocks(source: string): Cut[] {
 }
 
 /** Find code, which nobody else touches. */
-const codeIn = (tree: Root): Range[] =>
-  nodesOf(tree, 'code', 'inlineCode', 'html')
-    .filter((node) => node.type !== 'html' || /<(?:pre|code|script|style|textarea|xmp)\b/i.test(node.value))
-    .map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0])
+const codeIn = (tree: Root, source: string): Range[] =>
+  nodesOf(tree, 'code', 'inlineCode', 'html').flatMap(({ type, position, ...node }): Range[] => {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    if (type !== 'html') return [[start, end]]
+    const written = 'value' in node && source.slice(start, end) === node.value ? node.value : null
+    // Within a quote, the places of what is in it are not known.
+    if (written === null) return 'value' in node && codeTag.test(node.value) ? [[start, end]] : []
+    return codeTags(written).map(([from, to]) => [start + from, start + to])
+  })
+
+const codeTag = /<(?:pre|code|script|style|textarea|xmp)\b/i
+
+/** From where to where HTML has code, each up to its own end. */
+function codeTags(html: string): Range[] {
+  const found: Range[] = []
+  const open = new RegExp(codeTag.source.replace('(?:', '('), 'gi')
+  for (let match = open.exec(html); match; match = open.exec(html)) {
+    const close = new RegExp(`</${match[1]}\\b`, 'gi')
+    close.lastIndex = match.index
+    const end = close.exec(html)?.index ?? html.length
+    found.push([match.index, end])
+    open.lastIndex = end
+  }
+  return found
+}
 
 /** Say of a place whether it is in one of some ranges, which are in order and apart. */
 const within =
@@ -74,17 +99,18 @@ function without(source: string, cuts: readonly Cut[]): Omit<Honored, 'ids'> {
   const joints: [from: number, to: number][] = []
   const parts: string[] = []
   let [at, line, lineStart, longer] = [0, 1, 0, 0]
-  for (const { start, written, instead = '', message, fix } of cuts.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, written, instead = '', isTight = false, message, fix } of cuts.toSorted((a, b) => a.start - b.start)) {
     if (start < at) continue
     const before = source.slice(at, start)
     for (const { index } of before.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + index + 1]
-    parts.push(before, instead.padStart(written.length))
+    const shown = isTight ? instead : instead.padStart(written.length)
+    parts.push(before, shown)
     if (message !== null)
       remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
     for (const { index } of written.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, start + index + 1]
     at = start + written.length
     if (instead === '' && /\S/.test(source.charAt(at))) joints.push([start + longer, at + longer])
-    longer += Math.max(0, instead.length - written.length)
+    longer += shown.length - written.length
   }
   parts.push(source.slice(at))
   return { source: parts.join(''), remarks, joints }

@@ -5,6 +5,7 @@ import type { Cut } from './cut.ts'
 export const mediaTags = (source: string): Cut[] => [
   ...figures(source),
   ...films(source),
+  ...posts(source),
   ...players(source),
   ...ownPictures(source),
 ]
@@ -52,6 +53,47 @@ const films = (source: string): Cut[] =>
       return asFilm(index + indent.length, written, place, id, words)
     }),
   )
+
+const post =
+  /^([ \t]*)(\{(?:\{[<%]|%-?)[ \t]*(youtube|vimeo|tweet|twitter|x|gist)[ \t]+([^<>%{}\n]{1,200}?)[ \t]*\/?(?:[%>]\}|-?%)\})[ \t]*$/gm
+const said = /(?:(\w+)[ \t]*=[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'=]+))/g
+
+/** Posts, films and code that others show: `{{< x user="ann" id="20" >}}`, `{% gist ann/1f2e3d %}`, `{% youtube https://youtu.be/x %}`. */
+const posts = (source: string): Cut[] =>
+  [...source.matchAll(post)].flatMap(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: rest = '' }): Cut[] => {
+    const all = [...rest.matchAll(said)].map(
+      ([, name, ...values]) => [name, values.find((one) => one !== undefined) ?? ''] as const,
+    )
+    const given = new Map(all)
+    const [first = '', second = ''] = all.flatMap(([name, value]) => (name === undefined ? [value] : []))
+    const address = addressOfPost(place, first, second, given)
+    const words = given.get('title') ?? ''
+    if (address === null || /[[\]\\]/.test(words)) return []
+    const shown = words === '' ? `<${address}>` : `[${words}](${address})`
+    return [{ start: index + indent.length, written, instead: shown.padEnd(written.length), ...readAs(shown) }]
+  })
+
+function addressOfPost(
+  place: string,
+  first: string,
+  second: string,
+  given: ReadonlyMap<string | undefined, string>,
+): string | null {
+  const id = given.get('id') ?? first
+  const [user = second === '' ? '' : first] = [given.get('user')]
+  if (/^https:\/\/[\w.-]+\/[^\s<>()]*$/.test(id)) return id
+  if (!/^[\w/-]{1,80}$/.test(id)) return null
+  if (place === 'youtube') return /^[\w-]{5,20}$/.test(id) ? `https://youtu.be/${id}` : null
+  if (place === 'vimeo') return /^\d+$/.test(id) ? `https://vimeo.com/${id}` : null
+  // Hugo names who wrote it, and then which one.
+  if (place === 'gist') {
+    const isPair = second !== '' && !second.includes('.') && !id.includes('/') && /^[\da-f]{6,40}$/.test(second)
+    return `https://gist.github.com/${isPair ? `${id}/${second}` : id}`
+  }
+  return /^\d{1,25}$/.test(id) && /^\w{0,60}$/.test(user)
+    ? `https://x.com/${user === '' || user === id ? 'i' : user}/status/${id}`
+    : null
+}
 
 function asFilm(start: number, written: string, place: string, id: string, words: string | undefined): Cut {
   const address = `https://${/vimeo/i.test(place) ? 'vimeo.com' : 'youtu.be'}/${id}`

@@ -5,7 +5,8 @@ const toCallouts =
 
 /** What applications for notes write: Obsidian, Logseq, Roam, Notion, Typora. */
 export const noteApps: readonly ForeignMark[] = [
-  [/(?<![\w%])%%[^%]{1,2000}%%/g, 'error', toHide],
+  // `%%python` and `%%cpp` are magic words of notebooks.
+  [/(?<![\w%])%%[^%]{1,2000}%%(?!\w)/g, 'error', toHide],
   [/!\[\[[^[\]\n]+\]\]/g, 'warning', toPicture],
   [/(?<![\w!])\[\[(?=[^[\]\n]*\p{Letter})[^[\]\n]+\]\]/gu, 'warning', toLink],
   [/(?<![\w(])\(\([\w-]{9}\)\)/g, 'warning', 'Write here the words that it stands for, or a link to them.'],

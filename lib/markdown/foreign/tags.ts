@@ -1,3 +1,4 @@
+import { brief } from '#lib/markdown/tree/addresses.ts'
 import { onceForText } from '#lib/once-for.ts'
 import { type Cut, leftOut } from './cut.ts'
 import { mediaTags } from './media-tags.ts'
@@ -9,7 +10,7 @@ export function tags(source: string): { readonly cuts: readonly Cut[]; readonly 
   const blocks = pairs.filter(([open, close]) => isBlockOfCode(open, close, source))
   const around = pairs.filter(([open, close]) => /^(?:raw|verbatim)$/.test(open.name) || isBox(open, close))
   return {
-    cuts: [...blocks.flatMap(fences), ...around.flat().map(withoutTag), ...mediaTags(source)],
+    cuts: [...blocks.flatMap(fences), ...around.flatMap(withoutTags), ...mediaTags(source)],
     code: blocks.map(([open, close]) => [open.end, close.start]),
   }
 }
@@ -62,18 +63,38 @@ function pairsIn(source: string): Pair[] {
   })
 }
 
-/** One with a title of its own is not among them, for the title would be lost. */
+/** What it says beside its kind is its title, or else it is none of these. */
 const isBox = (open: Tag, close: Tag): boolean =>
-  isOf(boxes).test(open.name) &&
-  open.isAlone &&
-  close.isAlone &&
-  /^(?:(?:type|kind|level|color|class|icon)=)?["']?[a-z-]{0,20}["']?$/.test(open.rest)
+  isOf(boxes).test(open.name) && open.isAlone && close.isAlone && (isKind.test(open.rest) || titleOf(open) !== null)
+
+const isKind = /^(?:(?:type|kind|level|color|class|icon)=)?["']?[a-z-]{0,20}["']?$/
+
+const named = /[ \t]*\b(type|kind|level|color|class|icon|title|header|heading)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')/g
+
+/** Its title, in words that are plain; null where it has none, or something else. */
+function titleOf({ rest }: Tag): string | null {
+  const said = [...rest.matchAll(named)].map(([, name = '', one, other]) => [name, one ?? other ?? ''] as const)
+  const title = said.find(([name]) => /^(?:title|header|heading)$/.test(name))?.[1] ?? ''
+  return rest.replace(named, '').trim() === '' && /^[^*_<>[\]\\]{1,150}$/.test(title) ? title : null
+}
 
 /** Code has no fence of its own in it. */
 const isBlockOfCode = (open: Tag, close: Tag, source: string): boolean =>
   isOf(codes).test(open.name) && open.isAlone && close.isAlone && !/^[ \t]*(?:```|~~~)/m.test(source.slice(open.end, close.start))
 
 const withoutTag = ({ start, written }: Tag): Cut => ({ start, written, ...leftOut(written) })
+
+/** The title of a box is its first words. */
+function withoutTags([open, close]: Pair): Cut[] {
+  const title = isOf(boxes).test(open.name) && !isKind.test(open.rest) ? titleOf(open) : null
+  if (title === null) return [open, close].map(withoutTag)
+  const { start, written } = open
+  const message = `"${brief(written)}" is meant for another system, so only its title is shown.`
+  return [
+    { start, written, instead: `**${title}**`.padEnd(written.length), message, fix: `Write **${title}** to say so.` },
+    withoutTag(close),
+  ]
+}
 
 /** `{% highlight ruby %}` and `{% codeblock lang:js %}` open a fence. */
 function fences([open, close]: Pair): Cut[] {

@@ -9,9 +9,14 @@ const refused = [
   'ftp://files.example/x',
   'file:///etc/passwd',
   'C:/pictures/a.png',
-  '//other.example/x',
-  '/\\other.example/x',
-  'https:other.example',
+  '//',
+  '//other',
+  'https:other',
+  'hhttps://other',
+  'sphtt-x://other.example',
+  '(javascript:alert(1))',
+  'x:https:alert(1)',
+  'mail:nobody',
   'http:///x',
 ]
 
@@ -23,6 +28,30 @@ for (const address of refused) {
     expect([saidOf(inMarkdown), inMarkdown.links]).toEqual([['3:5 error link-refused'], []])
   })
 }
+
+test.each([
+  ['//other.example/x', 'https://other.example/x', 'note'],
+  ['/\\other.example/x', 'https://other.example/x', 'note'],
+  ['https:other.example', 'https://other.example', 'warning'],
+  ['http:/other.example/x', 'http://other.example/x', 'warning'],
+  ['https:///other.example/x', 'https://other.example/x', 'warning'],
+  ['https:://other.example/x', 'https://other.example/x', 'warning'],
+  ['hhttps://other.example/x', 'https://other.example/x', 'warning'],
+  ['xhttps://other.example/x', 'https://other.example/x', 'warning'],
+  ['ttps://other.example/x', 'https://other.example/x', 'warning'],
+  ['htpps://other.example/x', 'https://other.example/x', 'warning'],
+  ['htttp://other.example/x', 'http://other.example/x', 'warning'],
+  ['httpss://other.example/x', 'https://other.example/x', 'warning'],
+  ['url:https://other.example/x', 'https://other.example/x', 'warning'],
+  ['(https://other.example/x)', 'https://other.example/x', 'warning'],
+  ['“https://other.example/x”', 'https://other.example/x', 'warning'],
+  ['：https://other.example/x', 'https://other.example/x', 'warning'],
+  ['mail:ann@other.example', 'mailto:ann@other.example', 'warning'],
+  ['email:ann@other.example', 'mailto:ann@other.example', 'warning'],
+])('a link to %s is read as %s, and its author is told', async (address, meant, severity) => {
+  const body = await read(`Text.\n\nSee [this](${address}).`)
+  expect([saidOf(body), body.links.map(({ href }) => href)]).toEqual([[`3:5 ${severity} link-form`], [meant]])
+})
 
 const kept = [
   '/a/',

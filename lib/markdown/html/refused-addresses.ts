@@ -1,6 +1,14 @@
 import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
-import { brief, linkProtocols, pictureProtocols, type Refusal, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
+import {
+  brief,
+  linkProtocols,
+  meantBy,
+  pictureProtocols,
+  type Refusal,
+  refusalOf,
+  tidyAddress,
+} from '#lib/markdown/tree/addresses.ts'
 import { attribute, eachElement, placeOf } from '#lib/markdown/tree/elements.ts'
 import { stripped } from '#lib/markdown/tree/schema.ts'
 
@@ -46,9 +54,23 @@ function refuse(node: Element, name: 'href' | 'src' | 'poster', protocols: reado
     node.properties[name] = address
     return null
   }
+  const meant = meantBy(address)
+  if (meant !== null && refusalOf(meant, protocols) === null) {
+    node.properties[name] = meant
+    // A picture of another host has a finding of its own.
+    return kind === 'link' ? readAs(address, meant, refusal) : null
+  }
   delete node.properties[name]
   return { severity: 'error', rule: `${kind}-refused`, ...reasons[refusal](`The ${kind} "${brief(address)}"`, address, kind) }
 }
+
+/** Where // alone is meant for https://, nothing was misspelled. */
+const readAs = (address: string, meant: string, refusal: Refusal): Said => ({
+  severity: refusal === 'no-protocol' ? 'note' : 'warning',
+  rule: 'link-form',
+  message: `The link "${brief(address)}" is read as ${brief(meant)}.`,
+  fix: `Write ${brief(meant)} to say so.`,
+})
 
 const missing: Readonly<Record<Kind, Pick<Remark, 'message' | 'fix'>>> = {
   link: {

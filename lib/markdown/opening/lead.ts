@@ -20,6 +20,8 @@ export interface Given {
   readonly language?: string
   /** The language that the text itself names; where it does not, its letters may show another than that of the site. */
   readonly ownLanguage?: string | undefined
+  /** What its fields say that the text names: `{{ page.title }}`. */
+  readonly said?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Leads {

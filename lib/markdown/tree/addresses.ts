@@ -30,6 +30,30 @@ export function refusalOf(address: string, protocols: readonly string[]): Refusa
   return isWeb && !(/^https?:\/\/[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
 }
 
+/** Marks that people leave before an address: `(https://…)`, `：https://…`, `"https://…"`, `url:https://…`, a letter too many. */
+const before = /^(?:[a-z]{1,2}|ur[il][:=]|[("'<[“‘«:：]|%(?:22|27|20|3C|EF%BC%9A)){1,2}(?=https?:\/\/)/i
+
+/** A protocol with letters too many, too few or in another order: `ttps:`, `htpps:`. */
+const misspelled = /^(?!https?:)(?=[htps]*t)(?=[htps]*p)[htps]{3,7}(?=:\/\/)/
+
+const host = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i
+
+/** Say which address was meant by one that is refused, where everybody sees it; null where nobody can say. */
+export function meantBy(address: string): string | null {
+  if (address.length > 2000) return null
+  const plain = address.replace(/^[\\/]{2}(?=[^\\/])/, 'https://')
+  const bare = plain.replace(before, '')
+  // What is before the address is behind it, too.
+  const inner = bare === plain || !/[)"'>\]”’»]$/.test(bare) || bare.includes('(') ? bare : bare.slice(0, -1)
+  const spelled = inner
+    .replace(misspelled, (protocol) => (protocol.includes('s') ? 'https' : 'http'))
+    .replace(/^(https?):{1,2}[\\/]{0,3}(?=[^\\/:])/, '$1://')
+    .replace(/^(?:e-?mail|mailto):(?:\/\/)?(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
+    .replace(/^mail:(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
+  const isWeb = /^https?:\/\//.test(spelled) && host.test(spelled.replace(/^https?:\/\//, '')) && URL.canParse(spelled)
+  return isWeb || spelled.startsWith('mailto:') ? spelled : null
+}
+
 /** Percent-encode what may not be in an address as it is: white space and letters beyond ASCII. */
 export const encodeAddress = (address: string): string =>
   address.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part))
