@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aliasOf, permalinkOf } from './permalink.ts'
+import { addressOf, aliasOf, permalinkOf } from './permalink.ts'
 
 for (const [written, address] of [
   ['/blog/x/', '/blog/x/'],
