@@ -27,13 +27,13 @@ function divided(href: string): { before: string; query: string; hash: string } 
 
 /** Follow a link within the site. `href` is how its author wrote it, with or without the site's origin. */
 function within(path: string, query: string, hash: string, href: string, from: Standpoint, targets: Targets): Resolved {
-  if (path === '') return withAnchor(from.address, '', query, hash, targets, href)
+  if (path === '') return withAnchor(from.address, '', query, hash, { targets, href, from })
   const target = pageAt(path, from, targets, href)
   if ('problem' in target) return (target.problem.rule === 'link-broken' ? outOfSite(href) : null) ?? target
   // As in a browser, the place that a former address leads to wins over that of the link.
   if (/#|^https:/.test(target.address)) return { href: target.address }
   if (target.isElsewhere) return { href: target.address + query + hash }
-  return withAnchor(target.address, target.address, query, hash, targets, href)
+  return withAnchor(target.address, target.address, query, hash, { targets, href, from })
 }
 
 /** Who knows below which path the site is may have written it: `/blog/articles/x/` for `/articles/x/`. */
@@ -118,7 +118,13 @@ export function addressOf(written: string, from: Pick<Standpoint, 'address'>): s
     .normalize('NFC')
 }
 
-function withAnchor(page: string, address: string, query: string, hash: string, targets: Targets, href: string): Resolved {
+function withAnchor(
+  page: string,
+  address: string,
+  query: string,
+  hash: string,
+  { targets, href, from }: { readonly targets: Targets; readonly href: string; readonly from: Standpoint },
+): Resolved {
   const anchor = decoded(hash.slice(1))
   if (anchor === '' || anchor === 'top') return { href: address + query + hash || '#' }
   const headings = targets.pages.get(page)
@@ -130,7 +136,11 @@ function withAnchor(page: string, address: string, query: string, hash: string, 
     anchor,
     headings.map((heading) => heading.anchor),
   )
-  const fix = meant ? `Did you mean #${meant}?` : 'Link to one of its headings, or to the page without the part after #.'
+  const fix = meant
+    ? `Did you mean #${meant}?`
+    : headings.length === 0 && page !== from.address
+      ? `Remove #${anchor}; if another system serves that page, add "elsewhere: [${page}]" to site.yaml.`
+      : 'Link to one of its headings, or to the page without the part after #.'
   return broken('link-anchor', `The page that "${href}" leads to has no heading "${anchor}".`, fix)
 }
 

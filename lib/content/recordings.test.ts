@@ -53,7 +53,7 @@ const faults: readonly (readonly [text: string, files: Readonly<Record<string, B
     ['![x](Tour.MP4)', { 'blog/tour.mp4': mp4 }, 'error media-missing', /Did you mean tour.mp4\?/],
     ['![x](../../a.mp4)', {}, 'error media-outside', /outside the content folder/],
     ['![x](https://cdn.example/a.mp4)', {}, 'warning media-remote', /on another site.*a link to it is shown/],
-    ['<video src="//cdn.example/a.mp4" title="x"></video>', {}, 'error recording-refused', /names no protocol/],
+    ['<video src="//cdn.example/a.mp4" title="x"></video>', {}, 'warning media-remote', /./],
     ['![x](a.mp4)', { 'blog/a.mp4': '' }, 'error media-kind', /holds nothing at all/],
     ['![x](a.mp4)', { 'blog/a.mp4': lfs }, 'error picture-placeholder', /placeholder of Git LFS/],
     ['![x](a.mp4)', { 'blog/a.mp4': recordings['a.webm'] ?? '' }, 'error media-name', /holds a WebM.*end in "\.webm"/],

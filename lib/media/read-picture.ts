@@ -4,7 +4,7 @@ import sharp, { type Metadata } from 'sharp'
 import { onceForFile } from '#lib/file-facts.ts'
 import { isComplete } from '#lib/media/complete.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
-import { type FileKind, kindOf } from '#lib/media/picture/file-kind.ts'
+import { type FileKind, kindOf, otherName } from '#lib/media/picture/file-kind.ts'
 import type { Picture, PictureProblem } from '#lib/media/picture/picture.ts'
 import { damaged, isProblem, limits, scaled, stilled, tooHeavy, tooLarge, unmoved } from '#lib/media/picture/problems.ts'
 import { planCrops, planDrawing, planVariants, stemOf } from '#lib/media/plan-variants.ts'
@@ -58,7 +58,7 @@ async function readPixels(path: string, bytes: Buffer, kind: FileKind): Promise<
       ? unmoved(name)
       : isLarge
         ? scaled(name, width, height)
-        : null
+        : otherName(name, kind)
   const shape = { width, height, transparent: metadata.hasAlpha, animated: frames > 1 && !isTooLong, stilled: isTooLong }
   const stem = stemOf(path, bytes)
   const moves = shape.animated ? { moves: true as const } : {}

@@ -309,3 +309,12 @@ test.each([
   expect(read.data).toEqual(data)
   expect(read.remarks.filter(({ severity }) => severity === 'error')).toHaveLength(errors)
 })
+
+test.each(['---\na: 1\na: 1\n---\n', '---\npublished: true\nb: 2\npublished: true\n---\n', '+++\na = 1\na = 1\n+++\n'])(
+  'a field that is there twice and says the same is a note: %j',
+  (text) => {
+    const { remarks, isWhole } = readFrontMatter(text)
+    expect(isWhole).toBe(true)
+    expect(remarks).toMatchObject([{ severity: 'note', message: expect.stringContaining('says the same') }])
+  },
+)

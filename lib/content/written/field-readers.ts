@@ -58,9 +58,13 @@ type Reader = (value: unknown, name: string, place: Place) => Read
 function readerFor(field: string): Reader {
   if (/^(date|updated|publishAt)$/.test(field)) return readDay
   if (/^authors?$/.test(field)) return readAuthors
-  if (/^(tags|keywords|categories|aliases|related)$/.test(field)) return readList
+  if (field === 'related') return (value, name, place) => (saysNone(value) ? { value: '', says: [] } : readList(value, name, place))
+  if (/^(tags|keywords|categories|aliases)$/.test(field)) return readList
   return (/^lang(uage)?$/.test(field) && readLanguage) || (field === 'image' && readPicture) || asWritten
 }
+
+/** Themes switch their own lists of related posts off, or on, so. */
+const saysNone = (value: unknown): boolean => typeof value === 'string' && /^(?:false|true|no|yes|none|off|on)$/i.test(value.trim())
 
 const asWritten: Reader = (value) => ({ value, says: [] })
 

@@ -18,6 +18,16 @@ export function mendRemark(
       message: `The value of "${field}" goes on in the next line, and is read so.`,
       fix: `Nothing to do; on one line it would be: ${edit.lines[0]}`,
     }
+  if (kind === 'twice' && edit)
+    return {
+      line: at + 1,
+      column: 1,
+      severity: 'note',
+      rule: 'front-matter-yaml',
+      message: 'This field is in the front matter twice, and says the same.',
+      fix: 'Remove one of the two lines.',
+      edit,
+    }
   const problem = yamlProblem(reason, lines[at] ?? '')
   const written = edit && edit.lines.length > 0 ? { fix: `Write: ${edit.lines.map((one) => one.trimEnd()).join(' ⏎ ')}` } : {}
   return { ...problem, ...written, line: at + 1, column: column + 1, severity: 'error', ...(edit && isCertain ? { edit } : {}) }

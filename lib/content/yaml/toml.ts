@@ -51,6 +51,10 @@ function remarkOn({ line, column, kind, mended, isCertain }: Mend, opening: numb
   const place = { line: opening + line + 1, column: column + 1, severity: 'error', rule } as const
   const edit = mended && { first: opening + mended.first + 1, last: opening + mended.last + 1, lines: mended.lines }
   const certain = edit && isCertain ? { edit } : {}
+  if (kind === 'twice' && edit) {
+    const message = 'This field is in the front matter twice, and says the same.'
+    return { ...place, severity: 'note', message, fix: 'Remove one of the two lines.', edit }
+  }
   if (kind === 'twice')
     return { ...place, message: 'This field is in the front matter twice.', fix: 'Keep one of the two lines.', ...certain }
   return { ...place, message: noToml, fix: edit ? `Write: ${edit.lines.join(' ⏎ ')}` : inForm, ...certain }

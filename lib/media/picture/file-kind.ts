@@ -4,15 +4,28 @@ import { foreignContent, placeholder, unknownEnding, wrongName } from './problem
 
 export type FileKind = 'avif' | 'gif' | 'jpeg' | 'png' | 'svg' | 'webp'
 
-/** Say which kind of picture a file is: its bytes must hold what its name says. */
+/** Say which kind of picture a file is, by its bytes. A drawing is known by its name too. */
 export function kindOf(name: string, bytes: Buffer): FileKind | PictureProblem {
   const said = kinds.find(({ endings }) => endings.includes(extname(name).toLowerCase()))
   if (!said) return unknownEnding(name)
   const head = bytes.toString('latin1', 0, 4096)
   if (head.startsWith('version https://git-lfs')) return placeholder(name)
   const held = kinds.find(({ starts }) => starts(head))
-  if (held) return held === said ? said.kind : wrongName(name, said.called, `${held.article} ${held.called}`, held.endings[0])
+  if (held) return held === said || !isMisnamed(said, held) ? held.kind : misnamed(name, said, held)
   return foreignContent(name, foreign.find(({ starts }) => starts(head))?.called ?? 'no picture')
+}
+
+const isMisnamed = (said: Kind, held: Kind): boolean => said.kind === 'svg' || held.kind === 'svg'
+
+const misnamed = (name: string, said: Kind, held: Kind): PictureProblem =>
+  wrongName(name, said.called, `${held.article} ${held.called}`, held.endings[0])
+
+/** Say of a picture that is shown all the same that its name says something else; null where it does not. */
+export function otherName(name: string, kind: FileKind): PictureProblem | null {
+  const said = kinds.find(({ endings }) => endings.includes(extname(name).toLowerCase()))
+  const held = kinds.find((one) => one.kind === kind)
+  if (!said || !held || said === held) return null
+  return { ...misnamed(name, said, held), fix: `Nothing to do: it is shown. Renamed, it would end in "${held.endings[0]}".` }
 }
 
 /** Say how the name of a file with these bytes ends: `.png`; null where they are no picture. */
