@@ -22,7 +22,7 @@ const scripted = [
 const plain = ['debate.journey.ts', 'doors.journey.ts', 'reading.journey.ts']
 
 /** Journeys that have a command of their own. */
-const apart = ['desk.journey.ts', 'presets.journey.ts', 'speed.journey.ts']
+const apart = ['admin.journey.ts', 'desk.journey.ts', 'presets.journey.ts', 'speed.journey.ts']
 
 export default defineConfig({
   testDir: '.',
@@ -48,7 +48,7 @@ export default defineConfig({
   projects: [
     { name: 'with JavaScript', testIgnore: [...plain, ...apart], use: { javaScriptEnabled: true } },
     { name: 'without JavaScript', testIgnore: [...scripted, ...apart], use: { javaScriptEnabled: false } },
-    { name: 'desk', testMatch: 'desk.journey.ts', workers: 1 },
+    { name: 'desk', testMatch: ['desk.journey.ts', 'admin.journey.ts'], workers: 1 },
     { name: 'presets', testMatch: 'presets.journey.ts', workers: 1 },
     { name: 'speed', testMatch: 'speed.journey.ts', workers: 1 },
   ],

@@ -45,6 +45,8 @@ export interface Site {
   readonly comments: Comments | null
   /** Who counts visits; null where nobody does. */
   readonly analytics: Analytics | null
+  /** Where texts are edited in a browser, at /admin/; null where they are not. */
+  readonly admin: Admin | null
   readonly look: Look
   /** Whether it is shown to those who write it alone, drafts and scheduled texts too. */
   readonly isPreview: boolean
@@ -120,6 +122,21 @@ export interface Analytics {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** What the editor at /admin/ opens: a folder of the machine on which it is asked for, or a repository. */
+export interface Admin {
+  /** `owner/name`; null where only a folder is opened. */
+  readonly repository: string | null
+  readonly provider: 'github' | 'gitlab' | 'gitea'
+  /** Null: the usual one of the repository. */
+  readonly branch: string | null
+  /** `https://gitlab.example`; null for github.com, gitlab.com and gitea.com. */
+  readonly server: string | null
+  /** The application by which one signs in at GitLab or Gitea; null: by a token. */
+  readonly appId: string | null
+  /** Where the content is in the repository: `content`. */
+  readonly folder: string
+}
+
 /** https://www.indexnow.org/documentation */
 export interface IndexNow {
   readonly endpoint: string
@@ -179,6 +196,7 @@ export const defaultSite: Site = {
   callToAction: null,
   comments: null,
   analytics: null,
+  admin: null,
   look: usualLook,
   isPreview: false,
 }

@@ -51,6 +51,9 @@ export const sitemapPart = (number: number): string => `/sitemap-${number}.xml`
 export const robots = '/robots.txt'
 export const llms = '/llms.txt'
 export const security = '/.well-known/security.txt'
+/** Where texts are edited in a browser, and where what that needs is. */
+export const admin = '/admin/'
+export const adminFiles = '/admin/files/'
 export const manifest = '/manifest.webmanifest'
 export const favicon = '/favicon.ico'
 export const icons = { svg: '/icon.svg', 32: '/icon-32.png', 180: '/apple-touch-icon.png', 512: '/icon-512.png' } as const

@@ -48,10 +48,10 @@ const everyElement = elements.replaceAll('](picture', '](../img/cover.svg')
 const elementsFor = (hasSides: boolean): string =>
   hasSides ? everyElement : everyElement.replace(/\[!(?:OUTBOUND|INBOUND)\]/g, '[!NOTE]')
 
-/** Build a site of these files with the app of this project, and serve it. Answers where, and what ends it. */
+/** Build a site of these files with the app of this project, and serve it. Answers where, in which folder, and what ends it. */
 export async function siteWith(
   files: Readonly<Record<string, string | Buffer>>,
-): Promise<{ address: string; close: () => Promise<void> }> {
+): Promise<{ address: string; folder: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'look-'))
   removeAtEnd(folder)
   for (const [path, bytes] of Object.entries(files)) {
@@ -62,5 +62,5 @@ export async function siteWith(
   const build = startCommand(stage, 'build')
   expect(await build.ended, build.output()).toBe(0)
   const server = await serveSite({ siteDir: stage.siteDir, host: '127.0.0.1', port: 0 })
-  return { address: server.address, close: () => server.close() }
+  return { address: server.address, folder, close: () => server.close() }
 }

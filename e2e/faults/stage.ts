@@ -31,7 +31,7 @@ export interface Circumstances {
 /** Start one of the project's commands (`build`, `start`) on a stage. */
 export function startCommand(
   { folder, contentDir, siteDir }: Stage,
-  command: 'build' | 'start',
+  command: 'build' | 'check' | 'start',
   { limit = [], system = {}, flags = [] }: Circumstances = {},
 ): Group {
   const [program = process.execPath, ...args] = [...limit, process.execPath, 'lib/cli/run.mjs', command, ...flags]

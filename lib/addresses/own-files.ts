@@ -11,6 +11,7 @@ export const reservedFiles = (lists: readonly Pick<List, 'address'>[]): string[]
   ...always,
   urls.usualFeed,
   urls.security,
+  urls.admin,
 ]
 
 /** Every release has these. */

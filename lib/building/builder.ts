@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { adminFiles, editorSettings } from '#lib/admin/admin-files.ts'
 import { formOriginOf } from '#lib/catalog/call-to-action.ts'
 import { type Catalog, recordingsOf } from '#lib/catalog/catalog.ts'
 import { filesByAddress, goneOf, originalsOf, redirectsOf } from '#lib/catalog/origins.ts'
@@ -178,11 +179,13 @@ async function inputFor({ catalog, reading, now }: Checked, { app, renderers }: 
     plays: recordingsOf(catalog).length > 0,
     counter: site.isPreview ? null : site.analytics,
     comments: commentSettings(catalog),
+    editor: editorSettings(site.admin),
     own: [
       ...(await crawlerFiles(catalog)),
       ...mediaFiles(catalog),
       ...reading.theme.files.map(ready),
       ...ownFiles(catalog, modules),
+      ...(await adminFiles(catalog)),
     ],
     search,
     searchMayFollow: search.addresses.length >= manyArticles,

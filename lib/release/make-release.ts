@@ -8,7 +8,7 @@ import { faultsIn } from '#lib/release/faults.ts'
 import { type Count, type Filled, fillRelease, type MadePage, type UnmadePage } from '#lib/release/fill-release.ts'
 import { type HeaderSettings, headerRules, speculationFile, speculationRules } from '#lib/release/hosting/headers.ts'
 import { hostingFiles } from '#lib/release/hosting/hosting.ts'
-import { hasNoHeaders, policyInPage } from '#lib/release/hosting/page-policy.ts'
+import { policyInPage, saysPolicyItself } from '#lib/release/hosting/page-policy.ts'
 import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import type { Begun } from '#lib/release/kept/release-folder.ts'
 import { writeDurably } from '#lib/release/manifest/durable.ts'
@@ -50,6 +50,8 @@ export interface ReleaseInput {
   readonly counter?: HeaderSettings['counter']
   /** Where readers may comment. */
   readonly comments?: HeaderSettings['comments']
+  /** What the editor at /admin/ may do; null without one. */
+  readonly editor?: HeaderSettings['editor']
   /** Files for crawlers, agents and search, which the release adds to the pages. */
   readonly own: readonly UnmadeFile[]
   /** What search reads. */
@@ -139,7 +141,7 @@ async function fill(
   const redirects = sorted(input.redirects)
   const rules = made(fileAt(onHost(origin, `/${speculationFile}`), speculationRules(origin, elsewhere)))
   const headers = headersOf(input)
-  const policyAt = hasNoHeaders(input.host) ? (file: string) => policyInPage(file, headers) : null
+  const policyAt = saysPolicyItself(input.host, headers) ? (file: string) => policyInPage(file, headers) : null
   const filled = await fillRelease({ ...input, own: [rules, ...input.own], policyAt }, former, partial, count)
   const faults = faultsIn({ origin, elsewhere, redirects, gone, sources, files: filled.files, pages: filled.pages })
   if (faults.length > 0) throw new Error(faults.join('\n'))

@@ -28,13 +28,15 @@ const doors: readonly (readonly [pattern: RegExp, keepers: RegExp])[] = [
   [/^next\b/, /^app\/|^next\.config\.ts$|^lib\/(rendering|desk)\//],
   [
     /^(node:)?fs\b/,
-    /^lib\/(cache\.ts|file-(?:facts|state)\.ts|content|media|theme|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
+    /^lib\/(cache\.ts|file-(?:facts|state)\.ts|content|media|theme|admin\/editor-bundle|readership|import|start|release|rendering|building|server|rooms)|^(e2e|bench)\//,
   ],
   [/^pagefind$/, /^lib\/search\//],
   [/^@aws-sdk\//, /^lib\/release\/push\/bucket\.ts$/],
   // No page for readers has any of it.
   [/^@?codemirror\b|^@lezer\//, /^app\/desk\/.*\.desk\.tsx?$/],
-  [/^esbuild$/, /^lib\/(scripts\.ts|theme\/)/],
+  [/^esbuild$/, /^lib\/(scripts\.ts|theme\/|admin\/editor-bundle\.ts$)/],
+  // It runs in the browser of whoever writes.
+  [/^@sveltia\//, /^lib\/admin\/editor\.ts$/],
   [/^(culori|fontkit)$/, /^lib\/theme\//],
 ]
 

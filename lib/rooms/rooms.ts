@@ -40,6 +40,7 @@ export const rooms: readonly string[] = [
   'lib/advice',
   ...['lib/crawlers/writing', 'lib/crawlers/feeds', 'lib/crawlers'],
   'lib/search',
+  'lib/admin',
   'lib/inputs',
   'lib/readership',
   ...['lib/import/source', 'lib/import/syntax', 'lib/import/systems', 'lib/import/fetch', 'lib/import'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '#lib/content/source/fields.ts'
-import type { Analytics } from '#lib/site.ts'
+import type { Admin, Analytics } from '#lib/site.ts'
 
 const isHost = (value: string): boolean => /^https:\/\/[^/?#@\s;,'"]+\/?$/.test(value) && URL.canParse(value)
 /** What readers send must not travel in the open, and a policy names the whole of it. */
@@ -66,6 +66,49 @@ export const analytics = z.preprocess(
     { error: firstOf(counters) },
   ),
 )
+
+const editing = 'must be true, or name the repository: owner/name'
+const services = ['github', 'gitlab', 'gitea'] as const
+
+/** What site.yaml may say of the editor at /admin/: that it opens a folder of the machine, or a repository too. */
+export const admin = z.preprocess(
+  plainly,
+  z.union(
+    [
+      none,
+      text.refine((value) => /^(?:true|yes|on)$/i.test(value), editing).transform((): Admin => opening({})),
+      z
+        .strictObject(
+          {
+            repository: given(/^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5}$/, 'needs the repository as owner/name').optional(),
+            provider: z.enum(services, { error: `must name a provider: ${services.join(', ')}` }).optional(),
+            branch: given(/^[\w./-]{1,100}$/, 'needs the name of a branch').optional(),
+            server: server('needs a server such as https://gitlab.example.com, without a path').optional(),
+            appId: given(/^[\w-]{1,200}$/, 'needs the id of the application as the provider gives it').optional(),
+            folder: given(
+              /^(?!.*\.\.)[\w.-]+(?:\/[\w.-]+)*$/,
+              'needs the folder of the content in the repository, such as content',
+            ).optional(),
+          },
+          { error: editing },
+        )
+        .transform(opening),
+    ],
+    { error: firstOf(editing) },
+  ),
+)
+
+function opening(said: {
+  readonly repository?: string | undefined
+  readonly provider?: Admin['provider'] | undefined
+  readonly branch?: string | undefined
+  readonly server?: string | undefined
+  readonly appId?: string | undefined
+  readonly folder?: string | undefined
+}): Admin {
+  const { repository = null, provider = 'github', branch = null, server = null, appId = null, folder = 'content' } = said
+  return { repository, provider, branch, server, appId, folder }
+}
 
 /** People write the names of providers with a capital. */
 function plainly(written: unknown): unknown {

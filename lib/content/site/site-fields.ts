@@ -8,7 +8,7 @@ import { hostNames } from '#lib/hosts.ts'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
-import { analytics, comments } from './providers.ts'
+import { admin, analytics, comments } from './providers.ts'
 
 /** Words that readers see; `site-words.ts` gives them the quotes of the site's language. */
 const words = text
@@ -171,6 +171,7 @@ export const siteFields = z
     callToAction,
     comments,
     analytics,
+    admin,
     // What it may say is said in lib/theme/settings.ts, which knows the line of each of its settings.
     theme: z.unknown(),
   })

@@ -92,6 +92,10 @@ function begins(line: string, above: string | undefined): boolean {
   return value !== '' && !/^[|>&[{]/.test(value) && !/^("[^"]*|'[^']*)$/.test(value)
 }
 
+/** Say which lines (from 0) each field has, with the comments and empty lines below it; null where there are no fields. */
+export const fieldLines = (lines: readonly string[]): (Entry & { readonly name: string })[] | null =>
+  entriesIn(lines)?.map((entry) => ({ ...entry, name: key.exec(entry.lines[0] ?? '')?.[3] ?? '' })) ?? null
+
 function readEntry(entry: Entry): { data: object; mend?: Mend } {
   const [first = '', ...rest] = entry.lines
   const wrong = problemOf(entry.lines)

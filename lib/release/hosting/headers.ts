@@ -23,6 +23,8 @@ export interface HeaderSettings {
   readonly counter?: { readonly script: string; readonly sends: string } | null
   /** Pages on which readers may comment, percent-decoded, and who keeps it: a page in a frame, or scripts of a server. */
   readonly comments?: CommentSettings | null
+  /** What the editor at /admin/ may do; null without one. */
+  readonly editor?: EditorSettings | null
   /** Whether it is no site for visitors: then no answer may be found by search engines. */
   readonly preview?: boolean
 }
@@ -32,6 +34,12 @@ export interface CommentSettings {
   readonly addresses: readonly string[]
   readonly frame: string | null
   readonly server: string | null
+}
+
+/** What the page of the editor may do, as a content policy, and whether one signs in by a window of another site. */
+export interface EditorSettings {
+  readonly policy: string
+  readonly signsInByWindow: boolean
 }
 
 /** Where the pages' speculation rules are; their header names it. */
@@ -80,7 +88,7 @@ const unusedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** Say what every answer says, whatever serves the release. Where two rules match, the later one holds. */
 export function headerRules(settings: HeaderSettings): HeaderRule[] {
-  const { hsts, origin, originals = {}, searches = [urls.search], preview = false, comments = null } = settings
+  const { hsts, origin, originals = {}, searches = [urls.search], preview = false, comments = null, editor = null } = settings
   const everywhere = {
     'Cache-Control': fresh,
     'Content-Security-Policy': contentPolicy(settings),
@@ -109,6 +117,7 @@ export function headerRules(settings: HeaderSettings): HeaderRule[] {
     ...(comments?.addresses ?? []).map((page) =>
       rule(at(page), { 'Content-Security-Policy': contentPolicy(settings, comments ?? {}) }),
     ),
+    ...(editor === null ? [] : editorRules(at, editor)),
     rule(at(urls.manifest), { 'Cache-Control': forADay }),
     rule(rules, { 'Cache-Control': forADay, 'Content-Type': 'application/speculationrules+json' }),
     // The site's own feeds, and those of its lists.
@@ -119,6 +128,17 @@ export function headerRules(settings: HeaderSettings): HeaderRule[] {
 }
 
 const rule = (path: string, headers: HeaderRule['headers']): HeaderRule => ({ path: `/${path.slice(1)}`, headers })
+
+function editorRules(at: (address: string) => string, { policy, signsInByWindow }: EditorSettings): HeaderRule[] {
+  return [
+    rule(at(urls.admin), {
+      'Content-Security-Policy': policy,
+      'X-Robots-Tag': 'noindex',
+      ...(signsInByWindow && { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+    }),
+    rule(at(`${urls.adminFiles}*`), { 'Cache-Control': forGood }),
+  ]
+}
 
 /** Readers of feeds and networks show an article's pictures, and the site's icon, on pages of their own. */
 const shownElsewhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' }

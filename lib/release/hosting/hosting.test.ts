@@ -4,6 +4,7 @@ import { headerRules } from './headers.ts'
 import { hostNotes } from './host-notes.ts'
 import { hostingFiles, shared } from './hosting.ts'
 import type { HostFile } from './leading-pages.ts'
+import { saysPolicyItself } from './page-policy.ts'
 
 const release = {
   id: '0',
@@ -188,3 +189,16 @@ test.each(hostNames)('hostNotes says of %s what it cannot do', (host) => {
 test('where nobody named a host, there is nothing to say', () => {
   expect(hostNotes(release)).toEqual([])
 })
+
+test.each<[HostName | undefined]>([['netlify'], ['cloudflare-pages'], [undefined]])(
+  'what the editor may do no other page may where %s joins policies: pages say theirs themselves',
+  (host) => {
+    const editor = { policy: "style-src 'unsafe-inline'; frame-ancestors 'none'", signsInByWindow: false }
+    const headers = headerRules({ hsts: null, origin: 'https://example.com', editor })
+    const blocks = textOf(hostingFiles({ ...release, headers, ...(host && { host }) })._headers)
+    expect(blocks.match(/Content-Security-Policy: .*/g)).toEqual(["Content-Security-Policy: frame-ancestors 'none'"])
+    expect(saysPolicyItself(host, headers)).toBe(true)
+    expect(saysPolicyItself(host, release.headers)).toBe(false)
+    expect(saysPolicyItself('nginx', headers)).toBe(false)
+  },
+)

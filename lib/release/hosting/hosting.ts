@@ -5,6 +5,7 @@ import type { HeaderRule, Release } from '#lib/release/manifest/release.ts'
 import { errorPageOf, movesOf } from './addresses.ts'
 import { matches } from './headers.ts'
 import { type HostFile, leadingPages } from './leading-pages.ts'
+import { hasEditor, policyBesidePages } from './page-policy.ts'
 
 /**
  * Write the files by which a host answers as our own server does: path in the release to content. Where nobody has named a host, they are what
@@ -107,7 +108,9 @@ const asPattern = (path: string): string => path.replace(/[()[\]{}:*+?!\\]/g, '\
 
 /** Policies that are joined hold together, so the widest of all must hold everywhere: where ours would let one page do more, there all may. */
 function withOnePolicy(rules: readonly HeaderRule[]): HeaderRule[] {
-  const widest = rules.findLast(({ headers }) => headers[policy] !== undefined)?.headers[policy]
+  const widest = hasEditor(rules)
+    ? policyBesidePages
+    : rules.findLast(({ headers }) => headers[policy] !== undefined)?.headers[policy]
   return rules.flatMap(({ path, headers: { [policy]: own, ...rest } }) => {
     const headers = path === '/*' && widest !== undefined ? { ...rest, [policy]: widest } : rest
     return Object.keys(headers).length === 0 ? [] : [{ path, headers }]
