@@ -23,7 +23,8 @@ const style = (quotes: string, dash: Style['dash'], more: Omit<Style, 'double' |
 
 const narrow = '\u202F'
 const english = /^(?:tis|twas|twill|twere|em|n|til|till|cause|bout|round|cuz|nuff|neath|tude)(?!\p{Letter})/iu
-const german = /^(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rum|runter|rüber|nauf|naus|nein|nüber)(?!\p{Letter})/iu
+/** With a capital, `'Raus'` is what somebody says. */
+const german = /^(?:[sn]|[Nn](?:e|en|em|er|es)|ran|rauf|raus|rein|rum|runter|rüber|nauf|naus|nüber|S|N)(?!\p{Letter})/u
 const dutch = /^(?:s|t|n|m|k|r|ns|tis|twas)(?!\p{Letter})/iu
 
 const french = style(`«${narrow} ${narrow}» “ ”`, [en, em], { spaces: [narrow, '\u00A0'] })
@@ -141,8 +142,11 @@ export function smartenWords(words: string, language: string, reading: Reading, 
       next: words.slice(end, end + 8) || after,
       earlier: words.charAt(index - 2),
     }
+    const open = reading.double + reading.single
     const written = smarten(mark, style, around, reading)
-    shown = { end, mark: written.slice(-1) }
+    // What closes a quote in one language opens one in another: „ ‚x‘ “.
+    const closes = /["']/.test(mark) && reading.double + reading.single <= open
+    shown = { end, mark: closes ? '' : written.slice(-1) }
     return written
   })
   reading.before = words.at(-1) ?? reading.before
@@ -159,6 +163,8 @@ interface Around {
 }
 
 function smarten(mark: string, style: Style, around: Around, reading: Reading): string {
+  // `./...` and `.../x` are paths.
+  if (mark.startsWith('.') && (around.before === '/' || around.next.startsWith('/'))) return mark
   if (mark.startsWith('.')) return style.dash[0] === '——' && mark.length === 6 ? '……' : '…'
   if (mark.startsWith('-')) return dash(mark, style, around)
   if (mark === '"') return double(style, around, reading)
@@ -186,7 +192,8 @@ function single(style: Style, around: Around, reading: Reading): string {
   if (isPrime(around) && reading.single === 0) return '′'
   if (opens(around, reading.single)) {
     if (/^\d\d(?!\d)/.test(next) && !/^\d\d['’]/.test(next)) return '’'
-    if (style.elisions?.test(next)) return '’'
+    const elision = style.elisions?.exec(next)?.[0] ?? ''
+    if (elision !== '' && (elision.length === 1 || !/^['’]/.test(next.slice(elision.length)))) return '’'
     reading.single++
     return style.single[0]
   }
@@ -195,9 +202,11 @@ function single(style: Style, around: Around, reading: Reading): string {
   return style.single[1]
 }
 
-/** Feet and minutes: 6' 2", 5'10", 6'. */
+/** Feet and minutes: 6' 2", 5'10", 6'. The Swiss write 10'000. */
 const isPrime = ({ before, next, earlier }: Around): boolean =>
-  /\d/.test(before) && (/^\s?\d/.test(next) || (/^(?:\s|$)/.test(next) && !/\d/.test(earlier)))
+  /\d/.test(before) &&
+  !/^\d{3}(?!\d)/.test(next) &&
+  (/^\s?\d/.test(next) || (/^(?:\s|$)/.test(next) && !/\d/.test(earlier)))
 
 /** A quote opens after a space, an opening bracket or quote, a dash, a slash or a colon; next to Chinese and Japanese, where none is open. */
 function opens({ before, shown, next }: Around, open: number): boolean {
@@ -210,12 +219,13 @@ function opens({ before, shown, next }: Around, open: number): boolean {
 
 /** Two or three hyphens are a dash; between numbers they mean "to". */
 function dash(mark: string, style: Style, { before, next }: Around): string {
-  if (mark.length < 2 || mark.length > 3) return mark
+  // An arrow, <-- and -->, and what ends the options of a command: npm run x -- --y.
+  if (mark.length < 2 || mark.length > 3 || before === '<' || /^(?:>|\s--?\p{Letter})/u.test(next)) return mark
   if (mark.length === 3) return style.dash[0] === '——' || style.dash[0] === '――' ? style.dash[0] : em
   if (/\d/.test(before) && /^\d/.test(next)) return en
   const [isSpaced, isFollowed] = [/\s/.test(before), /^\s/.test(next)]
   // An option, or something else that is to be typed.
-  if (isSpaced && !isFollowed && next !== '') return mark
+  if (isSpaced && !isFollowed && !/^(?:$|["'”’»“‘]|[,.!?)](?:\s|$|["'”’]))/.test(next)) return mark
   return isSpaced ? style.dash[0] : style.dash[1]
 }
 
