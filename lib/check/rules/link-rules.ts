@@ -72,6 +72,11 @@ export const linkRules: Rules = {
     mend: 'Write its sign, such as [^1], behind a sentence, or delete the note.',
     example: { text: 'A sentence without a note.\n\n[^1]: The note.', line: 3 },
   },
+  'footnote-empty': {
+    means: 'The words of a note are missing, so its sign leads readers to nothing.',
+    mend: 'Write the note behind its colon, or delete the note and its sign.',
+    example: { text: 'A sentence with a note.[^1]\n\n[^1]:', line: 3 },
+  },
   'footnote-in-title': {
     means: 'A note belongs to the title alone, which cannot have one.',
     mend: 'Put its sign behind a sentence of the text.',

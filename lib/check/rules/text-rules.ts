@@ -75,6 +75,11 @@ export const textRules: Rules = {
     mend: 'Put an empty line before it.',
     example: { text: '<div>\n**bold words** and a [link](/)\n</div>', line: 2 },
   },
+  'html-hidden': {
+    means: 'Words that HTML hides in other systems would be shown here.',
+    mend: 'Delete them if nobody is to read them, or delete what hides them.',
+    example: { text: 'Words enough for a sentence. <span hidden>Not these.</span>', line: 1 },
+  },
   'markdown-unread': {
     means: 'Something looks like Markdown and is not read so.',
     mend: 'Write it as the message says.',

@@ -205,6 +205,12 @@ test('code between tags is as it was written', async () => {
   )
 })
 
+test.each([
+  '{% raw %}{{ x }}{% endraw %} is what you write',
+  '- {% raw %}{{ x }}{% endraw %} is it',
+  '> {: .a_long_class_name}Words',
+])('a mark at the start of a line makes no code of it: %j', async (source) => expect(await htmlOf(source)).not.toContain('<code'))
+
 test('lines and columns stay where they are below a tag of several lines', async () => {
   const { remarks } = await read('{{< figure\n  src="boat.png"\n  alt="A boat"\n>}}\n\nWords {{< x >}}')
   expect(remarks.map(({ line, column, severity }) => [line, column, severity])).toEqual([

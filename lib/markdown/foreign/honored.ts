@@ -103,18 +103,24 @@ function without(source: string, cuts: readonly Cut[]): Omit<Honored, 'ids'> {
     if (start < at) continue
     const before = source.slice(at, start)
     for (const { index } of before.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + index + 1]
-    const shown = isTight ? instead : instead.padStart(written.length)
+    // As many spaces at the start of a line would make code of it.
+    const isFirst =
+      instead === '' && written.length > 2 && /\S/.test(source.charAt(start + written.length)) && beginsLine(source, start)
+    const shown = isTight || isFirst ? instead : instead.padStart(written.length)
     parts.push(before, shown)
     if (message !== null)
       remarks.push({ line, column: start - lineStart + 1, severity: 'note', rule: 'foreign-syntax', message, fix })
     for (const { index } of written.matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, start + index + 1]
     at = start + written.length
-    if (instead === '' && /\S/.test(source.charAt(at))) joints.push([start + longer, at + longer])
+    if (instead === '' && !isFirst && /\S/.test(source.charAt(at))) joints.push([start + longer, at + longer])
     longer += shown.length - written.length
   }
   parts.push(source.slice(at))
   return { source: parts.join(''), remarks, joints }
 }
+
+const beginsLine = (source: string, start: number): boolean =>
+  /(?:^|[\r\n])[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,8})?$/.test(source.slice(Math.max(0, start - 60), start))
 
 const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|[a-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)/u
 const attributes = new RegExp(`^(?:\\s*${attribute.source})+\\s*$`, 'u')

@@ -7,6 +7,9 @@ const toHeading = (words: string): string => {
 const toBold = (words: string): string => `Write **${words.replace(/^'{2,5}|'{2,5}$/g, '')}**.`
 const codes =
   'align|b|big|center|code|color|font|i|img|indent|justify|left|list|quote|right|size|small|spoiler|strike|s|sub|sup|table|td|tr|u|url'
+/** Of Confluence and Jira. */
+const macros = 'code|noformat|quote|panel|color|info|note|tip|warning|expand|status|toc|anchor|excerpt|column|section'
+const toMarkdown = 'Write code between two lines of ```, a quote with > before it, and the rest as plain text.'
 const players =
   'audio|dailymotion|embed|embedyt|instagram|playlist|podcast|slideshare|soundcloud|spotify|tiktok|tweet|twitter|video|vimeo|wpvideo|youtube'
 
@@ -65,6 +68,20 @@ export const languages: readonly ForeignMark[] = [
   ],
   [/(?<=\uFFFC)__?(?![\w*_])/g, 'warning', 'Write a link: [words](https://…).'],
   [/^[ \t>]*={2,6}[^\S\n]+\S[^\n]{0,200}/gm, 'warning', toHeading],
+  [/(?<=^|\n)=[^\S\n](?=\p{Uppercase_Letter})[^\n=]{1,120}$(?!\n=)/gmu, 'warning', toHeading],
+  [new RegExp(`^[ \\t>]*\\{(?:${macros})(?::[^{}\\n]{0,200})?\\}[^\\S\\n]*$`, 'gm'), 'warning', toMarkdown],
+  [new RegExp(`(?<![\\w{$])\\{(${macros})(?::[^{}\\n]{0,200})?\\}[^{}\\n]{1,500}\\{\\1\\}(?!\\})`, 'g'), 'warning', toMarkdown],
+  [
+    /(?<![\w\]])\[[^[\]|\n]{1,100}\|(?:https?:\/\/|mailto:|www\.)[^[\]\n]{1,300}\](?!\()/g,
+    'warning',
+    (words) => words.replace(/^\[([^|]*)\|([^|\]]*)[\s\S]*$/, 'Write [$1]($2).'),
+  ],
+  [/(?<![\w!])![\w./-]{1,100}\.(?:png|jpe?g|gif|svg|webp)(?:\|[^!\n]{0,100})?!(?!\w)/gi, 'warning', toPicture],
+  [
+    /^[ \t>]*#\+(?:begin|end|title|author|date|options|include|name|caption|attr|results|filetags|startup|property)[a-z_]{0,20}(?![a-z])[^\n]{0,120}/gim,
+    'warning',
+    'Write code between two lines of ```, and what describes the text between the lines of --- at the top.',
+  ],
   [
     /^[ \t>]*={2,6}(?=[^\s=])[^\n=]{1,120}={2,6}[^\S\n]*$/gm,
     'warning',

@@ -6,6 +6,7 @@ const toSign = 'Write the sign itself; to show it as it is, write it `between ba
 
 /** What tools leave in what is copied from them: chats, exports, models of text. */
 export const leftovers: readonly ForeignMark[] = [
+  [/<\|\/?[a-z][a-z_]{1,30}\|>/gi, 'error', 'Delete it.', fromChat],
   [
     /:?(?:contentReference|oaicite)(?:\[oaicite:\d+\]|:\d+)?(?:\{[^\n{}]{0,60}\})?/g,
     'error',

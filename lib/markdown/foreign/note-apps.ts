@@ -5,6 +5,17 @@ const toCallouts =
 
 /** What applications for notes write: Obsidian, Logseq, Roam, Notion, Typora. */
 export const noteApps: readonly ForeignMark[] = [
+  // Discord and Reddit hide such words until somebody asks for them.
+  [
+    /(?<![|\w])\|\|(?=[\p{Letter}\p{Number}])[^|\n]{1,200}(?<=[\p{Letter}\p{Number}.!?])\|\|(?![|\w])/gu,
+    'warning',
+    'Take the bars away: nothing can be hidden behind them here. What opens by a click stands within <details>.',
+  ],
+  [
+    /^[ \t>]*!(?=[\p{Letter}\p{Number}])[^!\n]{1,200}!</gmu,
+    'warning',
+    'Take >! and !< away: nothing can be hidden behind them here. What opens by a click stands within <details>.',
+  ],
   // `%%python` and `%%cpp` are magic words of notebooks.
   [/(?<![\w%])%%[^%]{1,2000}%%(?!\w)/g, 'error', toHide],
   [/!\[\[[^[\]\n]+\]\]/g, 'warning', toPicture],

@@ -37,6 +37,74 @@ export const unread: readonly ForeignMark[] = [
     'Put a space after the number of each line: 1. one.',
     'is meant as a list, and has no space after its numbers.',
   ],
+  ...[
+    String.raw`1[^\S\n]\.[^\S\n]|2[^\S\n]\.[^\S\n]`,
+    String.raw`\(1\)[^\S\n]?|\(2\)[^\S\n]?`,
+    String.raw`\(?a[.)][^\S\n]+|\(?b[.)][^\S\n]+`,
+    String.raw`\(?A\)[^\S\n]+|\(?B\)[^\S\n]+`,
+    String.raw`\(?i\)[^\S\n]+|\(?ii\)[^\S\n]+`,
+    String.raw`#\.[^\S\n]+|#\.[^\S\n]+`,
+    '[1１][．、]|[2２][．、]',
+    '１[.）)]|２[.）)]',
+    '①|②',
+    '一、|二、',
+  ].map((pair): ForeignMark => {
+    const [one = '', two = ''] = pair.split('|')
+    return [
+      new RegExp(`^[ \\t>]*${one}[^\\s][^\\n]*\\n[ \\t>]*${two}[^\\s][^\\n]*`, 'gmu'),
+      'warning',
+      'Begin each line with a number, a point and a space: 1. one.',
+      'is a list whose lines would run together here.',
+    ]
+  }),
+  [
+    /^[ \t>]*[2-9][.)][^\S\n]+\S[^\n]*\n[ \t>]*[3-9][.)][^\S\n]+\S[^\n]*/gm,
+    'warning',
+    'Put an empty line before the list.',
+    'is meant as a list, and its lines would run together here.',
+  ],
+  [
+    /^[ \t>]*(\*{2,4})[^\S\n]+(?=[\p{Letter}"“([])[^*\n]{1,200}\n[ \t>]*\1[^\S\n]+(?=[\p{Letter}"“([])[^*\n]{1,200}$/gmu,
+    'warning',
+    'Put two spaces before an item that is within another, and one mark: - one.',
+    'is meant as a list within a list, and is not read so.',
+  ],
+  [
+    /^[ \t>]*#{7,}[^\S\n]+\S[^\n]{0,200}/gm,
+    'warning',
+    'Write at most six of the marks: ###### Title',
+    'is meant as a heading, and has too many marks.',
+  ],
+  [
+    /^[ \t>]*(?:＃{1,6}|#{1,6}[\u200B-\u200D\u2060\uFEFF\u00AD\u3000])[^\n]{1,200}/gm,
+    'warning',
+    'Type the mark # and a space again, before the words of the heading.',
+    'is meant as a heading, and has a sign in it that is not the one of Markdown.',
+  ],
+  [
+    /^[ \t>]*＞[^\n]{1,200}/gm,
+    'warning',
+    'Write > and a space before the words.',
+    'is meant as a quote, and has a sign that is not the one of Markdown.',
+  ],
+  [
+    /＊＊[^＊\n]{1,200}＊＊/g,
+    'warning',
+    (words) => `Write **${words.slice(2, -2)}**.`,
+    'is meant as bold, and has signs that are not those of Markdown.',
+  ],
+  [
+    /｀[^｀\n]{1,200}｀/g,
+    'warning',
+    (words) => `Write \`${words.slice(1, -1)}\`.`,
+    'is meant as code, and has signs that are not those of Markdown.',
+  ],
+  [
+    /^[ \t>]*[–－‐‑−][^\S\n]+\S[^\n]*\n[ \t>]*[–－‐‑−][^\S\n]+\S[^\n]*/gm,
+    'warning',
+    'Begin each line with a hyphen and a space: - one.',
+    'is a list whose lines would run together here.',
+  ],
   [
     new RegExp(`^[ \\t>]*${bullet}[ \\t\\u00A0]*[^\\s][^\\n]*\\n[ \\t>]*${bullet}[ \\t\\u00A0]*[^\\s][^\\n]*`, 'gmu'),
     'warning',

@@ -52,6 +52,9 @@ export function removedHtml(tree: Root, source: string): Remark[] {
       if (!unknown.has(said.message)) remarks.push({ ...placeOf(node, near), ...said })
       unknown.add(said.message)
     }
+    if (isHidden(node)) remarks.push({ ...placeOf(node, near), ...hiddenRemark(node) })
+    const prose = proseIn(node, source)
+    if (prose !== null) remarks.push({ ...placeOf(node, near), ...proseRemark(prose) })
     if (powerless.has(node.tagName)) remarks.push({ ...placeOf(node, near), ...controlRemark(node) })
     if (!stripped.includes(node.tagName)) return undefined
     if (!quiet.has(node.tagName)) remarks.push({ ...placeOf(node, near), ...removalRemark(node, lower) })
@@ -90,6 +93,13 @@ function asWritten(name: string, from: number, source: string): string {
 function unknownRemark({ tagName, position }: Element, source: string, lower: string): Said {
   const from = position?.start.offset ?? 0
   const name = brief(asWritten(tagName, from, source), 30)
+  if (thoughts.has(tagName))
+    return {
+      severity: 'error',
+      rule: 'html-unknown',
+      message: `<${name}> is left over from a chat tool, with what it thought: readers would see that.`,
+      fix: `Delete all from <${name}> to </${name}>.`,
+    }
   const isClosed = lower.includes(`</${tagName}`, from)
   return {
     severity: isClosed ? 'warning' : 'error',
@@ -100,6 +110,19 @@ function unknownRemark({ tagName, position }: Element, source: string, lower: st
     fix: `Write \\<${name}> or \`<${name}>\` if it is to be read; delete it if not.`,
   }
 }
+
+/** What models of text put around what nobody is to read. */
+const thoughts: ReadonlySet<string> = new Set([
+  'think',
+  'thinking',
+  'thought',
+  'thoughts',
+  'reasoning',
+  'reflection',
+  'scratchpad',
+  'antthinking',
+  'analysis',
+])
 
 const controlRemark = (node: Element): Said => ({
   severity: 'warning',
@@ -123,8 +146,55 @@ export const unclosedRemark = ({ tagName: name }: Element): Said => ({
   fix: `Delete <${name}>, or close it with </${name}>.`,
 })
 
+/** Words that no reader sees elsewhere are private, or meant for machines. */
+const isHidden = (node: Element): boolean =>
+  (Object.hasOwn(node.properties, 'hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(node, 'style') ?? '')) &&
+  isKnownTag(node.tagName) &&
+  !stripped.includes(node.tagName) &&
+  lineOf(node) !== ''
+
+const hiddenRemark = (node: Element): Said => ({
+  severity: 'error',
+  rule: 'html-hidden',
+  message: `<${node.tagName}> is hidden in other systems; here its words would be shown: "${brief(lineOf(node), 60)}".`,
+  fix: 'Delete it if nobody is to read it, or delete what hides it; what opens by a click stands within <details>.',
+})
+
+/** `a <b then c> d`: words stand where a tag has its properties. */
+function proseIn(node: Element, source: string): string | null {
+  const [written, words = ''] =
+    /^<[a-z]\w*((?:\s+[a-z]+){2,})\s*>/i.exec(source.slice(node.position?.start.offset ?? 0).slice(0, 300)) ?? []
+  const isSwitch = (word: string) => switches.has(word.toLowerCase())
+  return written === undefined || !isKnownTag(node.tagName) || words.trim().split(/\s+/).some(isSwitch) ? null : written
+}
+
+const switches: ReadonlySet<string> = new Set(
+  'hidden disabled checked selected readonly required multiple autofocus autoplay controls loop muted default defer async novalidate open reversed ismap nomodule playsinline itemscope allowfullscreen inert download markdown noshade nowrap compact border'.split(
+    ' ',
+  ),
+)
+
+const proseRemark = (written: string): Said => ({
+  severity: 'error',
+  rule: 'html-unknown',
+  message: `"${brief(written)}" is taken for a tag, so its words are not shown.`,
+  fix: `Write \\${brief(written)} if it is to be read.`,
+})
+
 function removalRemark(node: Element, lower: string): Said {
   const name = node.tagName
+  if (
+    name === 'meta' &&
+    /robots|googlebot/i.test(attribute(node, 'name') ?? '') &&
+    /noindex|none/i.test(attribute(node, 'content') ?? '')
+  )
+    return {
+      severity: 'error',
+      rule: 'html-removed',
+      message: 'In other systems this <meta> keeps a page out of search; here it has no effect.',
+      fix: 'Write unlisted: true or draft: true between the lines of --- at the top of the file, or delete it.',
+    }
   if (swallowsText(node, lower)) return unclosedRemark(node)
   const what = attribute(node, 'src') ?? attribute(node, 'data') ?? (isData(name) ? '' : lineOf(node))
   return {

@@ -10,6 +10,9 @@ const tag = new RegExp(
   'gi',
 )
 
+/** `a <b then c> d` is no tag, and is named as none. */
+const isProse = /^<[a-z]\w*\s+[a-z]+\s+(?:[a-z]+\s+)*[a-z]+\s*>$/
+
 interface Open {
   readonly name: string
   readonly line: number
@@ -21,10 +24,10 @@ export function unclosedTags(tree: Root): Remark[] {
   const open: Open[] = []
   for (const { value, position } of nodesOf(tree, 'html')) {
     let [line, lineStart, at] = [position?.start.line ?? 1, 1 - (position?.start.column ?? 1), 0]
-    for (const { index, 1: hidden, 2: closes, 3: named } of value.matchAll(tag)) {
+    for (const { index, 0: written, 1: hidden, 2: closes, 3: named } of value.matchAll(tag)) {
       for (const { index: end } of value.slice(at, index).matchAll(/\n|\r(?!\n)/g)) [line, lineStart] = [line + 1, at + end + 1]
       at = index
-      if (hidden !== undefined || named === undefined) continue
+      if (hidden !== undefined || named === undefined || isProse.test(written)) continue
       const name = named.toLowerCase()
       const last = closes === '/' ? open.findLastIndex((tag) => tag.name === name) : -1
       if (last >= 0) open.splice(last, 1)
