@@ -87,6 +87,31 @@ test.each(['blog/_posts/2026-01-01-x.md', 'blog/the-draft-of-1998.md', 'blog/dra
   },
 )
 
+test.each([
+  '[Draft] Harbour',
+  '[WIP] Harbour',
+  '(draft) Harbour',
+  'DRAFT: Harbour',
+  'WIP - Harbour',
+  'Harbour (draft)',
+  'Harbour [WIP]',
+])('the title "%s" is a warning, at the top of the file and in the text', async (title) => {
+  expect((await said(`---\ntitle: "${title}"\n---\n${words}\n`)).warnings).toEqual(['place-hides:2'])
+  expect((await said(`# ${title}\n\n${words}\n`)).warnings).toEqual([expect.stringMatching(/^(place-hides|front-matter-odd):1$/)])
+  expect((await said(`---\ntitle: "${title}"\ndraft: false\n---\n${words}\n`)).warnings).toEqual([])
+})
+
+test.each(['Draft beer', 'The draft', 'A draft (1998)', 'Drafting letters', 'WIP limits'])(
+  'the title "%s" is none',
+  async (title) => {
+    expect(await said(`---\ntitle: ${title}\n---\n${words}\n`)).toEqual({ isOut: true, errors: [], warnings: [] })
+  },
+)
+
+test.each(['\u200Bdraft: true', '\\draft: true', 'draft\u200B: true', '*draft: true'])('"%s" is an error', async (line) => {
+  expect((await said(`---\ntitle: Harbour\n${line}\n---\n${words}\n`)).errors).toEqual([expect.stringMatching(/:3$/)])
+})
+
 test.each(['blog/DRAFT x.md', 'blog/[draft] x.md', 'blog/x (draft).md', 'blog/x-DRAFT.md', 'blog/WIP-x.md'])(
   'the name of %s is a warning',
   async (path) => {
@@ -130,6 +155,12 @@ const headers: readonly (readonly [kind: string, text: string, line: number])[] 
   ['Dataview in brackets', '# Harbour\n\n[draft:: true]\n\n', 3],
   ['a second header', '---\ntitle: Harbour\n---\n---\ndraft: true\n---\n', 5],
   ['a second header below', '---\ntitle: Harbour\n---\n\n---\nlayout: post\npublished: false\n---\n', 7],
+  ['bold labels', '**Title:** Harbour\n**Draft:** true\n\n', 2],
+  ['a label in italics', '# Harbour\n\n*Status: draft*\n\n', 3],
+  ['a bold label below the title', '# Harbour\n\n**Status:** Draft\n\n', 3],
+  ['an author that has it', '---\ntitle: Harbour\nauthor:\n  name: Ann\n  draft: true\n---\n', 5],
+  ['authors that have it', '---\ntitle: Harbour\nauthors:\n  - name: Ann\n    status: draft\n---\n', 5],
+  ['a picture that has it', '---\ntitle: Harbour\nimage:\n  alt: A boat\n  published: false\n---\n', 5],
   ['a header that is closed too early', '---\ntitle: Harbour\n---\ndraft: true\n\n', 4],
 ]
 

@@ -47,7 +47,7 @@ export async function readArticle(source: Source, known: Known): Promise<ReadArt
     ...ofBody,
     ...referred.remarks,
     ...inferences(source, body, description, referred.authors),
-    ...lacks(title, body, ofBody),
+    ...(title === undefined && source.titleIsWrong ? [] : lacks(title, body, ofBody)),
     ...checkKeyPoints(source),
     ...checkCorrections(source),
   ]

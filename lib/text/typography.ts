@@ -204,9 +204,7 @@ function single(style: Style, around: Around, reading: Reading): string {
 
 /** Feet and minutes: 6' 2", 5'10", 6'. The Swiss write 10'000. */
 const isPrime = ({ before, next, earlier }: Around): boolean =>
-  /\d/.test(before) &&
-  !/^\d{3}(?!\d)/.test(next) &&
-  (/^\s?\d/.test(next) || (/^(?:\s|$)/.test(next) && !/\d/.test(earlier)))
+  /\d/.test(before) && !/^\d{3}(?!\d)/.test(next) && (/^\s?\d/.test(next) || (/^(?:\s|$)/.test(next) && !/\d/.test(earlier)))
 
 /** A quote opens after a space, an opening bracket or quote, a dash, a slash or a colon; next to Chinese and Japanese, where none is open. */
 function opens({ before, shown, next }: Around, open: number): boolean {

@@ -20,7 +20,12 @@ const longest = 100
 /** Read a date as people and other systems write it, where it can be read in one way only. */
 export function readDate(written: string, place: Place): WrittenDate {
   if (written.length > longest) return unreadable
-  const text = written.normalize('NFKC').replaceAll('\u2212', '-').replace(/\s+/g, ' ').trim()
+  const text = written
+    .normalize('NFKC')
+    .replace(/(?<=\p{Nd})[\u2010-\u2015\u2212](?=\p{Nd})|\u2212/gu, '-')
+    .replace(/[^\P{Nd}0-9]/gu, digitOf)
+    .replace(/\s+/g, ' ')
+    .trim()
   const { day, clock } = divide(text)
   const time = clock && timeOf(clock, place)
   if (time === null && clock !== null) return unreadable
@@ -34,7 +39,15 @@ export function readDate(written: string, place: Place): WrittenDate {
   if (!isYearOfPublication(date)) return { problem: 'no year', meant: [] }
   // Whoever writes the year last means something by the order of the others, and only luck says what.
   if (/^\d{1,2}[./-]\d{1,2}[./-]/.test(day)) return { problem: 'unreadable', meant: [date] }
-  return { date, isPlain: plainDay.test(text) || plainMoment.test(text) }
+  return { date, isPlain: !/\p{Pd}(?<!-)/u.test(written) && (plainDay.test(text) || plainMoment.test(text)) }
+}
+
+/** Every script has its digits in a row: ٠ to ٩, ० to ९. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return String(value)
 }
 
 const unreadable: WrittenDate = { problem: 'unreadable', meant: [] }

@@ -87,6 +87,20 @@ test.each([
   'showInFeed: false',
   'wip: true',
   'entwurf: ja',
+  '草稿: 是',
+  '下書き: はい',
+  '초안: 예',
+  'taslak: evet',
+  'utkast: ja',
+  'kladde: ja',
+  'szkic: tak',
+  '公開: いいえ',
+  '发布: 否',
+  'veröffentlicht: nein',
+  'publié: non',
+  'publicado: no',
+  'status: 草稿',
+  'visibility: privé',
 ])('%s hides a text elsewhere', (yaml) => {
   expect(hidden(yaml)).toMatchObject({ how: 'surely' })
 })

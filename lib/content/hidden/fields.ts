@@ -22,7 +22,8 @@ export const publishingDay = (name: string, value: unknown): string | null => (p
 const anyHides = wordsIn(`
   draft drafts unlisted unpublished hidden private headless wip nopublish donotpublish dontpublish norender password passwd postpassword
   encrypt encrypted passwordprotected membersonly memberonly subscribersonly paidonly paywall paywalled trashed deleted expired withdrawn
-  embargo embargoed entwurf brouillon borrador rascunho bozza черновик
+  embargo embargoed entwurf brouillon borrador rascunho bozza utkast kladde luonnos szkic piszkozat taslak ciornă πρόχειρο черновик чернетка مسودة טיוטה
+  草稿 下書き 초안 非公開 비공개
   excludefromcollections eleventyexcludefromcollections excludefromsearch excludesearch searchexclude searchexcluded nosearch noindex
   nositemap sitemapexclude excludefromsitemap nolist nofeed norss dghide`)
 /** What a yes hides; other values say other things, such as Material's `hide: [toc]`. */
@@ -30,6 +31,8 @@ const yesHides = wordsIn(`
   hide skip skippublish ignore ignored exclude excluded disable disabled inactive archived internal internalonly secret confidential protected
   locked restricted premium paid loginrequired requireslogin authrequired requireauth scheduled noexport trash todo`)
 const noHides = wordsIn(`
+  veröffentlicht veröffentlichen öffentlich publié publier publicado publicar pubblicato pubblica opublikowany opublikuj gepubliceerd publicerad
+  опубликовано опубликован 公開 公开 发布 發佈 공개
   published publish public live visible show display enabled active released ready approved online publicaccess render output export
   build permalink dgpublish share shared
   listed list listable index indexed indexable search searchable insearchindex includeinsearch include sitemap insitemap includeinsitemap pagefind

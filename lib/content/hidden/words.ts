@@ -4,8 +4,8 @@ export const plain = (name: string): string => name.toLowerCase().replace(/[^\p{
 /** Make a set of words written with spaces between them. */
 export const wordsIn = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-const yes = wordsIn('true yes on y 1 t ja oui si sí sim always')
-const no = wordsIn('false no off n 0 f nein non não нет never')
+const yes = wordsIn('true yes on y 1 t ja oui si sí sim always да так tak ano áno igen kyllä evet ναι 是 はい 예')
+const no = wordsIn('false no off n 0 f nein non não нет never nee nej nei ні nie ne nem ei hayır όχι 否 不 いいえ 아니오')
 
 export const saysYes = (value: unknown): boolean => yes.has(written(value))
 export const saysNo = (value: unknown): boolean => no.has(written(value))
@@ -24,7 +24,8 @@ const hiding = wordsIn(`
   unlisted unpublished notpublished unpublish members member membersonly paid paidmembers tiers subscribers subscribersonly restricted internal
   archived archive inherit idea wip workinprogress inprogress inreview review needsreview todo skip exclude excluded noindex none expired
   disabled inactive offline locked secret nobody me onlyme donotpublish embargoed withdrawn retracted link local entwurf brouillon borrador
-  rascunho bozza concept черновик 下書き 草稿`)
+  rascunho bozza concept utkast kladde luonnos szkic piszkozat taslak ciornă πρόχειρο черновик чернетка مسودة טיוטה 下書き 草稿 초안 privat privé
+  privada privato privata prywatny soukromé 非公開 非公开 私密 비공개 oculto nascosto masqué versteckt verborgen geheim nichtöffentlich`)
 
 /** What hides a text whatever the field is called. */
 const surelyHiding = wordsIn(

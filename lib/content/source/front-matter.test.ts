@@ -55,6 +55,15 @@ const broken: readonly (readonly [text: string, rule: string, line: number, mess
   ['---\ntitle: @home\n---\n', 'front-matter-yaml', 2, /begins with @/],
   ['---\ntitle: *bold*\n---\n', 'front-matter-yaml', 2, /begins with \*/],
   ['---\ntitle: &a x\nother: *a\n---\n', 'front-matter-yaml', 3, /begins with \*/],
+  ['---\ntitle: &Co is here\n---\n', 'front-matter-yaml', 2, /begins with &/],
+  ['---\ntitle: x\nlist:\n  - &a b\n---\n', 'front-matter-yaml', 4, /cannot be read/],
+  ['---\na: &b { c: d }\n<<: *b\n---\n', 'front-matter-yaml', 3, /begins with \*/],
+  ['---\na: x\ndraft: !!bool true\n---\n', 'front-matter-yaml', 3, /begins with !!/],
+  ['---\ntitle: x\n  draft: true\n---\n', 'front-matter-yaml', 3, /indented/],
+  ['---\ntags:\n  - a\n  draft: true\n---\n', 'front-matter-yaml', 4, /indented/],
+  ['---\ntitle: x\ntags: - a\n  - b\n---\n', 'front-matter-yaml', 3, /begins with -/],
+  ['---\ntitle: ? x\n---\n', 'front-matter-yaml', 2, /begins with \?/],
+  ['---\ntitle: x\ndraft:\u00A0true\n---\n', 'front-matter-yaml', 3, /colon and a space/],
   ['---\ntitle: !!js/function x\n---\n', 'front-matter-yaml', 2, /begins with !/],
   ['---\ntags: [a, b\n---\n', 'front-matter-yaml', 2, /\[ is not closed/],
   ['---\na: 1\na: 2\n---\n', 'front-matter-yaml', 3, /twice/],
@@ -316,5 +325,32 @@ test.each(['---\na: 1\na: 1\n---\n', '---\npublished: true\nb: 2\npublished: tru
     const { remarks, isWhole } = readFrontMatter(text)
     expect(isWhole).toBe(true)
     expect(remarks).toMatchObject([{ severity: 'note', message: expect.stringContaining('says the same') }])
+  },
+)
+
+test.each([
+  ['hidden: &no true\ndraft: *no', 'Write: draft: true'],
+  ['title: &t My title\nseo: *t', 'Write: seo: My title'],
+  ['draft: !!bool true', 'Write: draft: true'],
+  ['title: &Co is here', 'Write: title: "&Co is here"'],
+  ['tags: - a\n  - b', 'Write: tags: ⏎   - a ⏎   - b'],
+  ['tags:\n  - a\n  draft: true', 'Write: tags: ⏎   - a ⏎ draft: true'],
+])('the fix for %j is one that works', (lines, fix) => {
+  const { remarks } = readFrontMatter(`---\n${lines}\n---\n`)
+  expect(remarks.map((remark) => remark.fix)).toEqual([fix])
+})
+
+test.each([
+  ['title: "C:\\new\\table"', `Write: title: 'C:\\new\\table'`],
+  ['title: "The \\beta of \\alpha"', `Write: title: 'The \\beta of \\alpha'`],
+  ['title: "It\'s \\texttt"', `Write: title: 'It''s \\texttt'`],
+])('letters that a backslash takes away in double quotes are a warning: %s', (line, fix) => {
+  expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toMatchObject([{ line: 2, severity: 'warning', fix }])
+})
+
+test.each(['title: "one\\nline"', 'title: "a \\"b\\" c"', `title: 'C:\\new'`, 'title: "a\\\\b"', 'title: "\\u00e9"'])(
+  'and others are none: %s',
+  (line) => {
+    expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toEqual([])
   },
 )

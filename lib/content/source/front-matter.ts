@@ -36,7 +36,10 @@ export function readFrontMatter(text: string): FrontMatter {
     : remarked(() => parseHeader(header.join('\n')), lines, first, block.end)
   return {
     ...parsed,
-    remarks: [...parsed.remarks, ...(block.isToml ? [] : lostToComments(lines, first, block.end))],
+    remarks: [
+      ...parsed.remarks,
+      ...(block.isToml ? [] : [...lostToComments(lines, first, block.end), ...lostToEscapes(lines, first, block.end)]),
+    ],
     body: bodyBelow(text, block.end + 1),
     above: block.end + 1,
     lineOf: (field) => lineIn(text, block.end + 1, field),
@@ -122,6 +125,22 @@ function lostToComments(lines: readonly string[], first: number, end: number): R
         message,
         'Put the whole value in double quotes, or leave a space after # if it is only a comment.',
       ),
+    ]
+  })
+}
+
+/** In double quotes YAML reads `C:\\new` as a line break and `ew`, and `\\beta` as a sign that nobody sees and `eta`. */
+function lostToEscapes(lines: readonly string[], first: number, end: number): Remark[] {
+  return lines.slice(0, end).flatMap((line, at) => {
+    const [, before = '', value = ''] = /^(\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?)"((?:[^"\\]|\\.){1,2000})"\s*$/.exec(line) ?? []
+    const isLost = /(?<!\\)(?:\\\\)*\\(?:[abefv](?=[A-Za-z])|t(?=[a-z]))/.test(value) || /^[A-Za-z]:\\[nrtabefv0]/.test(value)
+    if (at <= first || !isLost) return []
+    const fix = `Write: ${before}'${value.replaceAll('\\"', '"').replaceAll("'", "''")}'`
+    return [
+      {
+        ...remark(at, 'front-matter-yaml', 'In double quotes, a backslash changes the letter after it, so letters are lost.', fix),
+        severity: 'warning' as const,
+      },
     ]
   })
 }

@@ -67,3 +67,17 @@ test.each(['/blog/x/', '/blog/x/index.html', '/blog/x.json', '/{{ x }}.html', '/
     expect(addressOf(written, 1).former).toEqual([])
   },
 )
+
+test.each([
+  ['pretty', 'Remove the line, or write an address like /blog/my-article/.'],
+  ['date', 'Remove the line, or write an address like /blog/my-article/.'],
+  ['https://desk.example/a/b', 'Write /a/b/; where another site published the text first, write canonical: instead.'],
+  ['https://desk.example', 'Write it like /blog/my-article/.'],
+  [
+    '/:year/:title/',
+    'Write the address itself, like /blog/my-article/; the pattern of old addresses goes under permalinks: in site.yaml.',
+  ],
+  ['/a b/C&D/', 'Use letters, digits and hyphens: write /a-b/c-d/.'],
+])('permalinkOf says what to write instead of %s', (written, fix) => {
+  expect(permalinkOf(written, 3).remarks).toMatchObject([{ severity: 'error', fix }])
+})

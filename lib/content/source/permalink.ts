@@ -1,5 +1,5 @@
 import type { Remark } from '#lib/findings.ts'
-import { keyOf } from '#lib/urls.ts'
+import { keyOf, slugify } from '#lib/urls.ts'
 
 interface Placed {
   /** Null where the written address cannot be one. */
@@ -10,7 +10,7 @@ interface Placed {
 /** Bring an address written by an author into the one form that addresses have: lower case, a slash at either end. */
 export function permalinkOf(written: string, line: number): Placed {
   const address = `/${decoded(written).replace(/(^|\/)index\.html?$/i, '/')}/`.replace(/\/+/g, '/').toLowerCase().normalize('NFC')
-  const problem = problems.find(([pattern]) => pattern.test(address))
+  const problem = styles.test(written.trim()) ? ofStyle : problems.find(([pattern]) => pattern.test(address))
   if (problem)
     return { address: null, remarks: [{ line, column: 1, severity: 'error', rule: 'address-form', ...says(written, problem) }] }
   if (address === written) return { address, remarks: [] }
@@ -81,17 +81,48 @@ export function aliasOf(written: string, line: number): Placed {
   }
 }
 
-type Problem = readonly [RegExp, string, string]
+type Problem = readonly [RegExp, string, string | ((written: string) => string)]
 
-const says = (written: string, [, message, fix]: Problem) => ({ message: `The address "${written}" ${message}`, fix })
+const says = (written: string, [, message, fix]: Problem) => ({
+  message: `The address "${written}" ${message}`,
+  fix: typeof fix === 'string' ? fix : fix(written),
+})
+
+/** Words of Jekyll for patterns of addresses. */
+const styles = /^(?:pretty|date|none|ordinal|weekdate)$/
+const ofStyle: Problem = [
+  styles,
+  'is the name of a pattern in Jekyll, and no address.',
+  'Remove the line, or write an address like /blog/my-article/.',
+]
+
+/** What follows the host of a web address. */
+function pathOf(written: string): string {
+  const path = /^\/?https?:\/{1,2}[^/]+(\/[^?#]*)/.exec(written)?.[1]
+  return path && path !== '/'
+    ? `Write ${path.replace(/\/*$/, '/')}; where another site published the text first, write canonical: instead.`
+    : example
+}
+
+const inLetters = (written: string): string =>
+  `Use letters, digits and hyphens: write /${written
+    .split('/')
+    .map(slugify)
+    .filter((part) => part !== '')
+    .join('/')}/.`
 
 const example = 'Write it like /blog/my-article/.'
 const problems: readonly Problem[] = [
-  [/^\/https?:\//, 'is a whole web address; the site gives its own origin.', example],
+  [/^\/https?:\//, 'is a whole web address; the site gives its own origin.', pathOf],
+  [
+    /\/:[a-z_]{2,}/,
+    'is a pattern of another system.',
+    'Write the address itself, like /blog/my-article/; the pattern of old addresses goes under permalinks: in site.yaml.',
+  ],
   [/\{[{%]/, 'is a template of another system.', 'Write the address itself, like /blog/my-article/.'],
   [/\/\.{1,2}\//, 'leads out of its folder.', example],
   [/[?#]/, 'has a question mark or a hash in it; what follows one is not part of an address here.', example],
-  [/[^\p{L}\p{M}\p{N}/._~-]/u, 'has characters that addresses cannot have.', `Use letters, digits and hyphens. ${example}`],
+  [/[^\p{L}\p{M}\p{N}/._~-]/u, 'has characters that addresses cannot have.', inLetters],
   [/\/[._]/, 'has a part that begins with a dot or an underscore.', example],
   [
     /\.(html?|php|aspx?|xml|json|txt)\/$/,

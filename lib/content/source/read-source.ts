@@ -40,6 +40,8 @@ export interface Source {
   /** Whether the front matter could be read; where not, nothing else is concluded from it. */
   readonly readable: boolean
   readonly lineOf: (field: string) => number
+  /** Whether there is a title that is none, which has been said. */
+  readonly titleIsWrong: boolean
   /** Days on which other systems publish a text, in fields that are not known here. */
   readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
@@ -114,6 +116,9 @@ function readSource(text: SourceText, site: Place): KeptSource {
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
       readable: header.isWhole && !stray.some(({ severity }) => severity === 'error'),
+      titleIsWrong:
+        fields.title === undefined &&
+        [...header.remarks, ...remarks].some(({ severity, line }) => severity === 'error' && line > 1 && line === lineOf('title')),
       publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
         const day = publishingDay(field, value)
         return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
@@ -125,7 +130,9 @@ function readSource(text: SourceText, site: Place): KeptSource {
       ...stray,
       ...(hasNoPage ? [noPage(lineOf('permalink'))] : []),
       ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
-      ...(fields.draft === undefined ? hiddenByWord(text, fields, { body: header.body, lineOf }) : []),
+      ...(fields.draft === undefined
+        ? hiddenByWord(text, fields, { body: header.body, lineOf }).filter(({ line }) => !stray.some((one) => one.line === line))
+        : []),
       ...permalink.remarks,
       ...former.remarks,
       ...(fields.permalink === undefined ? named.remarks : []),
@@ -154,6 +161,8 @@ function hiddenByWord(
     const tag = hidingTag([fields[name] ?? []].flat())
     if (tag !== null) found.push(tagRemark(tag, lineOf(name)))
   }
+  const title = fields.title ?? /^#[ \t]+([^\n]{1,200})/m.exec(body)?.[1] ?? ''
+  if (unfinishedTitle.test(title)) found.push(unfinishedTitled(title, lineOf('title')))
   if (/#\S/.test(text)) found.push(...strayTag(body))
   if (soundsUnfinished(basename(path))) found.push(unfinished(basename(path)))
   return found
@@ -166,6 +175,17 @@ const noPage = (line: number): Remark => ({
   rule: 'field-of-another-system',
   message: 'In Eleventy this "permalink" makes no page of a text; here it would be the address of one.',
   fix: 'Write draft: true instead, or the address that the page shall have.',
+})
+
+const unfinishedTitle = /^\s*(?:[[(](?:draft|wip)[\])]|(?:DRAFT|WIP)\s*[:–—|-]|(?:draft|wip):\s)|\s[[(](?:draft|wip)[\])]\s*$/i
+
+const unfinishedTitled = (title: string, line: number): Remark => ({
+  line,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `The title "${title}" sounds unfinished, and the text is published.`,
+  fix: 'Write draft: true if it is not to be published, and draft: false if it is; or change the title.',
 })
 
 const unfinished = (name: string): Remark => ({

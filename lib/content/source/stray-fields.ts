@@ -1,6 +1,6 @@
 import { hiddenBy } from '#lib/content/hidden/fields.ts'
 import { hidingTag } from '#lib/content/hidden/places.ts'
-import { plain, saysYes, wordsIn } from '#lib/content/hidden/words.ts'
+import { plain, saysNo, saysYes, wordsIn } from '#lib/content/hidden/words.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
 
@@ -19,7 +19,8 @@ export function strayFields(text: string, header: FrontMatter, known: readonly s
   const bodyLines = header.body.split('\n')
   const start = bodyLines.findIndex((line) => line.trim() !== '')
   const hasHeader = Object.keys(header.data).length > 0
-  const swallowed = fieldsIn(lines.slice(0, Math.max(start, 0)), 0).find((field) => isSwallowed(field, header.data, known))
+  const above = fieldsIn(lines.slice(0, Math.max(start, 0)), 0)
+  const swallowed = above.find((field) => isSwallowed(field, header.data, known)) ?? withinAnother(above, header.data, known)
   if (swallowed) return [strayIn(swallowed)]
   if (start < 0) return []
   const top = bodyLines.slice(start, start + searched)
@@ -45,7 +46,7 @@ interface Found {
 
 const open = '[\\s<!{[("\'“”„‘’«`#+:%@*_,;-]*'
 const form = new RegExp(`^${open}(\\p{L}[\\p{L}\\p{N} _.-]{0,40}?)["'“”‘’»\`*_]*\\s*(?:::?|：|=)(.*)$`, 'u')
-const ends = /^[\s"'“”„‘’«`]+|[\s,;}\])>"'“”‘’»`-]+$/gu
+const ends = /^[\s"'“”„‘’«`*_]+|[\s,;}\])>"'“”‘’»`-]+$/gu
 const fence = /^\s*(```|~~~)/
 
 function fieldsIn(lines: readonly string[], start: number): Found[] {
@@ -68,7 +69,7 @@ const own = wordsIn('draft unlisted publishAt')
 const meansPublishing =
   /publish|draft|unlisted|private|hidden|visibility|status|noindex|robots|headless|wip|eleventy|permalink|entwurf|brouillon|borrador/i
 
-function isHidden({ name, value }: Found): boolean {
+function isHidden({ name, value }: Pick<Found, 'name' | 'value'>): boolean {
   if (own.has(name)) return true
   if (!meansPublishing.test(name) || value === '' || /\s/.test(value)) return false
   return hiddenBy(name, value)?.how === 'surely' && (!own.has(name.toLowerCase()) || saysYes(value))
@@ -92,6 +93,28 @@ function isSwallowed(field: Found, data: FrontMatter['data'], known: readonly st
   const written = field.written.trim().replace(/["']$/, '')
   return textsIn(data).some((text) => text.includes(written))
 }
+
+/** Find what hides a text where it is a part of a field that has other parts: `author:`, and `draft: true` indented below its `name:`. */
+function withinAnother(above: readonly Found[], data: FrontMatter['data'], known: readonly string[]): Found | undefined {
+  const hiding = new Set(
+    Object.entries(data).flatMap(([name, value]) => (known.includes(name) && !ofOwnNames.has(name) ? hidingParts(value) : [])),
+  )
+  return hiding.size === 0 ? undefined : above.find(({ name, written }) => /^\s/.test(written) && hiding.has(name))
+}
+
+/** Their parts are named by authors. */
+const ofOwnNames = wordsIn('answers claims silence corrections')
+
+const hidingParts = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap(hidingParts)
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, part]) =>
+          typeof part === 'string' && part !== '' && (own.has(name) ? !saysNo(part) : isHidden({ name, value: part }))
+            ? [name]
+            : [],
+        )
+      : []
 
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []

@@ -8,6 +8,8 @@ export function unknownField(name: string, value: unknown, known: readonly strin
   const hidden = name === 'publishAt' ? ({ how: 'surely', field: name, wholly: true } as const) : hiddenBy(name, value)
   // `publishDate` is no slip for `publishAt`: whether its day has come is said by those who know what day it is.
   const meant = publishingDay(name, value) === null ? nearMiss(name, known) : null
+  const spoiled = name.replace(/[^\p{L}\p{N}_-]/gu, '')
+  if (spoiled !== name && known.includes(spoiled)) return { line, column: 1, ...spoiledName(spoiled) }
   if (hidden?.how === 'surely' && !(meant && /^drafts?$/i.test(name))) return { line, column: 1, ...hidesElsewhere(hidden) }
   return { line, column: 1, ...(meant ?? (hidden ? maybeHides(name, value) : unknown(name))) }
 }
@@ -32,6 +34,14 @@ function hidesElsewhere({ field, wholly }: Hidden): Said {
       : 'Write unlisted: true if it shall be published and be in no list, or draft: true if it shall not be published; or remove the line.',
   }
 }
+
+/** A character that nobody sees, or a backslash. */
+const spoiledName = (name: string): Said => ({
+  severity: 'error',
+  rule: 'field-near-miss',
+  message: `The name of the field "${name}" has a character in it that does not belong there, so the field is not known.`,
+  fix: `Write the name again by hand: ${name}:`,
+})
 
 const maybeHides = (name: string, value: unknown): Said => ({
   severity: 'warning',

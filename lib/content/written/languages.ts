@@ -31,12 +31,44 @@ export function languageTag(written: string): string | null {
   }
 }
 
+/** Codes of countries that are no languages, by what is spoken there. */
+const ofCountries: Readonly<Record<string, string>> = {
+  ...{
+    jp: 'ja',
+    cn: 'zh',
+    tw: 'zh-TW',
+    hk: 'zh-HK',
+    gr: 'el',
+    cz: 'cs',
+    dk: 'da',
+    ua: 'uk',
+    rs: 'sr',
+    ir: 'fa',
+    il: 'he',
+    in: 'hi',
+  },
+  ...{
+    eng: 'en',
+    us: 'en-US',
+    gb: 'en-GB',
+    at: 'de-AT',
+    ch: 'de-CH',
+    mx: 'es-MX',
+    vn: 'vi',
+    my: 'ms',
+    ee: 'et',
+    al: 'sq',
+    by: 'be',
+  },
+}
+
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** Find the language that somebody wrote by its name, in English or in itself: `Deutsch` and `german` are `de`. */
 export function languageNamed(written: string): string | null {
   const name = written.trim().toLowerCase()
-  if (name.length < 3 || name.length > 40) return null
+  if (Object.hasOwn(ofCountries, name)) return ofCountries[name] ?? null
+  if (/^[a-z]{0,2}$/.test(name) || name.length > 40) return null
   const codes = letters.flatMap((first) => letters.map((second) => first + second))
   const known = codes.filter((code) => names.language.of(code) !== undefined)
   const isCalled = (code: string) =>

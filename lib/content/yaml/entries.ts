@@ -26,6 +26,9 @@ const schema = FAILSAFE_SCHEMA.withTags(bareNull)
 /** Read YAML that is a mapping, as texts alone: nothing is guessed to be a date or a number. A bare null or ~ is null. */
 export function parseYaml(source: string): object {
   const value = load(source, { schema, maxDepth: 20, maxAliases: 0 })
+  // What follows & is a name, which is lost where somebody meant words: `title: &Co is here`.
+  const name = /^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{N}_ .-]{0,80}["']?[ \t]*:[ \t]+|(?<=-[ \t]))&[^\s,[\]{}]/mu.exec(source)
+  if (name) YAMLException.throwAt(source, name.index + name[0].length - 2, 'a name for other places')
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new YAMLException('not a mapping')
 }
@@ -46,9 +49,10 @@ export function readEntries(lines: readonly string[]): Entries | null {
   const mends: Mend[] = []
   const entries = entriesIn(lines)
   if (entries === null) return null
+  const shared = sharedIn(lines)
   for (const entry of entries) {
     if (mends.length >= mostMends) return { data, mends, isWhole: false }
-    const read = readEntry(entry)
+    const read = readEntry(entry, shared)
     if (read.mend) mends.push(read.mend)
     for (const [name, value] of Object.entries(read.data)) {
       if (Object.hasOwn(data, name)) mends.push(twice(entry, name, data[name] === value))
@@ -82,6 +86,7 @@ function entriesIn(lines: readonly string[]): Entry[] | null {
 }
 
 function begins(line: string, above: string | undefined): boolean {
+  if (/^<<\s*:/.test(line)) return true
   const found = key.exec(line)
   const name = found?.[3] ?? ''
   if (!found || isItem(line) || /^https?$/.test(name)) return false
@@ -96,10 +101,33 @@ function begins(line: string, above: string | undefined): boolean {
 export const fieldLines = (lines: readonly string[]): (Entry & { readonly name: string })[] | null =>
   entriesIn(lines)?.map((entry) => ({ ...entry, name: key.exec(entry.lines[0] ?? '')?.[3] ?? '' })) ?? null
 
-function readEntry(entry: Entry): { data: object; mend?: Mend } {
-  const [first = '', ...rest] = entry.lines
-  const wrong = problemOf(entry.lines)
-  if (wrong === null && !/^\s/.test(first)) return { data: parseYaml(entry.lines.join('\n')) }
+/** Values that have a name for other places, `hidden: &no true`, where one of them asks for it, `draft: *no`. */
+function sharedIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const asked = new Set(lines.flatMap((line) => /(?:^|[\s:[,-])\*([\w-]+)\s*[\],]?\s*$/.exec(line)?.[1] ?? []))
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [, name = '', value = ''] = /:\s+&([\w-]+)\s+(\S.*)$/.exec(line) ?? []
+      return asked.has(name) ? [[name, value.trim()]] : []
+    }),
+  )
+}
+
+/** Write out what is shared. */
+const writtenOut = (line: string, shared: ReadonlyMap<string, string>): string =>
+  line.replace(/((?:^|:)\s+|-\s+)\*([\w-]+)\s*$/, (whole, before: string, name: string) => {
+    const value = shared.get(name)
+    return value === undefined ? whole : before + value
+  })
+
+const withoutName = (line: string, shared: ReadonlyMap<string, string>): string =>
+  line.replace(/(:\s+)&([\w-]+)\s+(?=\S)/, (whole, colon: string, name: string) => (shared.has(name) ? colon : whole))
+
+function readEntry(entry: Entry, shared: ReadonlyMap<string, string>): { data: object; mend?: Mend } {
+  // What others ask for is right where it stands.
+  const written = entry.lines.map((line) => withoutName(line, shared))
+  const [first = '', ...rest] = written
+  const wrong = problemOf(written)
+  if (wrong === null && !/^\s/.test(first)) return { data: parseYaml(written.join('\n')) }
   const place = placeOf(entry, wrong?.line ?? 0)
   const isCertain = rest.every((line) => /^\s*($|[-*•])|^\s/.test(line))
   const at = {
@@ -109,7 +137,7 @@ function readEntry(entry: Entry): { data: object; mend?: Mend } {
     reason: wrong?.reason ?? '',
     field: key.exec(first)?.[3] ?? '',
   }
-  for (const lines of candidates(first, rest)) {
+  for (const lines of candidates(first, rest, shared)) {
     if (problemOf(lines) !== null) continue
     const mended = { first: entry.first, last: entry.first + entry.lines.length - 1, lines }
     const [quote = ''] = key.exec(first)?.[5] ?? ''
@@ -139,9 +167,12 @@ function problemOf(lines: readonly string[]): { line: number; column: number; re
 }
 
 /** List what the lines of a field may have been meant to be, the nearest first. */
-function* candidates(first: string, rest: readonly string[]): Generator<string[]> {
+function* candidates(first: string, rest: readonly string[], shared: ReadonlyMap<string, string>): Generator<string[]> {
   const [, , , name = '', , value = ''] = key.exec(first) ?? []
   if (name === '') return
+  if (shared.size > 0) yield [first, ...rest].map((line) => writtenOut(line, shared))
+  // `draft: !!bool true`
+  if (/^!!\w+\s/.test(value)) yield [`${name}: ${value.replace(/^!!\w+\s+/, '')}`, ...rest]
   const all = [value, ...rest].map((line) => line.trim())
   const [quote = ''] = value
   // What is in quotation marks may go on in lines that are not indented: Ruby reads it so.
@@ -150,13 +181,19 @@ function* candidates(first: string, rest: readonly string[]): Generator<string[]
     if (problemOf([joined]) === null) yield [joined]
   }
   const items = rest.map((line) => mendedItem(line))
+  if (value.startsWith('- ') && isOfSeveral.test(name)) yield [`${name}:`, mendedItem(value), ...items]
   yield [`${name}: ${value}`.trimEnd(), ...rest.map(untabbed)]
   yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...rest.map(untabbed)]
   yield [`${name}: ${value}`.trimEnd(), ...items]
   yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...items]
-  // On one line, a comment would become a part of the value.
-  if (!all.some((line) => line.startsWith('#'))) yield [`${name}: ${mendedValue(all.filter((line) => line !== '').join(' '))}`]
+  // Below the items of a list, a field of its own was indented like them.
+  if (rest.some(isItem)) yield [`${name}: ${value}`.trimEnd(), ...items.map((line) => (isItem(line) ? line : line.trim()))]
+  // On one line, a comment would become a part of the value, and so would the marks of a list.
+  if (!all.some((line) => line.startsWith('#')) && !rest.some(isItem))
+    yield [`${name}: ${mendedValue(all.filter((line) => line !== '').join(' '))}`]
 }
+
+const isOfSeveral = /^(?:tags|categories|keywords|aliases|authors|related|keyPoints)$/i
 
 const untabbed = (line: string): string => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '))
 

@@ -38,8 +38,8 @@ export function yamlProblem(reason: string, line: string): Pick<Remark, 'rule' |
   const value = /^[^:]*:\s*(.*)$/.exec(line)?.[1]?.trim() ?? ''
   const quote = value[0] ?? ''
   const problem = yamlProblems.find(([applies]) => applies(value, line, reason))
-  const [, message, fix] = problem ?? [null, `The front matter cannot be read here (${reason}).`, quoteIt]
-  return { rule: 'front-matter-yaml', message: message.replace('QUOTE', quote), fix }
+  const [, message, fix] = problem ?? [null, 'This line cannot be read as it is.', quoteIt]
+  return { rule: 'front-matter-yaml', message: message.replaceAll('QUOTE', quote), fix: fix.replaceAll('QUOTE', quote) }
 }
 
 const quoteIt = 'Put the whole value in double quotes, as in title: "Cold calls: a defense".'
@@ -51,7 +51,17 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
     'Keep one of the two lines.',
   ],
   [(_value, line) => /^ *\t/.test(line), 'This line is indented by a tab.', 'Remove the tab, or use spaces.'],
-  [(value) => /^[@%*&!`|>]/.test(value), 'A value that begins with QUOTE must be in quotes.', quoteIt],
+  [
+    (value, line) => /^\*[\w-]+$/.test(value) || /^\s*<<\s*:/.test(line),
+    'A value that begins with * stands for what another line says, which is not read here.',
+    'Write here what that line says; if the * is meant as it is, put the whole value in double quotes.',
+  ],
+  [
+    (value) => /^!!\w/.test(value),
+    'What begins with !! says what kind a value is, which is not read here.',
+    'Write the value alone.',
+  ],
+  [(value) => /^[@%*&!`|>]|^[-?]\s/.test(value), 'A value that begins with QUOTE must be in quotes.', quoteIt],
   [
     (value) => /^[[{]/.test(value),
     'A list that is opened by QUOTE is not closed.',
@@ -74,9 +84,14 @@ const yamlProblems: readonly (readonly [(value: string, line: string, reason: st
     'Write each item on a line of its own, as in - one.',
   ],
   [
-    (_value, line) => /^\s*[\p{L}\p{N}_-]+(:\S|\s=)/u.test(line),
+    (_value, line) => /^\s*[\p{L}\p{N}_-]+(:\S|:[^\S \t]|\s=)/u.test(line),
     'There must be a colon and a space after the name of a field.',
     'Write it as name: value.',
+  ],
+  [
+    (_value, line) => /^\s+[\p{L}_][\p{L}\p{N}_-]*\s*:(\s|$)/u.test(line),
+    'This field is indented, and belongs to nothing above it.',
+    'Remove the spaces at the beginning of the line.',
   ],
   [
     (_value, line) => line.trim() !== '' && !line.includes(':'),
