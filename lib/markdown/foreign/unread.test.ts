@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { read } from '#lib/markdown/sample-reader.ts'
 
 /** What is written, where it is named, and the way to mend it. */
-test.each([
+test.each<readonly [source: string, place: string, fix: string]>([
   ['##Title', '3:1', 'Put a space after the marks: ## Title'],
   ['###标题', '3:1', 'Put a space after the marks: ### 标题'],
   ['Words\n##Title', '4:1', 'Put a space after the marks: ## Title'],
