@@ -62,6 +62,11 @@ export const linkRules: Rules = {
     mend: 'Name the old address in aliases: of the text that it became, or write in redirects.yaml where it leads, or that it is gone.',
     example: { files: { 'addresses.txt': '/blog/old/\n', 'blog/example.md': post('') } },
   },
+  'address-local': {
+    means: 'A link leads to a computer that only its author or their office can reach.',
+    mend: 'Write the address that readers can reach.',
+    example: { text: 'See [the page](http://localhost:3000/x).' },
+  },
   'definition-unused': {
     means: 'The address of a link is defined, and no link uses it: probably the link is spelled otherwise.',
     mend: 'Write the same name in the link, or delete the definition.',

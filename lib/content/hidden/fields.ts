@@ -75,7 +75,7 @@ const harmless = wordsIn(`
   description subtitle updated translate translated translation i18n video audio podcast slides print printable pdf download cache amp
   jsonld opengraph og twitter facebook crosspost syndicate syndicated webmention webmentions pingback ping tweet email notify telegram
   evergreen canonical locale lang language rtl dark darkmode theme css js script scripts mdx html raw templateengineoverride
-  eleventynavigation anchors headinganchors wordcount views counter progress backtotop series redirect redirects sort gallery lightbox zoom
+  eleventynavigation anchors headinganchors wordcount views counter progress backtotop series sort gallery lightbox zoom
   animation navexclude graph backlinks pagetitle titleblock profile metadata meta keyboard icon emoji logo badge badges collapse collapsed
   collapsible expand expanded home imagezoom listing contributors changelog timestamp timestamps mathnumbering proofread`)
 
@@ -106,7 +106,11 @@ const surely = (field: string, key: string): Hidden => ({
   wholly: !partly.has(key) && !/(from|in|on)/.test(key),
 })
 
+/** Jekyll, Hugo and others send whoever comes to the page elsewhere, and nobody sees its text. */
+const leading = wordsIn('redirectto redirecturl redirectionurl redirectlink redirect redirectlocation redirection externalredirect')
+
 function hides(key: string, value: unknown): boolean {
+  if (leading.has(key)) return /^(\/|https?:|\.{1,2}\/)/.test(String(value).trim())
   if (robots.has(key)) return /noindex|\bnone\b/i.test(String(value)) || saysNo(value)
   if (states.has(key)) return isHiding(value)
   if (ending.has(key) && dayIn(value) !== null) return true
@@ -140,7 +144,7 @@ function noindexIn(value: object, path: string): Hidden | null {
   return /"content":"[^"]*\bnoindex\b/i.test(JSON.stringify(value)) ? surely(path, 'robots') : null
 }
 
-const known = [anyHides, yesHides, noHides, states, robots, ending, containers, harmless]
+const known = [leading, anyHides, yesHides, noHides, states, robots, ending, containers, harmless]
 
 /** Whatever the field is called, unless it is known what it means. */
 function soundsHiding(key: string, value: unknown): boolean {

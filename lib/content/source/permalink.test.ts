@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, aliasOf, permalinkOf } from './permalink.ts'
+import { addressOf, aliasesOf, aliasOf, permalinkOf } from './permalink.ts'
 
 for (const [written, address] of [
   ['/blog/x/', '/blog/x/'],
@@ -80,4 +80,27 @@ test.each([
   ['/a b/C&D/', 'Use letters, digits and hyphens: write /a-b/c-d/.'],
 ])('permalinkOf says what to write instead of %s', (written, fix) => {
   expect(permalinkOf(written, 3).remarks).toMatchObject([{ severity: 'error', fix }])
+})
+
+test.each([
+  [['/a/', '/A/', '/a', 'a', '/a/index.html'], ['/a/']],
+  [
+    ['/a/', '/b/', '/a/'],
+    ['/a/', '/b/'],
+  ],
+  [['/a.html', '/A.HTML'], ['/a.html']],
+])('aliases %j are %j', (written, aliases) => {
+  const former = aliasesOf(written, '/blog/x/', 3)
+  expect([former.aliases, former.remarks.filter(({ severity }) => severity === 'error')]).toEqual([aliases, []])
+})
+
+test.each([
+  ['/old/?p=1', 'Write /old/, or leave it out.'],
+  ['/old/#part', 'Write /old/, or leave it out.'],
+  ['/?p=12', 'Leave it out: without that it is the front page.'],
+  ['/index.php?p=12', 'Leave it out: without that it is the front page.'],
+  ['/a b/', 'Remove it: no address with such characters can lead here, and a mere name of the text has no effect.'],
+  ['My old name', 'Remove it: no address with such characters can lead here, and a mere name of the text has no effect.'],
+])('aliasOf says what to do with %s', (written, fix) => {
+  expect(aliasOf(written, 3)).toMatchObject({ address: null, remarks: [{ severity: 'error', fix }] })
 })

@@ -46,10 +46,16 @@ export function aliasesOf(written: readonly string[], own: string, line: number)
   const isOwn = ({ address }: { address: string | null }) => address !== null && plainly(address) === plainly(own)
   const former = all.filter((one) => !isOwn(one))
   return {
-    aliases: [...new Set(former.flatMap(({ address }) => address ?? []))],
+    aliases: eachOnce(former.flatMap(({ address }) => address ?? [])),
     spellings: former.flatMap(({ alias, address }) => (address === null ? [] : spellingOf(alias, address))),
     remarks: [...former.flatMap(({ remarks }) => remarks), ...all.filter(isOwn).map(({ alias }) => isPresent(alias, line))],
   }
+}
+
+/** `/a/`, `/A` and `/a/index.html` are one address. */
+function eachOnce(addresses: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return addresses.filter((address) => seen.size < seen.add(plainly(address)).size)
 }
 
 /** The same page, whatever its letter case and however its folder is spelled. */
@@ -72,9 +78,11 @@ const fileEnding =
 
 /** Bring a former address into form. It may end like a file, as addresses of other systems do: `/blog/x.html`. */
 export function aliasOf(written: string, line: number): Placed {
-  const [, path = '', ending = ''] = fileEnding.exec(written) ?? []
-  if (ending === '') return permalinkOf(written, line)
-  const { address, remarks } = permalinkOf(path, line)
+  const [, path = written, ending = ''] = fileEnding.exec(written) ?? []
+  const placed = permalinkOf(path, line)
+  const { address } = placed
+  const remarks = placed.remarks.map((remark) => (remark.message.endsWith(unfit) ? { ...remark, fix: noneToKeep } : remark))
+  if (ending === '') return { address, remarks }
   return {
     address: address && `${address.slice(0, -1)}${ending.toLowerCase()}`,
     remarks: remarks.filter(({ severity }) => severity === 'error'),
@@ -104,6 +112,14 @@ function pathOf(written: string): string {
     : example
 }
 
+function beforeQuery(written: string): string {
+  const [path = ''] = written.split(/[?#]/)
+  return /^\/*(index\.\w+)?$/.test(path) ? 'Leave it out: without that it is the front page.' : `Write ${path}, or leave it out.`
+}
+
+/** A former address is what it was; and in Obsidian an alias is another name of a text. */
+const noneToKeep = 'Remove it: no address with such characters can lead here, and a mere name of the text has no effect.'
+
 const inLetters = (written: string): string =>
   `Use letters, digits and hyphens: write /${written
     .split('/')
@@ -112,6 +128,7 @@ const inLetters = (written: string): string =>
     .join('/')}/.`
 
 const example = 'Write it like /blog/my-article/.'
+const unfit = 'has characters that addresses cannot have.'
 const problems: readonly Problem[] = [
   [/^\/https?:\//, 'is a whole web address; the site gives its own origin.', pathOf],
   [
@@ -121,8 +138,8 @@ const problems: readonly Problem[] = [
   ],
   [/\{[{%]/, 'is a template of another system.', 'Write the address itself, like /blog/my-article/.'],
   [/\/\.{1,2}\//, 'leads out of its folder.', example],
-  [/[?#]/, 'has a question mark or a hash in it; what follows one is not part of an address here.', example],
-  [/[^\p{L}\p{M}\p{N}/._~-]/u, 'has characters that addresses cannot have.', inLetters],
+  [/[?#]/, 'has a question mark or a hash in it; what follows one is not part of an address here.', beforeQuery],
+  [/[^\p{L}\p{M}\p{N}/._~-]/u, unfit, inLetters],
   [/\/[._]/, 'has a part that begins with a dot or an underscore.', example],
   [
     /\.(html?|php|aspx?|xml|json|txt)\/$/,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '#lib/markdown/sample-reader.ts'
+import { htmlOf, read, saidOf } from '#lib/markdown/sample-reader.ts'
 
 test.each([
   ['https://a.example/b?utm_source=chatgpt.com', 'https://a.example/b'],
@@ -26,4 +26,46 @@ test.each([
   '/blog/x/?ref=home',
 ])('other addresses are left alone: %s', async (address) => {
   expect((await read(`Text with [words](${address}).`)).remarks).toEqual([])
+})
+
+test.each([
+  ['[the page](http://localhost:3000/x)', '1:1 warning address-local'],
+  ['See [it](http://127.0.0.1/x)', '1:5 warning address-local'],
+  ['See [it](http://192.168.1.5/x)', '1:5 warning address-local'],
+  ['See [it](http://intranet/x)', '1:5 warning address-local'],
+  ['See [it](https://wiki.company.internal/x)', '1:5 warning address-local'],
+  ['See [the page](#)', '1:5 warning address-missing'],
+])('what leads readers nowhere is named: %s', async (source, said) => {
+  expect(saidOf(await read(source))).toEqual([said])
+})
+
+test.each([
+  'Open http://localhost:3000 or [localhost:3000](http://localhost:3000) or [127.0.0.1](http://127.0.0.1/)',
+  '[Back to the top](#) and [↑](#)',
+  '[a](https://a.example) and [b](https://10.example/)',
+  '[write](mailto:a@b.example?subject=x) [share](mailto:?body=y) [call](tel:+4930123)',
+])('and what leads somewhere is not: %s', async (source) => {
+  expect(saidOf(await read(source))).toEqual([])
+})
+
+test.each([
+  ['https://münchen.example/ä', 'https://xn--mnchen-3ya.example/%C3%A4'],
+  ['https://例え.テスト', 'https://xn--r8jz45g.xn--zckzah'],
+  ['https://a.example/ä?ö#ü', 'https://a.example/%C3%A4?%C3%B6#%C3%BC'],
+])('%s leads to the host as machines know it', async (address, href) => {
+  expect(await htmlOf(`[x](${address})`)).toContain(`href="${href}"`)
+})
+
+test.each([
+  ['https://https://a.example/x', 'https://a.example/x'],
+  ['http://https://a.example', 'https://a.example'],
+  ['https//a.example', 'https://a.example'],
+  ['https;//a.example', 'https://a.example'],
+])('%s is read as %s', async (written, address) => {
+  expect(await htmlOf(`[x](${written})`)).toContain(`href="${address}"`)
+  expect(saidOf(await read(`[x](${written})`))).toEqual(['1:1 warning link-form'])
+})
+
+test.each(['mailto:', 'tel:', 'mailto:ann@', 'mailto:ann', 'file:///x.pdf', 'C:\\x\\y.pdf'])('%s is refused', async (written) => {
+  expect(saidOf(await read(`[x](${written})`))).toEqual(['1:1 error link-refused'])
 })

@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 import { attribute, eachElement, placeOf } from '#lib/markdown/tree/elements.ts'
+import { lineOf } from '#lib/markdown/tree/plain-text.ts'
 
 const tools =
   '(?:chat\\.?gpt(?:\\.com)?|(?:chat\\.)?openai(?:\\.com)?|perplexity(?:\\.ai)?|copilot(?:\\.com|\\.microsoft\\.com)?|gemini(?:\\.google\\.com)?|claude(?:\\.ai)?|grok(?:\\.com)?|you\\.com)'
@@ -22,13 +23,21 @@ export function toolAddresses(tree: Root): Remark[] {
   const remarks: Remark[] = []
   eachElement(tree, (node, ancestors) => {
     const href = node.tagName === 'a' ? attribute(node, 'href') : null
-    const plain = href === null ? null : plainAddress(href)
-    if (href === null || plain === null) return
+    if (href === null) return
+    const place = placeOf(
+      node,
+      ancestors.findLast(({ position }) => position),
+    )
+    const words = lineOf(node)
+    if (href === '#' && !/top|start|begin|up|oben|anfang|haut|arriba|inizio|início|[↑⬆▲⇧^]/i.test(words))
+      remarks.push({ ...place, ...leadsNowhere })
+    // A text may tell its readers what to type: `http://localhost:3000`.
+    if (isLocal(href) && !/localhost|local|\d\.\d|:\d{2,5}|https?:/i.test(words))
+      remarks.push({ ...place, ...leadsToOneself(href) })
+    const plain = plainAddress(href)
+    if (plain === null) return
     remarks.push({
-      ...placeOf(
-        node,
-        ancestors.findLast(({ position }) => position),
-      ),
+      ...place,
       severity: 'warning',
       rule: 'address-of-tool',
       message: `The address "${brief(href)}" has something in it that a tool added when it was copied.`,
@@ -37,6 +46,27 @@ export function toolAddresses(tree: Root): Remark[] {
   })
   return remarks
 }
+
+const leadsNowhere = {
+  severity: 'warning',
+  rule: 'address-missing',
+  message: 'This link leads to the top of its own page: its address is "#".',
+  fix: 'Write the address between the brackets, or delete the link and keep its words.',
+} as const
+
+/** Hosts that only one machine or one office knows. */
+const isLocal = (href: string): boolean =>
+  /^https?:\/\/(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1?\]|[^/?#@]{1,200}\.(?:local|localhost|internal|lan|intranet)(?=[:/?#]|$)|[a-z][\w-]{0,60}(?=[:/?#]|$))/i.test(
+    href,
+  )
+
+const leadsToOneself = (href: string) =>
+  ({
+    severity: 'warning',
+    rule: 'address-local',
+    message: `The address "${brief(href)}" is one that only your own computer or office knows.`,
+    fix: 'Write the address that readers can reach, or delete the link and keep its words.',
+  }) as const
 
 function plainAddress(href: string): string | null {
   const untraced = href.replace(traces, '').replace(/[?&](?=#|$)/, '')

@@ -26,6 +26,24 @@ test.each<readonly [source: string, place: string, fix: string]>([
   ...['- []todo', '* [] todo', '- [ x ] done', '- [-] cancelled', '- [>] moved', '- [/] half'].map(
     (task) => [task, '3:1', 'Write - [ ] before what is to be done, and - [x] before what is done.'] as const,
   ),
+  [
+    'See [d](https://a.example “t”)',
+    '3:5',
+    'Write its title between straight quotes, with no such quotes in it: [d](https://a.example "t")',
+  ],
+  ['See [d](page.md „t“) x', '3:5', 'Write its title between straight quotes, with no such quotes in it: [d](page.md "t")'],
+  ['![a](boat.png "x" y)', '3:1', 'Write its title between straight quotes, with no such quotes in it: ![a](boat.png "x y")'],
+  ['See [d]{https://a.example} x', '3:5', 'Write [d](https://a.example)'],
+  [
+    '<a href="https://a.example/x>x</a>',
+    '3:1',
+    'Put each of its values between straight quotation marks, and > at its end; to show it as it is, write it `between backticks`.',
+  ],
+  [
+    '<img src="boat.png alt="x">',
+    '3:1',
+    'Put each of its values between straight quotation marks, and > at its end; to show it as it is, write it `between backticks`.',
+  ],
   ['####### Seven', '3:1', 'Write at most six of the marks: ###### Title'],
   ['## Title##', '3:1', 'Write ## Title'],
   ['＃ 标题', '3:1', 'Type the mark # and a space again, before the words of the heading.'],
@@ -83,6 +101,7 @@ test.each([
   '— Bonjour\n— Bonsoir',
   '- [a] and [x](/y)\n- [ ] todo\n- [1] so',
   'See (1) this and (2) that',
+  'If a < b and c</d, or i<j',
   '** Terms apply',
   'In C# and F##',
   '## C# and F#',

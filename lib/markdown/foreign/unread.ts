@@ -183,6 +183,31 @@ export const unread: readonly ForeignMark[] = [
     'has its brackets the wrong way round, so it is no link.',
   ],
   [
+    new RegExp(
+      `!?\\[[^[\\]\\n]{1,300}\\]\\(${address}[^\\s()]{0,500}[^\\S\\n]+[“”„«»‘’‚][^()\\n]{0,300}\\)|(?<!\\w)!?\\[[^[\\]\\n]{1,300}\\]\\([\\w-][\\w/-]{0,100}\\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp)[^\\S\\n]+["'](?![^()\\n]*=\\d)[^()\\n]{0,300}\\)`,
+      'gu',
+    ),
+    'warning',
+    (words) =>
+      `Write its title between straight quotes, with no such quotes in it: ${words.replace(
+        /\s+["'“”„«»‘’‚]\s*([^()\n]*?)\s*["'“”„«»‘’‚]?\)$/u,
+        (_, title: string) => ` "${title.replace(/["“”]/g, '')}")`,
+      )}`,
+    'is meant as a link, and its title is not read as one.',
+  ],
+  [
+    new RegExp(`!?\\[[^[\\]\\n]{1,300}\\](?:\\(${address}[^\\s()]{0,500}?[\\]}>](?=\\s|$)|\\{${address}[^\\s{}]{0,500}\\})`, 'gmu'),
+    'warning',
+    (words) => `Write ${words.replace(/\]\{/, '](').replace(/[\]}>]$/, ')')}`,
+    'is meant as a link, and its address is not in round brackets.',
+  ],
+  [
+    /<(?:(?:a|img|b|i|em|strong|p|div|span|br|h[1-6]|ul|ol|li|table|tr|td|blockquote|code|pre|sup|sub)(?=[^\S\n]+[a-z-]{2,20}=)|\/(?:a|b|i|em|strong|p|div|span|h[1-6]|ul|ol|li|table|tr|td|blockquote|code|pre|sup|sub)\b)[^<>\n]{0,300}>?/g,
+    'warning',
+    'Put each of its values between straight quotation marks, and > at its end; to show it as it is, write it `between backticks`.',
+    'is meant as a tag, and is not read as one.',
+  ],
+  [
     /(?<![\w\]])\[[^[\]^\n]{1,200}\](?=https?:\/\/)/gu,
     'warning',
     'Write the address in round brackets: [words](https://…).',

@@ -102,7 +102,9 @@ const reasons: Readonly<Record<Refusal, Reason>> = {
     message: `${subject} begins with "${brief(address.slice(0, address.indexOf(':') + 1), 20)}", which is not allowed here.`,
     fix:
       kind === 'link'
-        ? 'Write an address that begins with https://, mailto:, tel: or /.'
+        ? /^(?:[a-z]|file):/i.test(address)
+          ? 'That is a place on your own computer: put the file beside the text and write its name alone.'
+          : 'Write an address that begins with https://, mailto:, tel: or /.'
         : `Save the ${kind} beside the text and write its file name.`,
   }),
   'no-protocol': (subject, _address, kind) => ({
@@ -112,5 +114,10 @@ const reasons: Readonly<Record<Refusal, Reason>> = {
         ? 'Write https: before it, or begin it with a single /.'
         : `Save the ${kind} beside the text and write its file name.`,
   }),
-  unreadable: (subject) => ({ message: `${subject} is not a complete address.`, fix: 'Write it as https://example.com/page.' }),
+  unreadable: (subject, address) => ({
+    message: `${subject} is not a complete address.`,
+    fix: /^(?:mailto|tel|sms):/.test(address)
+      ? 'Write it as mailto:name@example.com or tel:+4930123456.'
+      : 'Write it as https://example.com/page.',
+  }),
 }

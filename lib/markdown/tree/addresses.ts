@@ -24,10 +24,14 @@ function trimControls(address: string): string {
 /** Say why a tidied address is refused; null where it is fine. What comes before a first colon is a protocol, known or not. */
 export function refusalOf(address: string, protocols: readonly string[]): Refusal | null {
   const protocol = /^([^/?#:]*):/.exec(address)?.[1]
-  if (protocol === undefined) return /^[\\/]{2}/.test(address) ? 'no-protocol' : null
+  if (protocol === undefined)
+    return /^[\\/]{2}/.test(address) ? 'no-protocol' : /^https?;?\/\//i.test(address) ? 'unreadable' : null
   if (!protocols.includes(protocol)) return 'protocol'
+  // `mailto:?subject=` lets readers choose whom they write to.
+  if (protocol === 'mailto') return /^mailto:(?!\/)(?:[^?]*(?:@|%40)[^?@]|\?)/i.test(address) ? null : 'unreadable'
+  if (protocol === 'tel' || protocol === 'sms') return /\d/.test(address) ? null : 'unreadable'
   const isWeb = protocol === 'http' || protocol === 'https'
-  return isWeb && !(/^https?:\/\/[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
+  return isWeb && !(/^https?:\/\/(?!https?:?\/\/)[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
 }
 
 /** Marks that people leave before an address: `(https://…)`, `：https://…`, `"https://…"`, `url:https://…`, a letter too many. */
@@ -46,6 +50,8 @@ export function meantBy(address: string): string | null {
   // What is before the address is behind it, too.
   const inner = bare === plain || !/[)"'>\]”’»]$/.test(bare) || bare.includes('(') ? bare : bare.slice(0, -1)
   const spelled = inner
+    .replace(/^(?:https?[:;]?\/{2}(?=https?[:;]?\/{2}))+/i, '')
+    .replace(/^(https?);?(?=\/\/)/i, '$1:')
     .replace(misspelled, (protocol) => (protocol.includes('s') ? 'https' : 'http'))
     .replace(/^(https?):{1,2}[\\/]{0,3}(?=[^\\/:])/, '$1://')
     .replace(/^(?:e-?mail|mailto):(?:\/\/)?(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
@@ -54,9 +60,16 @@ export function meantBy(address: string): string | null {
   return isWeb || spelled.startsWith('mailto:') ? spelled : null
 }
 
-/** Percent-encode what may not be in an address as it is: white space and letters beyond ASCII. */
+/** Percent-encode what may not be in an address as it is: white space and letters beyond ASCII; a host of such letters has a name in ASCII. */
 export const encodeAddress = (address: string): string =>
-  address.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part))
+  asciiHost(address)
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part))
+
+const asciiHost = (address: string): string =>
+  address.replace(/^https?:\/\/[^/?#@\\\s]*(?:%[\da-f]{2}|[^\x20-\x7e])[^/?#@\\\s]*(?=[/?#]|$)/i, (start) =>
+    URL.canParse(start) ? new URL(start).origin : start,
+  )
 
 /** Shorten an address for a message. */
 export const brief = (words: string, limit = 60): string =>
