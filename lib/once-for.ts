@@ -17,3 +17,12 @@ export function onceForText<Made>(make: (text: string) => Made): (text: string) 
     return found
   }
 }
+
+/** Make something when it is first asked for, and once. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly made: Made } | undefined
+  return () => {
+    made ??= { made: make() }
+    return made.made
+  }
+}

@@ -1,3 +1,5 @@
+import { onceForText } from './once-for.ts'
+
 /**
  * Every address of the site is spelled here. All end in a slash; the category is never part of an article's address. They begin at the site's
  * own root: where that is below a path of its host, `onHost` adds it, and nothing that reads or compares addresses has to know.
@@ -88,17 +90,15 @@ export function withinRoot(origin: string, path: string): string | null {
   return path.startsWith(`${root}/`) ? path.slice(root.length) : null
 }
 
-/** Turn a title or file name into one part of an address: lower case, words joined by hyphens. */
-export function slugify(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      // Latin letters do without their accents; in other scripts marks make another letter.
-      .replace(/(\p{Script=Latin})\p{Mark}+/gu, '$1')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-  )
-}
+/** Turn a title, a name or a file name into one part of an address: lower case, words joined by hyphens. */
+export const slugify = onceForText((text: string): string =>
+  text
+    .normalize('NFKD')
+    // Latin letters do without their accents; in other scripts marks make another letter.
+    .replace(/(\p{Script=Latin})\p{Mark}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+    .replace(/^-|-$/g, ''),
+)

@@ -4,6 +4,7 @@ import { compare, type Finding } from '#lib/findings.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import type { Part } from '#lib/lists/indexes.ts'
 import { type List, pagesOf } from '#lib/lists/lists.ts'
+import { onceFor } from '#lib/once-for.ts'
 import * as urls from '#lib/urls.ts'
 import { reservedFiles } from './own-files.ts'
 
@@ -37,21 +38,26 @@ export function claimConflicts(
     ...moves.map(claimOfMove),
   ]
   for (const claim of claims) {
-    const key = urls.keyOf(claim.address.replace(/\/index\.html?$/i, '/'))
-    byAddress.set(key, [...(byAddress.get(key) ?? []), claim])
+    const key = keyOf(claim)
+    const others = byAddress.get(key)
+    if (others) others.push(claim)
+    else byAddress.set(key, [claim])
   }
   const meet = (claims: readonly Claim[]) => claims.length > 1 && !claims.every(({ follows }) => follows)
   return [...byAddress.values()].filter(meet).flatMap(conflict)
 }
 
-function claimsOfArticle(article: Article): Claim[] {
+const keyOf = onceFor(({ address }: Claim) => urls.keyOf(address.replace(/\/index\.html?$/i, '/')))
+
+/** Most articles are the same from one reading to the next. */
+const claimsOfArticle = onceFor((article: Article): Claim[] => {
   const { file } = article
   const fix = 'Give one of them another permalink: or another file name, or remove the alias.'
   const claim = (address: string, field: string) => ({ address, by: file, file, line: article.lineOf(field), fix })
   const former = article.aliases.filter((alias) => alias !== article.address)
   const twin = { ...claim(urls.twin(article.address), 'permalink'), follows: true }
   return [claim(article.address, 'permalink'), twin, ...former.map((alias) => claim(alias, 'aliases'))]
-}
+})
 
 function claimsOfDebate({ address, aliases, file, lineOf }: Debate): Claim[] {
   const fix = 'Give one of them another file name, or remove the alias.'

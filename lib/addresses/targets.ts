@@ -5,6 +5,7 @@ import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
 import { servedElsewhere } from '#lib/elsewhere.ts'
 import type { Debate } from '#lib/lists/debates.ts'
 import type { Place } from '#lib/lists/place.ts'
+import { onceFor } from '#lib/once-for.ts'
 import type { Site } from '#lib/site.ts'
 import { localTime } from '#lib/time/time.ts'
 import * as urls from '#lib/urls.ts'
@@ -96,9 +97,13 @@ function anchorsAt(place: Place): readonly Anchor[] {
   if (place.type === 'list') return place.page === 1 ? anchorsIn(place.list.body) : []
   if (place.type === 'debate') return anchorsIn(place.debate.body)
   if (place.type !== 'article') return []
-  const { topAnchors } = place.article.body
-  return [...anchorsIn(place.article.body), ...topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))]
+  return anchorsOfArticle(place.article)
 }
+
+const anchorsOfArticle = onceFor(({ body }: Article): readonly Anchor[] => [
+  ...anchorsIn(body),
+  ...body.topAnchors.map((anchor) => ({ anchor, id: urls.titleId })),
+])
 
 /** Headings come first: a place of the same name is right beside its heading. */
 const anchorsIn = (body: Body | null | undefined): readonly Anchor[] => (body ? [...body.outline, ...body.places] : [])

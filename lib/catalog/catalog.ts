@@ -46,7 +46,7 @@ export interface Catalog {
   /** What is at each address of the site. */
   readonly addresses: ReadonlyMap<string, Place>
   /** How search engines name each of them. */
-  readonly names: ReadonlyMap<string, PageName>
+  readonly names: () => ReadonlyMap<string, PageName>
   readonly translations: Translations
   /** Its languages, its own first, and where the pages of each are. */
   readonly languages: readonly Pick<Site, 'language' | 'folder'>[]

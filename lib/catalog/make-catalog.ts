@@ -12,6 +12,7 @@ import { type List, listsOf, tagFindings } from '#lib/lists/lists.ts'
 import { placesOf } from '#lib/lists/place.ts'
 import { seriesFindings } from '#lib/lists/series.ts'
 import { partsOf } from '#lib/lists/side-lists.ts'
+import { once } from '#lib/once-for.ts'
 import { answersIn } from '#lib/related/answers.ts'
 import { proposedCounterpoints, seekersAmong, writtenCounterpoints } from '#lib/related/counterpoints.ts'
 import { checkRelated, neighborsForPages } from '#lib/related/neighbors.ts'
@@ -104,9 +105,12 @@ export async function makeCatalog(reading: Reading, occasion: Occasion, compare 
     ...ofPopular,
     ...checkSecurity(reading.siteFile, occasion.now),
   ]
-  const names = namesOf(
-    addresses,
-    sections.map((section) => ({ ...section, debates })),
+  // Whoever only looks for findings names no page.
+  const names = once(() =>
+    namesOf(
+      addresses,
+      sections.map((section) => ({ ...section, debates })),
+    ),
   )
   const whole = {
     icon: reading.icon,

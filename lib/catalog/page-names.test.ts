@@ -3,7 +3,7 @@ import { article, catalogOf } from '#lib/check/sample-catalog.ts'
 
 type Files = Readonly<Record<string, string>>
 
-const namesIn = async (files: Files) => (await catalogOf(files)).catalog.names
+const namesIn = async (files: Files) => (await catalogOf(files)).catalog.names()
 const titlesIn = async (files: Files) =>
   Object.fromEntries([...(await namesIn(files))].map(([address, { title }]) => [address, title]))
 

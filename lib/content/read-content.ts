@@ -3,13 +3,14 @@ import { type Move, readRedirects } from '#lib/content/addresses/redirects.ts'
 import { iconOf } from '#lib/content/site/icon.ts'
 import { readSite, type SiteFile } from '#lib/content/site/site-file.ts'
 import { themeOf } from '#lib/content/site/theme.ts'
-import { type ContentFolder, readFolder, type Unsaved } from '#lib/content/source/files.ts'
+import { type ContentFolder, readFolder } from '#lib/content/source/files.ts'
 import { keepSources, openSources } from '#lib/content/source/kept-sources.ts'
 import type { Source } from '#lib/content/source/read-source.ts'
 import { readSources } from '#lib/content/source/sources.ts'
 import { keepFileFacts } from '#lib/file-facts.ts'
 import type { Finding } from '#lib/findings.ts'
 import { sortFindings } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { type Site, usualSides } from '#lib/site.ts'
 import type { Theme } from '#lib/theme/read-theme.ts'
 import { keyOf } from '#lib/urls.ts'
@@ -38,9 +39,11 @@ export interface Reading extends Content {
   readonly findings: readonly Finding[]
 }
 
-/** Read a whole content folder: every file, every finding, drafts too. `unsaved` stands in place of what files say. */
-export async function readContent(dir: string, unsaved?: Unsaved): Promise<Reading> {
-  const folder = await readFolder(dir, unsaved)
+/** Read a whole content folder: every file, every finding, drafts too. */
+export const readContent = async (dir: string): Promise<Reading> => readTexts(await readFolder(dir))
+
+/** Read what was found in a content folder. */
+export async function readTexts(folder: ContentFolder): Promise<Reading> {
   const itself = readSite(folder)
   const ledger = readLedger(folder)
   const { sources: read, findings: ofSources } = readSources(folder, itself.site, await openSources())
@@ -107,12 +110,12 @@ const claimOfSide = new RegExp(`^[ \\t]*>[ \\t]*\\[!(?:${usualSides.map(({ slug 
 
 /** A site whose site.yaml names no sides has none, unless its texts take sides: then they are the usual ones. */
 function withSides(siteFile: SiteFile, sources: readonly Source[], { texts }: ContentFolder): SiteFile {
-  const takesSides = () =>
-    sources.some(({ fields, text }) => fields.stance !== undefined || claimOfSide.test(text)) ||
-    texts.some(({ path }) => path.startsWith('debates/'))
-  if (siteFile.site.sides.length > 0 || !takesSides()) return siteFile
+  const areTaken = () => sources.some(takesSide) || texts.some(({ path }) => path.startsWith('debates/'))
+  if (siteFile.site.sides.length > 0 || !areTaken()) return siteFile
   return { ...siteFile, site: { ...siteFile.site, sides: usualSides } }
 }
+
+const takesSide = onceFor(({ fields, text }: Source) => fields.stance !== undefined || claimOfSide.test(text))
 
 /** What was published under its whole file name is still found there, though the day is no part of its address any more. */
 function withFormerAddresses(sources: readonly Source[], { entries }: Ledger): Source[] {

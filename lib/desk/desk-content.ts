@@ -1,6 +1,6 @@
 import { makeCatalog } from '#lib/catalog/make-catalog.ts'
-import { type Reading, readContent } from '#lib/content/read-content.ts'
-import { stateOf } from '#lib/content/source/files.ts'
+import { type Reading, readContent, readTexts } from '#lib/content/read-content.ts'
+import { stateOf, withUnsaved } from '#lib/content/source/files.ts'
 import { contentDir } from '#lib/content-dir.ts'
 import { publishTime } from '#lib/time/time.ts'
 import type { Present } from './findings.ts'
@@ -34,7 +34,7 @@ export function deskContent(): DeskContent {
       if (!known) return null
       // What resembles what is compared when the text is saved: it takes longest, and seldom changes with a sentence.
       const compare = async () => catalog.neighbors
-      const unsaved = await readContent(contentDir(), new Map([[known.path, text]]))
+      const unsaved = await readTexts(withUnsaved(reading.folder, known, text))
       return { reading: unsaved, catalog: await makeCatalog(unsaved, { now, drafts: true }, compare), now }
     },
   }

@@ -116,7 +116,7 @@ export async function textViewOf(file: string, present: Present): Promise<TextVi
   const findings = await findingsOn(file, present)
   const { catalog } = present
   const article = catalog.articles.find((one) => one.file === file)
-  const name = article && catalog.names.get(article.address)
+  const name = article && catalog.names().get(article.address)
   return {
     row: rowOf(source, present, findings),
     findings: findings.map((finding) => ({ ...finding, editor: editorLink(file, finding.line) })),

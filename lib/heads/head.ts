@@ -57,7 +57,7 @@ export interface OpenGraph {
 
 /** Say what the head of the page at an address says. @throws where no page is there */
 export function headOf(address: string, catalog: Catalog): Head {
-  const [place, name] = [catalog.addresses.get(address), catalog.names.get(address)]
+  const [place, name] = [catalog.addresses.get(address), catalog.names().get(address)]
   if (!place || !name) throw new Error(`There is no page at ${address}.`)
   return {
     ...name,

@@ -76,8 +76,8 @@ test('a side is for search engines, under a title and a description that no othe
   expect(head).toMatchObject({ index: true, canonical: 'https://desk.example/sides/outbound/' })
   expect(head.description).toBe('Speak first. 3 articles on Outbound from Desk: A; B; D.')
   const [titles, descriptions] = [
-    [...catalog.names.values()].map(({ title }) => title),
-    [...catalog.names.values()].map(({ description }) => description),
+    [...catalog.names().values()].map(({ title }) => title),
+    [...catalog.names().values()].map(({ description }) => description),
   ]
   expect([new Set(titles).size, new Set(descriptions).size]).toEqual([titles.length, descriptions.length])
   expect(addressesToIndex(catalog)).toContain('/sides/outbound/')

@@ -44,11 +44,8 @@ const fileLimit = 200_000
 /** The file of every address that the site ever had. */
 export const ledgerPath = 'addresses.txt'
 
-/** Texts that somebody is writing, by path, in place of what their files say. */
-export type Unsaved = ReadonlyMap<string, string>
-
 /** Read every text inside `folder`. Links, pipes and the like are findings, never followed. */
-export async function readFolder(folder: string, unsaved: Unsaved = new Map()): Promise<ContentFolder> {
+export async function readFolder(folder: string): Promise<ContentFolder> {
   const findings: Finding[] = []
   const shown = relative(process.cwd(), folder).replaceAll('\\', '/') || '.'
   const show = (path: string) => posix.join(shown, path)
@@ -60,14 +57,30 @@ export async function readFolder(folder: string, unsaved: Unsaved = new Map()): 
   if (paths.length > fileLimit) return { root, shown, texts: [], paths: new Set(), findings: [fileFinding(shown, tooMany)] }
   const texts: SourceText[] = []
   for (const path of paths.filter((path) => path === ledgerPath || /\.(md|markdown|yaml|yml)$/i.test(path))) {
-    const written = unsaved.get(path)
-    const read = written === undefined ? readKnown(root, path, show(path)) : asWritten(path, show(path), written)
+    const read = readKnown(root, path, show(path))
     if ('text' in read) {
       texts.push(read)
       findings.push(...read.remarks.map((remark) => ({ file: read.file, ...remark })))
     } else findings.push(fileFinding(show(path), read))
   }
   return { root, shown, texts, paths: new Set(paths), findings }
+}
+
+/** Put what somebody is writing in the place of what a text says in its file. */
+export function withUnsaved(
+  folder: ContentFolder,
+  { path, file }: Pick<SourceText, 'path' | 'file'>,
+  written: string,
+): ContentFolder {
+  const unsaved = asWritten(path, file, written)
+  return {
+    ...folder,
+    texts: folder.texts.map((text) => (text.path === path ? unsaved : text)),
+    findings: [
+      ...folder.findings.filter((finding) => finding.file !== file),
+      ...unsaved.remarks.map((remark) => ({ file, ...remark })),
+    ],
+  }
 }
 
 /**
