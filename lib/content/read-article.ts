@@ -16,6 +16,7 @@ import { checkKeyPoints } from './key-points.ts'
 import { categoriesAmong, matchCategory, matchStance } from './match.ts'
 import type { Written } from './parsed-texts.ts'
 import type { Signatures } from './signatures.ts'
+import { marksInFields } from './written/marks-in-fields.ts'
 
 /** What an article may refer to. */
 export interface Known {
@@ -49,6 +50,7 @@ export async function readArticle(source: Source, known: Known): Promise<ReadArt
     ...inferences(source, body, description, referred.authors),
     ...(title === undefined && source.titleIsWrong ? [] : lacks(title, body, ofBody)),
     ...checkKeyPoints(source),
+    ...(await marksInFields(fields, lineOf)),
     ...checkCorrections(source),
   ]
   if (title === undefined) return { article: null, remarks }

@@ -194,6 +194,11 @@ export const frontMatterRules: Rules = {
     mend: 'Write three to five short sentences.',
     example: { fields: 'keyPoints: [One, Two, Three, Four, Five, Six, Seven, Eight]' },
   },
+  'marks-in-field': {
+    means: 'A field that is shown as it is typed has marks of Markdown or HTML in it.',
+    mend: 'Write the words without the marks.',
+    example: { fields: 'description: A **bold** word for you.' },
+  },
   'place-hides': {
     means: 'Its place or its name hides a text in other systems, so it is a draft here; or it sounds unfinished and is published.',
     mend: 'Write draft: true or draft: false to say what is meant.',

@@ -14,6 +14,7 @@ test.each([
   ['of a stash', '<<<<<<< Updated upstream\na\n=======\nb\n>>>>>>> Stashed changes\n', 1],
   ['of which only the beginning is left', '# A\n\n<<<<<<< HEAD\nours\n', 3],
   ['of which only the end is left', '# A\n\nours\n=======\ntheirs\n>>>>>>> branch\n', 6],
+  ['that was indented', '# A\n\n  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> x\n', 3],
   ['below a fence that is never closed', `\`\`\`\ncode\n\n${marks}`, 4],
 ])('a conflict %s is one error, with its line', (_, text, line) => {
   expect(soundText(text, true).remarks).toMatchObject([{ rule: 'conflict-marks', severity: 'error', line }])
@@ -47,6 +48,11 @@ test.each([
   ['10Â°', '"Â°"', 'Write "°"'],
   ['caf\uFFFD', '"\uFFFD"', 'Write the letter'],
   ['cafï¿½', '"ï¿½"', 'Write the letter'],
+  ['æ–‡å­— here', '"æ–‡å­—"', 'Write "文字"'],
+  ['we â™¥ it', '"â™¥"', 'Write "♥"'],
+  ['PeÅ¡a', '"Å¡"', 'Write "š"'],
+  ['ciÄ‡', '"Ä‡"', 'Write "ć"'],
+  ['锟斤拷', '"锟斤拷"', 'Write the letter'],
   ['title: Ãœbung', '"Ãœ"', 'Write "Ü"'],
 ])('%s is named as a sign of a wrong encoding', (text, letters, fix) => {
   const [remark] = soundText(`# A\n\n${text}\n`, true).remarks
@@ -55,12 +61,21 @@ test.each([
   expect(remark?.fix).toContain(fix)
 })
 
-test.each(['NÃO', 'São João', 'Âge d’or', 'â', '`Ã¤` in code', '    Ã¤ in code', 'für', 'Ça coûte 5 €'])(
-  '%s is as it must be',
-  (text) => {
-    expect(soundText(`# A\n\n${text}\n`, true).remarks).toEqual([])
-  },
-)
+test.each([
+  'NÃO',
+  'São João',
+  'Âge d’or',
+  'â',
+  '`Ã¤` in code',
+  '    Ã¤ in code',
+  'für',
+  'Ça coûte 5 €',
+  '„Bär“, »Ä«, “É”',
+  'allé…» ç’est',
+  'naïve—“x”, Åsa…, Ä“, Ö–Ü',
+])('%s is as it must be', (text) => {
+  expect(soundText(`# A\n\n${text}\n`, true).remarks).toEqual([])
+})
 
 test.each<[string, Buffer, number, RegExp]>([
   ['Latin-1', Buffer.from('# A\n\ncafé\n', 'latin1'), 3, /"é"/],

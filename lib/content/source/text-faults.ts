@@ -8,7 +8,7 @@ export interface SoundText {
 
 /** Take out what git wrote where it could not merge, and name letters that a wrong encoding has spoiled. Lines stay those of the file. */
 export function soundText(text: string, isMarkdown: boolean): SoundText {
-  const isMerged = /^[<>]{7} /m.test(text)
+  const isMerged = /^ {0,3}[<>]{7} /m.test(text)
   // Almost every text is sound, and a large folder has thousands.
   if (!isMerged && !spoiled.test(text)) return { text, remarks: [] }
   const lines = text.split('\n')
@@ -41,17 +41,17 @@ function withoutConflicts(lines: readonly string[], inCode: ReadonlySet<number>)
   let part: 'none' | 'ours' | 'theirs' = 'none'
   const kept = lines.map((line, at) => {
     if (inCode.has(at)) return part === 'theirs' ? '' : line
-    if (/^<{7} \S/.test(line)) {
+    if (/^ {0,3}<{7} \S/.test(line)) {
       part = 'ours'
       remarks.push(conflict(at))
       return ''
     }
-    if (/^>{7} \S/.test(line) && (part !== 'none' || isMiddle)) {
+    if (/^ {0,3}>{7} \S/.test(line) && (part !== 'none' || isMiddle)) {
       if (part === 'none') remarks.push(conflict(at))
       part = 'none'
       return ''
     }
-    if (part !== 'none' && /^(={7}|\|{7}( .*)?)$/.test(line.trimEnd())) {
+    if (part !== 'none' && /^ {0,3}(={7}|\|{7}( .*)?)$/.test(line.trimEnd())) {
       part = 'theirs'
       return ''
     }
@@ -71,7 +71,7 @@ const conflict = (at: number): Remark => ({
 
 /** Letters of UTF-8 that were read as Windows-1252: `Ã¤` for ä, `â€™` for ’. */
 const spoiled =
-  /\uFFFD|ï»¿|ï¿½|Ã[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â(?:€[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|„¢)|Â[\u00A0-\u00BF]|(?:[ÐÑ][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2,}/u
+  /\uFFFD|ï»¿|ï¿½|Ã[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â(?:€[\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|„¢)|Â[\u00A0-\u00BF]|(?:[ãäåæçèéêïð][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}){2,}|â[˜™šœ†‡‰ˆ][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|[ÄÅ][¡¢£¤¥¦§¨ª¬®¯±²³´µ¶¸¹º¼½¾¿‡†ˆ‰ŒšŠœžŽŸ˜]|锟斤拷|(?:[ÐÑ][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2,}/u
 
 function spoiledLetters(lines: readonly string[], inCode: ReadonlySet<number>): Remark[] {
   const found = lines.flatMap((line, at) => {

@@ -148,6 +148,10 @@ const foreign: Readonly<Record<string, string>> = {
   'Lorem ipsum dolor sit amet.': '3:1 warning',
   'Fish &amp;amp; chips': '3:6 warning',
   'Fish&nbsp and chips': '3:5 warning',
+  'A &copy 2026 sign': '3:3 warning',
+  'Fish &nbps; chips': '3:6 warning',
+  'Caf\\u00e9': '3:4 warning',
+  'A =C3=A4 letter': '3:3 warning',
 }
 
 for (const [source, said] of Object.entries(foreign)) {
@@ -186,6 +190,7 @@ const ours = [
   'Export grew.',
   'Note: this is prose.',
   'An &amp; and a &lt;',
+  'AT&T, R&D, ?a=1&copy=2 and a=b=c',
   '#1 in sales, #MeToo and more',
   'Words\n[#sales](https://a.example)\nmore',
   'See [the link](https://a.example)_ and [a](/b)',

@@ -8,7 +8,7 @@ import { leftovers } from './leftovers.ts'
 import type { ForeignMark } from './mark.ts'
 import { noteApps } from './note-apps.ts'
 import { templates } from './templates.ts'
-import { unread } from './unread.ts'
+import { codeWithoutEnd, unread } from './unread.ts'
 
 /** Where two read the same words, the first is meant. */
 const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, ...languages, ...leftovers, ...unread]
@@ -27,7 +27,10 @@ export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
       (written.startsWith('#') && typed.startsWith('[')) || (written.startsWith('##') && !typed.slice(0, 4).includes('##'))
     if (said.has(key) || !mark || isLink) return []
     said.add(key)
-    return [remarkOn(whole(written, place, lines), mark, place)]
+    // The bar within code ends a cell: `| \`a|b\` |`.
+    const isCut = mark[3] === codeWithoutEnd && /^[ \t>]*\|[^\n]*`[^`|\n]*\|[^`\n]*`/.test(lines[place.line - 1] ?? '')
+    const remark = remarkOn(whole(written, place, lines), mark, place)
+    return [isCut ? { ...remark, fix: 'Write \\| for each | within the code: in a table it ends a cell.' } : remark]
   })
   return [...named, ...emojiNames(words)]
 }

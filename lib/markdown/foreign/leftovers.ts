@@ -2,6 +2,15 @@ import type { ForeignMark } from './mark.ts'
 
 const fromChat = 'is left over from a chat tool.'
 const entity = '(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|hellip|[mn]dash|[lr][sd]quo|laquo|raquo|euro|#\\d{2,6}|#x[\\da-f]{2,6})'
+/** Bytes of UTF-8, each behind a sign. */
+const decodedFrom = (words: string, sign: string): string =>
+  Buffer.from(
+    words
+      .split(sign)
+      .slice(1)
+      .map((byte) => Number.parseInt(byte, 16)),
+  ).toString('utf8')
+
 const toSign = 'Write the sign itself; to show it as it is, write it `between backticks`.'
 
 /** What tools leave in what is copied from them: chats, exports, models of text. */
@@ -91,4 +100,23 @@ export const leftovers: readonly ForeignMark[] = [
   [/\bLorem ipsum dolor\b[^\n.]{0,80}/gi, 'warning', 'Write the text that belongs here.', 'is text that only fills a page.'],
   [new RegExp(`&amp;${entity};`, 'gi'), 'warning', toSign],
   [/&nbsp(?![;\w])/gi, 'warning', 'Write a space.'],
+  [
+    /&(?:copy|reg|amp|lt|gt|quot|mdash|ndash|hellip|[lr][sd]quo|laquo|raquo|euro|trade|[aouAOU]uml|szlig|eacute|egrave|agrave|ccedil)(?![;\w=])/g,
+    'warning',
+    toSign,
+  ],
+  [/&(?:nbps|nsbp|nbs|ampamp|ndahs|mdahs|rsqou|lsqou|qout);/g, 'warning', toSign],
+  [
+    /(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3})+/g,
+    'warning',
+    (words) => `Write "${decodedFrom(words, '=')}".`,
+    'is how mail spells letters, and readers would see it as it is.',
+  ],
+  [
+    /(?<![\\\w])\\u[0-9a-fA-F]{4}(?![0-9a-fA-F])|(?<=\p{Letter})\\u[0-9a-fA-F]{4}(?![0-9a-fA-F])/gu,
+    'warning',
+    (words) =>
+      `Write "${String.fromCharCode(Number.parseInt(words.slice(2), 16))}"; to show it as it is, write it \`between backticks\`.`,
+    'is how programs spell a letter, and readers would see it as it is.',
+  ],
 ]

@@ -28,7 +28,7 @@ export const templates: readonly ForeignMark[] = [
   [/<%[-=#@]?[^\n%]{0,300}%>/g, 'error', toTemplate],
   [/\{(?:frontmatter|metadata|props|this\.props)\.[\w.]{1,80}\}/g, 'error', toPlain],
   // What no HTML can be: `<Image src={require('./a.png')} />`.
-  [/<[A-Za-z][\w.]{0,40}[^\S\n][^<>\n]{0,200}?=\{[^\n]{0,300}/g, 'error', toPlain],
+  [/<[A-Za-z][\w.]{0,40}[^\S\n][^<>\n]{0,200}?=\{[^\n]*/g, 'error', toPlain],
   [/\{[^\S\n]*[\w.]{1,60}\.map\([^\n]{0,300}/g, 'error', toPlain],
   [
     /^[ \t>]*import(?:[^\S\n]+[\w*{},\s$]{1,200}?[^\S\n]from)?[^\S\n]*["'“”‘’][^"'“”‘’\n]{1,200}["'“”‘’];?[^\S\n]*$/gm,

@@ -11,6 +11,8 @@ const asLink = (words: string): string => {
 }
 const inner = (words: string): string => words.replace(/^[*~]+|[*~]+$/g, '').trim()
 
+export const codeWithoutEnd = 'begins code that ends nowhere.'
+
 /** Marks of Markdown that its rules do not read as such, for want of a space, an end, or for a space too many. */
 export const unread: readonly ForeignMark[] = [
   [
@@ -68,6 +70,18 @@ export const unread: readonly ForeignMark[] = [
     'warning',
     'Put two spaces before an item that is within another, and one mark: - one.',
     'is meant as a list within a list, and is not read so.',
+  ],
+  [
+    /^[ \t>]*(?:['‘’]{3}|´{3})[\w+-]{0,20}[^\S\n]*$/gm,
+    'warning',
+    'Write three backticks, ```, before the code and behind it.',
+    'is meant to begin or end code, and has signs that are not those of Markdown.',
+  ],
+  [
+    /^[ \t>]*[^\s\t][^\t\n]*(?:\t[^\t\n]*[^\s][^\t\n]*){2,}\n[ \t>]*[^\s\t][^\t\n]*(?:\t[^\t\n]*[^\s][^\t\n]*){2,}$/gm,
+    'warning',
+    'Write a row for each line, | one | two |, and | --- | --- | under the first.',
+    'was copied from a table, and its lines would run together here.',
   ],
   [
     /^[ \t>]*#{7,}[^\S\n]+\S[^\n]{0,200}/gm,
@@ -147,7 +161,7 @@ export const unread: readonly ForeignMark[] = [
     /(?<![\w`'])`{1,2}(?=[\w<$./-])(?![^`\n]{0,200}(?<=[\p{Letter}\p{Number}.,!?])'(?!\p{Letter}))[^\n]{1,300}$/gmu,
     'warning',
     'Close the code with the same sign; to show the sign itself, write it after a backslash.',
-    'begins code that ends nowhere.',
+    codeWithoutEnd,
   ],
   [
     new RegExp(`!?\\[[^[\\]\\n]{1,300}\\]\\(${address}[^()\\n]{0,500}$`, 'gmu'),

@@ -23,6 +23,9 @@ test.each([
   ['+------+-----+\n| Port | Fee |\n+======+=====+\n| Hull | 12  |\n+------+-----+', '1:1', null],
   ['Port   Fee\n----   ---\nHull   12', '1:1', null],
   ['| A line of verse\n| and another', '1:1', null],
+  ['| Port | Fee |\n|---|---|\n| Hull | 12 |\nWords below', '4:1', null],
+  ['| Port | Fee |\n|---|---|\n| Hull\nand Kiel | 12 |', '4:1', null],
+  ['> | Port | Fee |\n> |---|---|\n> | Hull | 12 |\n> Words below', '4:1', null],
   ['｜甲｜乙｜\n｜---｜---｜\n｜丙｜丁｜', '2:1', 'Write | --- | --- | instead.'],
 ])('brokenTables names %j', async (source, place, fix) => {
   const { remarks } = await read(`Text.\n\n${source}\n\nMore.`)
@@ -36,6 +39,8 @@ test.each([
 test.each([
   '| Port | Fee |\n|---|---|\n| Hull | 12 |',
   'Port | Fee\n:-|-:\nHull | 12',
+  '- | Port | Fee |\n  |---|---|\n  | Hull | 12 |\n- more',
+  '> | Port | Fee |\n> |---|---|\n> | Hull | 12 |',
   'Words\n| Port | Fee |\n|---|---|\n| Hull | 12 |',
   'Apples | Pears | Plums',
   '| a | b |',

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Parents, Root } from 'mdast'
+import type { Nodes, Paragraph, Parents, Root, Table } from 'mdast'
 import type { Remark } from '#lib/findings.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 
@@ -34,6 +34,7 @@ function tablesUnder(parent: Parents, lines: readonly string[]): Remark[] {
   const remarks: Remark[] = []
   let before: Nodes | null = null
   for (const [at, node] of parent.children.entries()) {
+    if (node.type === 'table') remarks.push(...swallowed(node, lines))
     if (node.type !== 'paragraph') {
       before = node
       continue
@@ -49,6 +50,27 @@ function tablesUnder(parent: Parents, lines: readonly string[]): Remark[] {
     before = node
   }
   return remarks
+}
+
+/** A line right below a table is a row of it, with or without bars. */
+function swallowed({ position, children }: Table, lines: readonly string[]): Remark[] {
+  const [start, end] = [position?.start.line ?? 1, position?.end.line ?? 0]
+  const bare = (line: number) => (lines[line - 1] ?? '').replace(/^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])+/, '').trim()
+  if (!bare(start).startsWith('|')) return []
+  const at = Array.from({ length: Math.max(0, end - start - 1) }, (_, row) => start + 2 + row).find(
+    (line) => !bare(line).includes('|') || !bare(line).startsWith('|'),
+  )
+  if (at === undefined || children.length < 2) return []
+  return [
+    {
+      line: at,
+      column: 1,
+      severity: 'warning',
+      rule: 'table-unread',
+      message: `"${brief(bare(at), 40)}" is a row of the table above it, because nothing parts it from the table.`,
+      fix: 'Put an empty line before it if it is no row; each row stands on one line, and <br> breaks a line within a cell.',
+    },
+  ]
 }
 
 const isRows = (node: Nodes, lines: readonly string[]): boolean => node.type === 'paragraph' && linesOf(node, lines).every(isRow)

@@ -1,0 +1,58 @@
+import type { Remark } from '#lib/findings.ts'
+import { parseBody } from '#lib/markdown/parse-body.ts'
+import { brief } from '#lib/markdown/tree/addresses.ts'
+
+/** Fields of words that are shown as they are typed. */
+const shown = ['title', 'subtitle', 'description', 'excerpt', 'breadcrumb', 'claim', 'imageAlt', 'keyPoints'] as const
+
+/** Marks that nobody types for themselves. */
+const surely = [
+  /(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*(?![\w*])/u,
+  /!?\[[^[\]\n]{1,300}\]\((?:https?:|\/|#|mailto:|[\w./-]{1,200}\.(?:md|html?|png|jpe?g))[^()\s]{0,500}\)/u,
+  /~~(?=[^\s~])[^~\n]{1,300}~~/u,
+  /<(b|i|em|strong|u|s|del|ins|mark|sup|sub|small|big|span|a|code|kbd|q|font|abbr|cite|strike|tt|p|div|h[1-6]|center)(?:\s[^<>]{0,300})?>[^<>]{0,500}<\/\1>/iu,
+  /\S<br\s{0,5}\/?>|<br\s{0,5}\/?>\S/iu,
+]
+/** Marks that a writer for programmers may mean. */
+const perhaps = [
+  /(?<![`\w])`[^`\n]{1,200}`(?!`)/u,
+  /(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])/u,
+  /(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])/u,
+]
+/** What another system would have put words in for. */
+const templates =
+  /\[\[[^[\]\n]{1,200}\]\]|\{%[^%\n]{1,200}%\}|\{\{[<%][^\n}]{1,200}\}\}|\{\{[ \t]*(?:site|page|\.)[\w.]{1,100}[ \t]*\}\}/u
+
+/** Name marks of Markdown and HTML in fields that are shown as they are typed: readers would see the marks. */
+export async function marksInFields(
+  fields: Readonly<Record<string, unknown>>,
+  lineOf: (field: string) => number,
+): Promise<Remark[]> {
+  const found: Remark[] = []
+  for (const name of shown)
+    for (const value of [fields[name]].flat()) {
+      const said = typeof value === 'string' ? await saidOf(name, value) : null
+      if (said) found.push({ line: lineOf(name), column: 1, rule: 'marks-in-field', ...said })
+    }
+  return found
+}
+
+async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severity' | 'message' | 'fix'> | null> {
+  const template = templates.exec(value)?.[0]
+  if (template !== undefined)
+    return { severity: 'warning', message: messageOf(name, template), fix: 'Write the words that it stands for.' }
+  const sure = surely.map((mark) => mark.exec(value)?.[0]).find((mark) => mark !== undefined)
+  const mark = sure ?? perhaps.map((one) => one.exec(value)?.[0]).find((one) => one !== undefined)
+  if (mark === undefined || value.length > 1000) return null
+  const plain =
+    (await parseBody(`# ${value.replace(/\s+/g, ' ')}`, { title: null, subtitle: null, language: 'und' })).title?.text ?? ''
+  if (plain === '' || plain === value) return null
+  return {
+    severity: sure === undefined ? 'hint' : 'warning',
+    message: messageOf(name, mark),
+    fix: `Write ${name === 'keyPoints' ? 'it' : `${name}:`} ${plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`}`,
+  }
+}
+
+const messageOf = (name: string, mark: string): string =>
+  `"${name}" is shown as it is typed, so readers would see the marks of "${brief(mark)}".`
