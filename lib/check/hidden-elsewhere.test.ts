@@ -64,6 +64,20 @@ test.each([
   'blog/templates/x.md',
   'blog/archetypes/x.md',
   'blog/_template.md',
+  'blog/01 Drafts/x.md',
+  'blog/Entwürfe/x.md',
+  'blog/brouillons/x.md',
+  'blog/borradores/x.md',
+  'blog/bozze/x.md',
+  'blog/rascunhos/x.md',
+  'blog/черновики/x.md',
+  'blog/下書き/x.md',
+  'blog/草稿/x.md',
+  'blog/초안/x.md',
+  'blog/Unpublished posts/x.md',
+  'blog/work in progress/x.md',
+  'blog/internal/x.md',
+  'blog/inbox/x.md',
 ])('%s is a draft, as it is elsewhere, and a warning says so', async (path) => {
   expect(await said(`# Harbour\n\n${words}\n`, path)).toEqual({ isOut: false, errors: [], warnings: ['place-hides:1'] })
 })
@@ -78,6 +92,51 @@ test.each(['debates/_x.md', 'categories/drafts/x.md', 'authors/x.draft.md'])(
 test.each(['blog/.x.md', 'blog/.obsidian/x.md', 'blog/.trash/x.md'])('%s is not read at all', async (path) => {
   expect((await said(`# Harbour\n\n${words}\n`, path)).isOut).toBe(false)
 })
+
+test.each([
+  'blog/x - Copy.md',
+  'blog/x - Kopie (2).md',
+  'blog/Copy of x.md',
+  'blog/Kopie von x.md',
+  'blog/x (1).md',
+  'blog/x copy 2.md',
+  'blog/x.orig.md',
+  'blog/x.bak.md',
+  'blog/x_BASE_1234.md',
+  'blog/x.LOCAL.77.md',
+  'blog/x.sync-conflict-20260101-101010-ABC.md',
+  "blog/x (Ann's conflicted copy 2026-01-01).md",
+])('%s, the copy of a program, is a warning', async (path) => {
+  const { isOut, warnings } = await said(`# Harbour\n\n${words}\n`, path)
+  expect([isOut, warnings]).toEqual([true, ['place-hides:1']])
+})
+
+test.each([
+  'blog/sales-copy.md',
+  'blog/the-old-way.md',
+  'blog/copy of the year.md',
+  'blog/local-base.md',
+  'blog/2026 (part one).md',
+])('%s is no copy', async (path) => {
+  expect((await said(`# Harbour\n\n${words}\n`, path)).warnings).toEqual([])
+})
+
+test.each([
+  'cascade:\n  draft: true',
+  'cascade: { draft: true }',
+  'cascade:\n  - build: { render: never }',
+  'cascade:\n  - _target:\n      path: /blog/**\n    build:\n      list: never',
+])('what an _index.md of Hugo hides with "%s" is an error', async (lines) => {
+  const { errors } = await said(`---\ntitle: Blog\n${lines}\n---\n`, 'blog/_index.md')
+  expect(errors).toEqual(['field-of-another-system:1'])
+})
+
+test.each(['draft: true', 'cascade:\n  type: docs', 'cascade:\n  draft: false'])(
+  'an _index.md with "%s" hides no other text',
+  async (lines) => {
+    expect((await said(`---\ntitle: Blog\n${lines}\n---\n`, 'blog/_index.md')).errors).toEqual([])
+  },
+)
 
 test.each(['blog/_posts/2026-01-01-x.md', 'blog/the-draft-of-1998.md', 'blog/draft-day.md', 'blog/private-equity/x.md'])(
   '%s is out',

@@ -1,7 +1,12 @@
 import { plain, wordsIn } from './words.ts'
 
 /** Folders whose texts other systems, or those who use them, keep from readers. */
-const hiddenFolders = wordsIn('draft drafts unpublished private hidden trash templates template archetypes wip')
+const hiddenFolders = wordsIn(`
+  draft drafts unpublished private hidden trash templates template archetypes wip draftposts postdrafts unpublishedposts workinprogress inprogress
+  internal inbox backlog toreview notpublished donotpublish confidential secret
+  entwurf entwürfe vertraulich intern brouillon brouillons borrador borradores bozza bozze rascunho rascunhos concepten utkast kladde kladder
+  luonnos luonnokset koncepty szkic szkice piszkozatok taslak taslaklar черновик черновики чернетки πρόχειρα مسودات טיוטות 下書き 草稿 초안
+  非公開 非公开 私密`)
 /** Jekyll publishes these, though they begin with an underscore. */
 const shownFolders = wordsIn('_posts _pages _articles _notes')
 
@@ -13,7 +18,9 @@ export function hidingPart(path: string): string | null {
   const parts = path.split('/')
   const file = parts.pop() ?? ''
   const folder = parts.find(
-    (part, at) => at > 0 && (hiddenFolders.has(plain(part)) || (part.startsWith('_') && !shownFolders.has(part))),
+    // `01 Drafts` comes first in a list.
+    (part, at) =>
+      at > 0 && (hiddenFolders.has(plain(part.replace(/^\d{1,3}(?=\D)/, ''))) || (part.startsWith('_') && !shownFolders.has(part))),
   )
   if (folder !== undefined) return folder
   const isHidden = /^_(?!index\.)/i.test(file) || /[.](draft|private|hidden|unpublished|wip)(\.[a-z-]{2,5})?\.\w+$/i.test(file)
@@ -23,6 +30,12 @@ export function hidingPart(path: string): string | null {
 /** A name that only says that its text is unfinished: `DRAFT My post.md`, `my-post (draft).md`. */
 export const soundsUnfinished = (file: string): boolean =>
   /^\W*(DRAFT|WIP|drafts?(?=[\s_)\]:]))|^[[(](draft|wip)[\])]|[\s_([-](draft|DRAFT|WIP)[)\]]?\.\w+$/.test(file)
+
+/** A name that programs give to copies: editors, sync services, git, browsers. */
+export const soundsCopied = (file: string): boolean =>
+  /(?: - (?:Copy|Kopie|copie|copia|Copia|Copie)(?: \(\d+\))?| \(\d\)| copy \d| \(copy\)|[.](?:orig|bak|old|backup|tmp|rej)|[._](?:BASE|LOCAL|REMOTE|BACKUP)[._]\d+|sync-conflict-\d{8}.{0,40}|conflicted copy.{0,40}|case conflict.{0,40}|[.](?:sync-)?conflict)\.\w+$|^(?:Copy of|Kopie von|Copie de|Copia de|Копия) /.test(
+    file,
+  )
 
 const hidingTags = wordsIn('draft drafts unpublished unlisted private hidden noindex wip nopublish donotpublish dgdraft')
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix'
 import { hashOf, type Pack } from '#lib/cache.ts'
 import { publishingDay } from '#lib/content/hidden/fields.ts'
-import { hidingPart, hidingTag, soundsUnfinished } from '#lib/content/hidden/places.ts'
+import { hidingPart, hidingTag, soundsCopied, soundsUnfinished } from '#lib/content/hidden/places.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
 import { dateInferred } from '#lib/content/written/dated-name.ts'
 import type { Remark } from '#lib/findings.ts'
@@ -165,6 +165,7 @@ function hiddenByWord(
   if (unfinishedTitle.test(title)) found.push(unfinishedTitled(title, lineOf('title')))
   if (/#\S/.test(text)) found.push(...strayTag(body))
   if (soundsUnfinished(basename(path))) found.push(unfinished(basename(path)))
+  else if (soundsCopied(basename(path))) found.push(copied(basename(path)))
   return found
 }
 
@@ -186,6 +187,15 @@ const unfinishedTitled = (title: string, line: number): Remark => ({
   rule: 'place-hides',
   message: `The title "${title}" sounds unfinished, and the text is published.`,
   fix: 'Write draft: true if it is not to be published, and draft: false if it is; or change the title.',
+})
+
+const copied = (name: string): Remark => ({
+  line: 1,
+  column: 1,
+  severity: 'warning',
+  rule: 'place-hides',
+  message: `The file name "${name}" is one that programs give to a copy, and the text is published.`,
+  fix: 'Delete the file if it is a copy; if it is a text of its own, rename it, or write draft: false.',
 })
 
 const unfinished = (name: string): Remark => ({

@@ -60,7 +60,8 @@ export function whyUnread(path: string): Problem | null {
 
 /** What repositories say about themselves, and what other systems show above a list. */
 const aboutFolder = /^readme$/i
-const aboutRepository = /^(CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT)$/
+const aboutRepository =
+  /^(CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT|CHANGELOG|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AGENTS|CLAUDE|GEMINI|COPILOT|SKILL|TODO)$/
 const aboutList = /^_index(\.\w+)?$/i
 const listAtTop = /^(blog|articles|categories|authors|debates)\/index\.\w+$/i
 
@@ -69,6 +70,20 @@ export function whyNoArticle(path: string, text: string): Omit<Remark, 'line' | 
   const name = basename(path).slice(0, -extname(path).length)
   const isList = aboutList.test(name) || listAtTop.test(path)
   if (!isList && !isAboutRepository(path)) return null
+  const header = /^\s*---\s*\n([\s\S]{0,20000}?)\n---/.exec(text)?.[1] ?? ''
+  const cascade = isList ? (/^(?:cascade|build|_build)\s*:[^\n]*(?:\n[ \t-][^\n]*)*/m.exec(header)?.[0] ?? '') : ''
+  if (
+    /^cascade/.test(cascade) &&
+    /\b(?:draft\s*:\s*["']?true|(?:render|list)\s*:\s*["']?(?:never|false)|unlisted\s*:\s*["']?true|private\s*:\s*["']?true|(?:expiryDate|publishDate)\s*:)/i.test(
+      cascade,
+    )
+  )
+    return {
+      severity: 'error',
+      rule: 'field-of-another-system',
+      message: `In Hugo "cascade" in ${basename(path)} keeps all texts of its folder from readers; here it has no effect.`,
+      fix: 'Write draft: true into each of these texts, or remove cascade:.',
+    }
   const what = isList ? 'the introduction of a list, as other systems have it' : 'about the folder or the repository'
   return {
     // Who writes fields into it may take it for an article.
