@@ -7,6 +7,7 @@ import { findPicture, isPicture } from './beside.ts'
 import { endsAsFile, findLinked, isLinked, type LinkedFile } from './linked-files.ts'
 import { factsOf, type Written } from './parsed-texts.ts'
 import { findRecording, isRecording, severityOf } from './recordings.ts'
+import { marksInAlts } from './written/marks-in-fields.ts'
 
 /** Parse a text, or remember what it was parsed to, and find its pictures, its recordings, and files that it links to. */
 export async function readBody(
@@ -42,7 +43,7 @@ export async function readBody(
   }
   return {
     body: { ...facts, source, images, played, linked },
-    remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt)],
+    remarks: [...remarks, ...missing, ...facts.pictures.flatMap(poorAlt), ...(await marksInAlts(facts.pictures))],
   }
 }
 

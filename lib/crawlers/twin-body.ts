@@ -32,8 +32,22 @@ function renameNotes(tree: Root): void {
   })
 }
 
+/** Markdown has no marks of its own for these. */
+const tagged = (name: string, children: RootContent[]): RootContent[] => [
+  { type: 'html', value: `<${name}>` },
+  ...children,
+  { type: 'html', value: `</${name}>` },
+]
+
 const handlers: NonNullable<Options['handlers']> = {
   [fieldBreak]: () => ({ type: 'html', value: '<br>' }),
+  // Without its tag, 10<sup>-6</sup> would be another number.
+  sup: (state, node) =>
+    node.children.every((child) => isElement(child, reference)) ? state.all(node) : tagged(node.tagName, state.all(node)),
+  sub: (state, node) => tagged(node.tagName, state.all(node)),
+  // How a word is spoken stands behind it.
+  rt: (_, node) => ({ type: 'text', value: `(${textOf(node)})` }),
+  rp: () => undefined,
   aside: (state, node) => ({ type: 'blockquote', children: state.toFlow(state.all(node)) }),
   [reference]: (_, node) => ({ type: 'footnoteReference', identifier: textOf(node) }),
   [note]: (state, node) => ({

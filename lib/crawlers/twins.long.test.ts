@@ -173,7 +173,7 @@ test('no word of any element is lost on the way', async () => {
 <ol start="3"><li>third<ul><li>nested</li></ul></li></ol>`
   const shown = words(wordsIn(parse(await twinOf({ 'blog/a.md': article({ title: 'A' }, html) }))))
   const all =
-    'caption head cell quoted captioned term meant summed detailed abbr bdi cite del dfn ins kbd mark q rubyrt s samp small sub sup time u var third nested'
+    'caption head cell quoted captioned term meant summed detailed abbr bdi cite del dfn ins kbd mark q ruby rt s samp small sub sup time u var third nested'
   expect(all.split(' ').filter((word) => !shown.includes(word))).toEqual([])
 })
 
@@ -207,4 +207,15 @@ test('a twin says the key points and the series of its page', async () => {
   })
   expect(twin).toMatch(/^- Series: \[First Steps\]\(https:\/\/\S+\/series\/first-steps\/\)$/m)
   expect(twin).toContain('## Key points\n\n- One \\*thing\\*, said.\n')
+})
+
+test.each([
+  ['A risk of 10<sup>-6</sup>.', 'A risk of 10<sup>-6</sup>.'],
+  ['H<sub>2</sub>O and 2<sup>10</sup> of them.', 'H<sub>2</sub>O and 2<sup>10</sup> of them.'],
+  ['x<sup>**n**</sup> here.', 'x<sup>**n**</sup> here.'],
+  ['<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の本。', '漢字(かんじ)の本。'],
+  ['It costs ~~10~~ 20.', 'It costs ~~10~~ 20.'],
+  ['A note[^1].\n\n[^1]: Its words.', 'A note[^1].'],
+])('the twin of %j says %j', async (written, said) => {
+  expect(await twinOf({ 'blog/a.md': article({ title: 'A' }, written) })).toContain(said)
 })

@@ -45,6 +45,9 @@ test.each([
   ['date: 26/11/2026', 'date: 2026-11-26'],
   ['updated: "29.01.2026"', 'updated: 2026-01-29'],
   ['pubDate: 11/26/2026', 'pubDate: 2026-11-26'],
+  ['lang: german', 'lang: de'],
+  ['language: jp', 'language: ja'],
+  ['lang: klingon', undefined],
   ['date: 05/06/2015', undefined],
   ['date: 26/11/2026 # a comment', undefined],
 ])('the edit of "%s" is %s', (written, right) => {

@@ -18,9 +18,11 @@ export function withEdits(remarks: readonly Remark[], text: string, names: reado
   })
 }
 
-/** Answer the line of a date that has one right value: `date: 2026-11-26` for `date: 26/11/2026`. */
+/** Answer the line of a date or language that has one right value: `date: 2026-11-26` for `date: 26/11/2026`. */
 function rightDay({ rule, fix }: Remark, written: string): string | null {
-  const [, line = '', name = ''] = /^Write (([\w-]+): \d{4}-\d{2}-\d{2}(?:T\S+)?)\.$/.exec(fix) ?? []
+  const [, line = '', ofDay, ofLanguage] =
+    /^Write (([\w-]+): \d{4}-\d{2}-\d{2}(?:T\S+)?|(lang|language): [a-z]{2,3}(?:-[A-Z]{2})?)\.$/.exec(fix) ?? []
+  const name = ofDay ?? ofLanguage ?? ''
   return rule === 'field-value' && line !== '' && written.startsWith(`${name}:`) && !/\s#/.test(written) ? line : null
 }
 

@@ -332,7 +332,7 @@ test.each([
   ['hidden: &no true\ndraft: *no', 'Write: draft: true'],
   ['title: &t My title\nseo: *t', 'Write: seo: My title'],
   ['draft: !!bool true', 'Write: draft: true'],
-  ['title: &Co is here', 'Write: title: "&Co is here"'],
+  ['title: &Co is here', 'Write: title: "&Co is here", or take &Co away if it was a name for other lines.'],
   ['tags: - a\n  - b', 'Write: tags: ⏎   - a ⏎   - b'],
   ['tags:\n  - a\n  draft: true', 'Write: tags: ⏎   - a ⏎ draft: true'],
 ])('the fix for %j is one that works', (lines, fix) => {

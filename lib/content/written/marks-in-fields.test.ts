@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksInFields } from './marks-in-fields.ts'
+import { marksInAlts, marksInFields } from './marks-in-fields.ts'
 
 const lineOf = () => 2
 
@@ -48,4 +48,11 @@ test('each of the key points is looked at, and a hostile title is read once', as
   for (const sign of ['**a ', '[a](', '<b>', '`', '_a', '~~a', '{%', '[['])
     await marksInFields({ title: sign.repeat(20_000), description: sign.repeat(20_000) }, lineOf)
   expect(performance.now() - start).toBeLessThan(4000)
+})
+
+test.each([
+  ['A 2<sup>3</sup> b', 'Write it "A 2³ b"'],
+  ['**Bold** words', 'Write it "Bold words"'],
+])('marks in the description "%s" of a picture are a warning', async (alt, fix) => {
+  expect(await marksInAlts([{ src: 'a.png', alt, line: 3, column: 1 }])).toMatchObject([{ line: 3, severity: 'warning', fix }])
 })

@@ -37,6 +37,18 @@ export async function marksInFields(
   return found
 }
 
+/** The same of what pictures are said to show. */
+export async function marksInAlts(
+  pictures: readonly { src: string; alt: string; line: number; column: number }[],
+): Promise<Remark[]> {
+  const found: Remark[] = []
+  for (const { src, alt, line, column } of pictures) {
+    const said = await saidOf(`The description of ${src}`, alt)
+    if (said?.severity === 'warning') found.push({ line, column, rule: 'marks-in-field', ...said })
+  }
+  return found
+}
+
 async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severity' | 'message' | 'fix'> | null> {
   const template = templates.exec(value)?.[0]
   if (template !== undefined)
@@ -50,7 +62,7 @@ async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severi
   return {
     severity: sure === undefined ? 'hint' : 'warning',
     message: messageOf(name, mark),
-    fix: `Write ${name === 'keyPoints' ? 'it' : `${name}:`} ${plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`}`,
+    fix: `Write ${/^[a-z]+$/i.test(name) && name !== 'keyPoints' ? `${name}:` : 'it'} ${plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`}`,
   }
 }
 

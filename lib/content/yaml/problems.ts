@@ -29,6 +29,16 @@ export function mendRemark(
       edit,
     }
   const problem = yamlProblem(reason, lines[at] ?? '')
+  // A name, or words: who knows?
+  const [, name] = /:\s+(&[\w-]+)\s+\S/.exec(lines[at] ?? '') ?? []
+  if (name !== undefined && edit)
+    return {
+      ...problem,
+      fix: `Write: ${edit.lines.map((one) => one.trimEnd()).join(' ⏎ ')}, or take ${name} away if it was a name for other lines.`,
+      line: at + 1,
+      column: column + 1,
+      severity: 'error',
+    }
   const written = edit && edit.lines.length > 0 ? { fix: `Write: ${edit.lines.map((one) => one.trimEnd()).join(' ⏎ ')}` } : {}
   return { ...problem, ...written, line: at + 1, column: column + 1, severity: 'error', ...(edit && isCertain ? { edit } : {}) }
 }

@@ -101,6 +101,13 @@ export const unread: readonly ForeignMark[] = [
     'Write > and a space before the words.',
     'is meant as a quote, and has a sign that is not the one of Markdown.',
   ],
+  // Underscores are no marks within words, and here nothing parts words.
+  [
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，！？：；）」』])(_{1,2})(?=[^\s_])[^_\n]{1,100}(?<=[^\s_])\1(?!_)|(?<!_)(_{1,2})(?=[^\s_])[^_\n]{1,100}(?<=[^\s_])\2(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『])/gu,
+    'warning',
+    (words) => `Write ${words.replaceAll('_', '*')}.`,
+    'is meant as bold or italics, and is not read so: underscores are no marks within a word.',
+  ],
   [
     /＊＊[^＊\n]{1,200}＊＊/g,
     'warning',
