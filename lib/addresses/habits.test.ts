@@ -164,3 +164,31 @@ test('a link that names a file as Notion exported it leads to the page without t
     }),
   ).toEqual([])
 })
+
+test.each([
+  ['redirect: /blog/b/', '/blog/b/'],
+  ['redirect_to: /blog/b/', '/blog/b/'],
+  ['redirect_to:\n  - https://other.example/x', 'https://other.example/x'],
+  ['title: Old\nredirectTo: /blog/b/', '/blog/b/'],
+  ['title: Old\nredirect_url: https://sales-desk.example/blog/b/', '/blog/b/'],
+])('a text of no words that says %j leads there, and so do links to it', async (header, to) => {
+  const { catalog, findings } = await catalogOf({
+    'site.yaml': site,
+    'blog/old.md': `---\n${header}\n---\n\n<!-- moved -->\n`,
+    'blog/b.md': article({ title: 'B' }),
+    'blog/c.md': article({ title: 'C' }, '[a](/blog/old/) [a](old.md) [a](/blog/old)'),
+  })
+  expect(findings.filter(({ severity, rule }) => severity === 'error' || rule === 'field-unknown')).toEqual([])
+  expect(redirectsOf(catalog)['/blog/old/']).toBe(to)
+  expect(catalog.out.map(({ slug }) => slug)).not.toContain('old')
+})
+
+test.each([
+  ['with words', '---\ntitle: Old\nredirect_to: /blog/b/\n---\n\nWords.\n', []],
+  ['that is a draft', '---\ntitle: Old\ndraft: true\nredirect_to: /blog/b/\n---\n', []],
+  ['that leads nowhere', '---\nredirect_to: /blog/nowhere-at-all/\n---\n', ['redirect-broken']],
+])('a text %s leads nowhere by that', async (_, text, rules) => {
+  const { catalog, findings } = await catalogOf({ 'site.yaml': site, 'blog/old.md': text, 'blog/b.md': article({ title: 'B' }) })
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(rules)
+  expect(Object.keys(redirectsOf(catalog))).toEqual([])
+})

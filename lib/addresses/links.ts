@@ -52,7 +52,7 @@ function pageFor(written: string, from: Standpoint, targets: Targets, href: stri
   const path = written.startsWith('/') ? written.slice(1) : posix.join(posix.dirname(from.path), written)
   const file = targets.files.get(path) ?? targets.files.get(`${path.replace(/\/$/, '')}.md`)
   if (file) return { address: file }
-  if (targets.unpublished.has(path)) return toDraft(href)
+  if (targets.unpublished.has(path)) return led(path, from, targets) ?? toDraft(href)
   if (targets.own.has(`/${path}`)) return { address: `/${path}` }
   if (isText(path)) return textFor(path, targets, href)
   const address = addressOf(written, from)
@@ -70,6 +70,12 @@ function pageFor(written: string, from: Standpoint, targets: Targets, href: stri
   const called = namesAmong(targets).called(written)
   const isMeant = called !== null && (isBareName(written) || posix.dirname(called) === posix.dirname(address))
   return !isMeant ? { problem: nowhere(written, address, href, targets) } : { address: called }
+}
+
+/** A text that only leads on is none that is published: its address leads on. */
+function led(path: string, from: Standpoint, targets: Targets): Page | null {
+  const address = formerAt(addressOf(`/${path.replace(/(?:\/index)?\.[a-z]+$/i, '')}`, from), targets)
+  return address === null ? null : { address }
 }
 
 /** Which texts a path may mean that names one as a page: `x.html`, `x/`. */

@@ -60,11 +60,12 @@ export async function readTexts(folder: ContentFolder): Promise<Reading> {
   const popular = readPopular(folder)
   const { icon, findings: ofIcon } = await iconOf(folder)
   const known = { site, folder, signatures, categories: [...categories.entries, ...calledElsewhere(categories.entries, site)] }
+  const withWords = sources.filter(({ leads }) => leads === undefined)
   const articles: Article[] = []
   const ofArticles: Finding[] = []
-  for (const [at, { article, remarks }] of (await readArticles(sources, known)).entries()) {
+  for (const [at, { article, remarks }] of (await readArticles(withWords, known)).entries()) {
     if (article) articles.push(article)
-    ofArticles.push(...remarks.map((remark) => ({ file: sources[at]?.file ?? '', ...remark })))
+    ofArticles.push(...remarks.map((remark) => ({ file: withWords[at]?.file ?? '', ...remark })))
   }
   await Promise.all([keepSources(), keepFacts(), keepFileFacts()])
   const ofEntries = [...authors.findings, ...signatures.findings, ...categories.findings, ...debates.findings]
@@ -84,7 +85,7 @@ export async function readTexts(folder: ContentFolder): Promise<Reading> {
     siteFile,
     folder,
     sources,
-    moves: redirects.moves,
+    moves: [...redirects.moves, ...leadsOf(sources, redirects.moves)],
     ledger,
     popular,
     icon,
@@ -95,6 +96,18 @@ export async function readTexts(folder: ContentFolder): Promise<Reading> {
     debates: debates.entries,
     findings: sortFindings(mercifulToDrafts(all, [...sources, ...debates.entries])),
   }
+}
+
+/** Where the addresses of texts lead that only lead on. What redirects.yaml says of the same address goes first. */
+function leadsOf(sources: readonly Source[], moves: readonly Move[]): Move[] {
+  const written = new Set(moves.map(({ from }) => keyOf(from)))
+  return sources.flatMap(({ leads, draft, address, file, fields }) =>
+    leads === undefined || draft
+      ? []
+      : [address, ...(fields.aliases ?? [])].flatMap((from) =>
+          written.has(keyOf(from)) ? [] : [{ from, spellings: [], to: leads.to, file, line: leads.line }],
+        ),
+  )
 }
 
 /** Categories by what they are called in other languages of the site. */

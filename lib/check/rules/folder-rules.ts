@@ -30,6 +30,11 @@ export const folderRules: Rules = {
     mend: 'Nothing to do; if it is an article, give it another name.',
     example: { files: { 'blog/README.md': '# Read me\n\nWords.\n', 'blog/example.md': post } },
   },
+  'page-leads': {
+    means: 'A text has no words and says where it leads, as in other systems. Its address leads there, and so do links to it.',
+    mend: 'Nothing to do.',
+    example: { files: { 'blog/old.md': '---\nredirect_to: /blog/example/\n---\n', 'blog/example.md': post }, line: 2 },
+  },
   'file-link': {
     means: 'This is a link to another place. What is outside of the content folder is never published.',
     mend: 'Copy the file itself to this place.',

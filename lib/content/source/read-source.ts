@@ -13,6 +13,7 @@ import { type ArticleFields, articleFields } from './fields.ts'
 import type { SourceText } from './files.ts'
 import { articleForm } from './forms.ts'
 import { bodyBelow, type FrontMatter, lineIn, readFrontMatter } from './front-matter.ts'
+import { type Lead, leadIn, leadRemark } from './lead.ts'
 import { folderLanguage, type Kind, kindOf, nameOf, placeOf } from './names.ts'
 import { addressOf, aliasesOf } from './permalink.ts'
 import { understand } from './plain-fields.ts'
@@ -32,6 +33,8 @@ export interface Source {
   readonly spellings: readonly string[]
   /** What its fields say that the text names: `{{ page.title }}`. */
   readonly said?: Readonly<Record<string, string>> | undefined
+  /** Where it leads if it only leads on. */
+  readonly leads?: Lead | undefined
   readonly draft: boolean
   readonly unlisted: boolean
   readonly publishAt: string | null
@@ -93,6 +96,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
   const written = hasNoPage ? undefined : fields.permalink
   const permalink = addressOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
   const address = permalink.address ?? place.address
+  const lead = leadIn(header)
   const former = aliasesOf([...(fields.aliases ?? []), ...permalink.former], address, lineOf('aliases'))
   return {
     above: header.above,
@@ -112,6 +116,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
       },
       spellings: former.spellings,
       said: ownFieldsIn(text.text, header.data),
+      ...(lead && { leads: { to: lead.to, line: lead.line } }),
       draft: fields.draft ?? hidden !== null,
       unlisted: fields.unlisted ?? false,
       publishAt: fields.publishAt ?? null,
@@ -126,8 +131,14 @@ function readSource(text: SourceText, site: Place): KeptSource {
     },
     remarks: [
       ...header.remarks,
-      ...withEdits(remarks, text.text, Object.keys(header.data), Object.keys(articleFields.shape)),
+      ...withEdits(
+        lead ? remarks.filter(({ line }) => line !== lead.line) : remarks,
+        text.text,
+        Object.keys(header.data),
+        Object.keys(articleFields.shape),
+      ),
       ...stray,
+      ...(lead ? [leadRemark(lead)] : []),
       ...(hasNoPage ? [noPage(lineOf('permalink'))] : []),
       ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
       ...(fields.draft === undefined

@@ -30,10 +30,26 @@ export async function readEleventy(folder: OldFolder, root: string): Promise<Old
     system: 'Eleventy',
     ...facts,
     texts,
-    roots: [top, root, `${top}static/`, `${top}public/`, `${root}public/`, `${root}static/`],
+    roots: [
+      top,
+      root,
+      `${top}static/`,
+      `${top}public/`,
+      `${root}public/`,
+      `${root}static/`,
+      ...copiedFrom(scripts.join('\n'), root),
+    ],
     dialects: ['liquid', 'kramdown'],
     templates: await templatesIn(folder, top, (data) => data),
   }
+}
+
+/** `addPassthroughCopy({ "assets/img": "img" })`: what is at /img/ lies in assets. */
+function copiedFrom(script: string, root: string): string[] {
+  const copies = script.matchAll(/["']\.?\/?([\w./-]{1,100}?)\/?["'][ \t]*:[ \t]*["']\.?\/?([\w./-]{0,100}?)\/?["']/g)
+  return [...copies].flatMap(([, from = '', to = '']) =>
+    to === '' ? `${root}${from}/` : from.endsWith(`/${to}`) ? `${root}${from.slice(0, -to.length)}` : [],
+  )
 }
 
 const guessInput = (folder: OldFolder, root: string): string =>
@@ -41,9 +57,9 @@ const guessInput = (folder: OldFolder, root: string): string =>
     ? 'src'
     : ''
 
-/** Folders that begin with an underscore hold templates and data. */
+/** Templates and data are no content. Folders such as `_posts` are, for those who came from Jekyll. */
 const isContent = (path: string): boolean =>
-  !path.split('/').some((name) => name.startsWith('_')) &&
+  !/(?:^|\/)(?:_(?!posts?\/|drafts?\/|articles\/|blog\/|news\/)|node_modules\/)/.test(path) &&
   (isMarkdown(path) || (isHtml(path) && path.includes('/'))) &&
   !/^(test|tests|docs|lib|templates|layouts|includes)\//.test(path)
 
@@ -56,8 +72,8 @@ async function asEleventy(folder: OldFolder, text: OldText, top: string): Promis
   const data = await folderData(folder, top, folders)
   const tags = [text.fields.tags, data.tags].find((value) => value !== undefined)
   const isPost =
-    /^(posts?|blogs?|articles?|news)$/i.test(folders[0] ?? '') ||
-    /^(posts?|blogs?|articles?|news)$/i.test(folders.at(-1) ?? '') ||
+    /^_?(posts?|blogs?|articles?|news)$/i.test(folders[0] ?? '') ||
+    /^_?(posts?|blogs?|articles?|news)$/i.test(folders.at(-1) ?? '') ||
     textOf(text.fields.date) !== null ||
     named.day !== null ||
     /\bposts?\b/.test(String(tags))

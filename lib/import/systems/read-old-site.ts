@@ -10,6 +10,7 @@ import { readHexo } from './hexo.ts'
 import { readHugo } from './hugo.ts'
 import { isJekyll, readJekyll } from './jekyll.ts'
 import { readText } from './texts.ts'
+import { untaken } from './untaken.ts'
 import { isWxr, readWordPress } from './wordpress.ts'
 
 /** A system is known by a file of its own; `root` is the folder that holds it: empty, or `docs/`. */
@@ -38,7 +39,12 @@ export async function readOldSite(folder: OldFolder): Promise<OldSite> {
   const site = await readBySystem(folder)
   if (site.texts.length === 0)
     throw new Refusal(`${folder.name} was taken for ${site.system}, and there is no article in it. ${known}`)
-  return { ...site, moves: [...site.moves, ...(await movesIn(folder, site))], left: [...site.left, ...folder.left] }
+  const left = [...site.left, ...folder.left]
+  return {
+    ...site,
+    moves: [...site.moves, ...(await movesIn(folder, site))],
+    left: [...left, ...untaken(folder.paths, { ...site, left })],
+  }
 }
 
 /** Read the file of former addresses that Netlify, Cloudflare and others know: `/old /new 301`. Patterns are none of one article. */

@@ -193,7 +193,7 @@ test('a Hugo site whose languages have files and folders of their own comes in i
   })
   expect(Object.keys(files).sort()).toEqual(['blog/tide.md', 'site.yaml'])
   expect(files['site.yaml']).toMatch(/name: The Tide\n[\s\S]*description: On the sea\./)
-  expect(report.left).toEqual(['1 text in the language "de".'])
+  expect(report.left).toContain('1 text in the language "de".')
 })
 
 test('names of signs become the signs, and what is no such name stays', async () => {
@@ -219,4 +219,19 @@ test('a text beyond the limits of the check comes as it is, and the check says w
   expect(files['blog/b.md']).toContain('Short.')
   expect(report.texts.map(({ accepted }) => accepted)).toEqual([false, true])
   expect(report.findings).toContainEqual(expect.objectContaining({ rule: 'too-many-marks' }))
+})
+
+test.each([
+  ['a folder that another system hides', '_posts/2019-03-01-tide.md', 1, []],
+  ['drafts too, as drafts', '_drafts/tide.md', 1, []],
+  ['what is put into pages', '_includes/card.md', 0, []],
+  ['packages of others', 'node_modules/x/post.md', 0, []],
+  ['a format that is not read', 'posts/tide.rst', 0, ['tide.rst in posts: it is taken for no article']],
+])('an Eleventy site: %s', async (_, path, more, left) => {
+  const { report } = await importOf({
+    'eleventy.config.js': 'export default {}',
+    'posts/first.md': '---\ntitle: First\n---\nWords of it.\n',
+    [path]: '---\ntitle: Tide\n---\nWords of the tide.\n',
+  })
+  expect([report.texts.length, report.left]).toEqual([1 + more, left])
 })
