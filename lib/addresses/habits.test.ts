@@ -180,7 +180,7 @@ test.each([
   })
   expect(findings.filter(({ severity, rule }) => severity === 'error' || rule === 'field-unknown')).toEqual([])
   expect(redirectsOf(catalog)['/blog/old/']).toBe(to)
-  expect(catalog.out.map(({ slug }) => slug)).not.toContain('old')
+  expect(catalog.articles.map(({ slug }) => slug)).not.toContain('old')
 })
 
 test.each([
