@@ -172,3 +172,10 @@ test('a date that has come is a date', async () => {
   const later = { ...today, now: new Date('2026-06-16T00:00:00Z') }
   expect((await catalogOf(files, later)).catalog.articles[0]?.date).toBe('2026-06-16')
 })
+
+test('attributes of HTML in a value of several lines are no fields', async () => {
+  const header =
+    '---\ntitle: Questions\nheader: |\n  <div class="pages">\n    <a href="../" title="Contents">1</a>\n  </div>\n---\n'
+  const { findings } = await catalogOf({ 'blog/a.md': `${header}\nWords enough for a sentence.\n` })
+  expect(findings.filter(({ rule }) => rule === 'front-matter-odd')).toEqual([])
+})

@@ -89,7 +89,14 @@ function openingLines(found: readonly Found[], start: number): ReadonlySet<numbe
 
 /** Say whether a line of the header is a part of some value: in a folded text, in quotation marks. */
 function isSwallowed(field: Found, data: FrontMatter['data'], known: readonly string[]): boolean {
-  if (!/^\s/.test(field.written) || field.value === '' || !(known.includes(field.name) || isHidden(field))) return false
+  // `<a title="x">` has attributes, and no fields.
+  if (
+    !/^\s/.test(field.written) ||
+    /^\s*<\/?[a-z]/i.test(field.written) ||
+    field.value === '' ||
+    !(known.includes(field.name) || isHidden(field))
+  )
+    return false
   const written = field.written.trim().replace(/["']$/, '')
   return textsIn(data).some((text) => text.includes(written))
 }

@@ -60,6 +60,9 @@ function remarkOn({ line, column, kind, mended, isCertain }: Mend, opening: numb
   return { ...place, message: noToml, fix: edit ? `Write: ${edit.lines.join(' ⏎ ')}` : inForm, ...certain }
 }
 
+/** Make texts of all values, in lists and mappings too. */
+export const asTexts = (value: unknown): string | unknown[] | object => textIn(value, 0)
+
 /** Make texts of all values of a mapping; what is none is empty. */
 export function inTexts(value: unknown): Record<string, unknown> {
   const made = textIn(value, 0)

@@ -1,7 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { TomlError } from 'smol-toml'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
-import { inTexts, parseToml, readToml as readTomlLines } from '#lib/content/yaml/toml.ts'
+import { asTexts, inTexts, parseToml, readToml as readTomlLines } from '#lib/content/yaml/toml.ts'
 
 /** A file of another system, divided. */
 export interface OldHeader {
@@ -110,6 +110,18 @@ function readJson(text: string): Record<string, unknown> | null {
     return inTexts(JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Read a file of data in YAML or JSON: a mapping or a list; an empty mapping where it cannot be read. */
+export function readData(name: string, text: string): unknown {
+  try {
+    return asTexts(
+      /\.json$/i.test(name) ? JSON.parse(text) : load(text, { schema: FAILSAFE_SCHEMA, maxDepth: 20, maxAliases: 100 }),
+    )
+  } catch (error) {
+    if (error instanceof YAMLException || error instanceof SyntaxError) return {}
     throw error
   }
 }

@@ -235,3 +235,16 @@ test.each([
   })
   expect([report.texts.length, report.left]).toEqual([1 + more, left])
 })
+
+test.each([
+  ['a list in YAML', '_data/boats.yml', '- name: Gull\n  sail: 3\n- name: Tern\n  sail: 2\n'],
+  ['a list in JSON', '_data/boats.json', '[{ "name": "Gull", "sail": 3 }, { "name": "Tern", "sail": 2 }]'],
+])('templates of Jekyll name data that is %s', async (_, path, data) => {
+  const { files } = await importOf({
+    '_config.yml': 'title: Pier\n',
+    '_posts/2019-03-01-boats.md':
+      '---\ntitle: Boats\n---\n{% assign boat = site.data.boats | where: "name", "Gull" | first %}\nThe {{ boat.name }} has [{{ boat.sail }} sails](https://a.example/{{ boat.name }}).\n',
+    [path]: data,
+  })
+  expect(files['blog/boats.md']).toContain('The Gull has [3 sails](https://a.example/Gull).')
+})

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path/posix'
 import type { OldFolder } from '#lib/import/source/old-folder.ts'
-import { isMapping, readConfig } from '#lib/import/source/old-header.ts'
+import { isMapping, readData } from '#lib/import/source/old-header.ts'
 import type { Templates } from '#lib/import/source/old-site.ts'
 import { readText } from './texts.ts'
 
@@ -24,7 +24,7 @@ export async function templatesIn(
       place[part] = inner
       place = inner
     }
-    place[basename(path).replace(/\.\w+$/, '')] = readConfig(path, (await readText(folder, path)).text)
+    place[basename(path).replace(/\.\w+$/, '')] = readData(path, (await readText(folder, path)).text)
   }
   const includes = new Map<string, string>()
   for (const path of below('_includes').filter((path) => /\.(html?|md|liquid|svg|txt)$/i.test(path)))
