@@ -91,7 +91,7 @@ export const dialects: readonly ForeignMark[] = [
   [/(?<=\S[^\n]*\n)[ \t>]*~[^\S\n]{1,3}(?=\p{Letter})[^\n]{0,120}/gu, 'warning', 'Write it as a list: - **Term**: what it is.'],
   [/^[ \t>]*(?:<<<[^\S\n]?[@./]|@import\b|@\[code|--8<--|!include\b)[^\n]{0,200}/gm, 'error', 'Put in here what that file holds.'],
   [
-    /(?<![\w\]])!?\[(?=[^[\]\n]*\p{Letter})[^[\]^\n][^[\]\n]*\]\[[^[\]\n]*\]/gu,
+    /(?<![\w\]])!?\[(?=[^[\]\n]*\p{Letter})[^[\]^\n](?:[^[\]\n]|\n(?!\s)){0,300}\]\[[^[\]\n]*\]/gu,
     'warning',
     (words) =>
       words.startsWith('!')

@@ -3,6 +3,7 @@ import type { Remark } from '#lib/findings.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { readRoot } from './address-templates.ts'
+import { colonBoxes } from './colon-boxes.ts'
 import { type Cut, leftOut, nothingToDo } from './cut.ts'
 import { hardSpaces } from './hard-spaces.ts'
 import { ownFields } from './own-fields.ts'
@@ -26,12 +27,13 @@ export function honored(source: string, tree: Root, said?: Readonly<Record<strin
   const isCode = (offset: number) => isWithin.some((isIn) => isIn(offset))
   const ids = new Map<number, string>()
   const cuts =
-    /\{|__GHOST_URL__|!\[|\bmarkdown\b|toc|contents/i.test(source) || known.cuts.length > 0
+    /\{|__GHOST_URL__|!\[|\bmarkdown\b|toc|contents|:::/i.test(source) || known.cuts.length > 0
       ? [
           ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
           ...attributeLists(source),
           ...ownFields(source, said),
           ...wordless(source),
+          ...colonBoxes(source),
           ...rootTemplates(source),
           ...pictureSizes(source),
           ...markdownBlocks(source),
@@ -122,7 +124,7 @@ function without(source: string, cuts: readonly Cut[]): Omit<Honored, 'ids'> {
 const beginsLine = (source: string, start: number): boolean =>
   /(?:^|[\r\n])[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,8})?$/.test(source.slice(Math.max(0, start - 60), start))
 
-const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|[a-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)/u
+const attribute = /(?:[.#][\p{Letter}\p{Number}_:.-]+|:?[a-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|-)/u
 const attributes = new RegExp(`^(?:\\s*${attribute.source})+\\s*$`, 'u')
 /** Words that kramdown and its themes know without a sign before them. */
 const plainWord = /^\s*(?:toc|no_toc|notoc|refdef|hide|clear|unnumbered)\s*$/
@@ -148,7 +150,7 @@ function headingAttributes({ position }: Heading, source: string, ids: Map<numbe
 
 /** `{: .lead}` anywhere; `{.wide}` and `{width=300}` after a link, picture or code, or alone on a line; with a class or id also at its end. */
 function attributeLists(source: string): Cut[] {
-  return [...source.matchAll(/(?<!\{)\{(:{0,2})([^\n{}]{0,300})\}(?!\})/g)].flatMap((match): Cut[] => {
+  return [...source.matchAll(/(?<!\{)\{(:{0,2})((?:[^\n{}"]|"[^"\n]{0,200}"){0,300})\}(?!\})/g)].flatMap((match): Cut[] => {
     const [written, colons = '', list = ''] = match
     const isAlone = isAloneOnItsLine(source, match.index, written)
     const isOption = colons !== '' && /^\s*(?:\/?nomarkdown|options\b.*|\/)?\s*\/?\s*$/.test(list) && /\w|\//.test(list)

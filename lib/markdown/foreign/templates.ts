@@ -22,6 +22,8 @@ export const templates: readonly ForeignMark[] = [
   ],
   [new RegExp(`\\{\\{[^\\n{}|]{1,200}\\|[^\\S\\n]*(?:${addressFilters})\\b[^\\n}]{0,200}\\}{0,2}`, 'g'), 'error', toTemplate],
   [/\{\{-?[^\S\n]*[A-Za-z_.]{1,60}\([^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
+  // Go and Handlebars call by name: `{{image "a.png" 850}}`.
+  [/\{\{-?[^\S\n]*[a-z][\w.-]{0,30}[^\S\n]+["'“”‘’`][^\n}]{0,300}\}{0,2}/gi, 'error', toTemplate],
   [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
   [/\{#(?:[^\S\n]|-)[^\n#]{0,1000}#\}/g, 'error', toHide],
   [/\{[^\S\n]{0,3}\/\*[^\n*]{0,1000}\*?\/?[^\S\n]{0,3}\}?/g, 'error', toHide],
