@@ -184,7 +184,7 @@ test.each([
 })
 
 test.each([
-  ['with words', '---\ntitle: Old\nredirect_to: /blog/b/\n---\n\nWords.\n', []],
+  ['with words', '---\ntitle: Old\nredirect_to: /blog/b/\n---\n\nWords.\n', ['field-of-another-system']],
   ['that is a draft', '---\ntitle: Old\ndraft: true\nredirect_to: /blog/b/\n---\n', []],
   ['that leads nowhere', '---\nredirect_to: /blog/nowhere-at-all/\n---\n', ['redirect-broken']],
 ])('a text %s leads nowhere by that', async (_, text, rules) => {

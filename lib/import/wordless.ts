@@ -1,9 +1,7 @@
+import { leading } from '#lib/content/source/lead.ts'
 import type { Converted } from './convert.ts'
 import { textOf } from './source/old-header.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
-
-/** How systems say in front matter that a page only leads on. */
-const leadingFields = ['redirect_to', 'redirectTo', 'redirect', 'redirect_url', 'redirectUrl'] as const
 
 /** Take pages that only lead on for what they are: their addresses lead there, and no article comes of them. Nor does one of what every site has. */
 export function withoutLeads(site: OldSite): OldSite {
@@ -25,9 +23,12 @@ export function withoutLeads(site: OldSite): OldSite {
 }
 
 function leadOf({ fields, body, addresses: [own = '/'], header, hidden }: OldText, origin: string | null): string | null {
-  const written = leadingFields.map((name) => textOf(fields[name])).find((said) => said !== null)
-  if (!written || header !== null || hidden !== null || hasWords(body) || !URL.canParse(written, 'https://site.invalid'))
-    return null
+  const written = Object.entries(fields)
+    .map(([name, value]) => (leading.test(name) ? textOf([value].flat()[0]) : null))
+    .find((said) => said !== null)
+  // A page that leads on is hidden by that, and by nothing else.
+  const isHidden = hidden !== null && !leading.test(hidden.split(':')[0] ?? '')
+  if (!written || header !== null || isHidden || hasWords(body) || !URL.canParse(written, 'https://site.invalid')) return null
   const isOwn = origin !== null && written.startsWith(`${origin}/`)
   if (!isOwn && /^[a-z][a-z\d+.-]*:/i.test(written)) return /^https?:/i.test(written) ? written : null
   const { pathname, search, hash } = new URL(written, `https://site.invalid${encodeURI(own)}`)

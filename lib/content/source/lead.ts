@@ -7,7 +7,7 @@ export interface Lead {
 }
 
 /** How systems say in front matter that a page only leads on: Jekyll, Hugo, Docusaurus, VuePress. */
-const leading = /^redirect(?:[_-]?(?:to|url))?$/i
+export const leading = /^(?:external[_-]?)?redirect(?:ion)?(?:[_-]?(?:to|url|link|location))?$/i
 
 /** Find where a text leads that only leads on, as in other systems; null for any other text. */
 export function leadIn({
