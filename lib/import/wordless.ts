@@ -1,4 +1,4 @@
-import { leading } from '#lib/content/source/lead.ts'
+import { leading } from '#lib/content/hidden/lead.ts'
 import type { Converted } from './convert.ts'
 import { textOf } from './source/old-header.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
