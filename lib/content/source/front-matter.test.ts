@@ -348,6 +348,13 @@ test.each([
   expect(readFrontMatter(`---\n${line}\n---\n`).remarks).toMatchObject([{ line: 2, severity: 'warning', fix }])
 })
 
+test.each(['params:\n  url: &url >-\n    https://a.example\nx: 1', 'list: &list\n  - a'])(
+  'a name for what stands below it loses nothing: %j',
+  (lines) => {
+    expect(readFrontMatter(`---\n${lines}\n---\n`).remarks).toEqual([])
+  },
+)
+
 test.each(['title: "one\\nline"', 'title: "a \\"b\\" c"', `title: 'C:\\new'`, 'title: "a\\\\b"', 'title: "\\u00e9"'])(
   'and others are none: %s',
   (line) => {

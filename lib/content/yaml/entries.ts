@@ -27,8 +27,11 @@ const schema = FAILSAFE_SCHEMA.withTags(bareNull)
 export function parseYaml(source: string): object {
   const value = load(source, { schema, maxDepth: 20, maxAliases: 0 })
   // What follows & is a name, which is lost where somebody meant words: `title: &Co is here`.
-  const name = /^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{N}_ .-]{0,80}["']?[ \t]*:[ \t]+|(?<=-[ \t]))&[^\s,[\]{}]/mu.exec(source)
-  if (name) YAMLException.throwAt(source, name.index + name[0].length - 2, 'a name for other places')
+  const name =
+    /^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{N}_ .-]{0,80}["']?[ \t]*:[ \t]+|(?<=-[ \t]))&[^\s,[\]{}]+[ \t]+[^\s|>#]/mu.exec(
+      source,
+    )
+  if (name) YAMLException.throwAt(source, name.index + name[0].lastIndexOf('&'), 'a name for other places')
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new YAMLException('not a mapping')
 }
@@ -106,7 +109,7 @@ function sharedIn(lines: readonly string[]): ReadonlyMap<string, string> {
   const asked = new Set(lines.flatMap((line) => /(?:^|[\s:[,-])\*([\w-]+)\s*[\],]?\s*$/.exec(line)?.[1] ?? []))
   return new Map(
     lines.flatMap((line): [string, string][] => {
-      const [, name = '', value = ''] = /:\s+&([\w-]+)\s+(\S.*)$/.exec(line) ?? []
+      const [, name = '', value = ''] = /:\s+&([\w-]+)\s+([^\s|>].*)$/.exec(line) ?? []
       return asked.has(name) ? [[name, value.trim()]] : []
     }),
   )
@@ -120,7 +123,7 @@ const writtenOut = (line: string, shared: ReadonlyMap<string, string>): string =
   })
 
 const withoutName = (line: string, shared: ReadonlyMap<string, string>): string =>
-  line.replace(/(:\s+)&([\w-]+)\s+(?=\S)/, (whole, colon: string, name: string) => (shared.has(name) ? colon : whole))
+  line.replace(/(:\s+)&([\w-]+)\s+(?=[^\s|>])/, (whole, colon: string, name: string) => (shared.has(name) ? colon : whole))
 
 function readEntry(entry: Entry, shared: ReadonlyMap<string, string>): { data: object; mend?: Mend } {
   // What others ask for is right where it stands.

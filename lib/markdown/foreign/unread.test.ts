@@ -52,6 +52,8 @@ test.each<readonly [source: string, place: string, fix: string]>([
   ['这是__重点__后面', '3:3', 'Write **重点**.'],
   ['これは_強調_です', '3:4', 'Write *強調*.'],
   ['____ __重点__后面', '3:6', 'Write **重点**.'],
+  ['[a [b](https://b.example) c](https://a.example)', '3:1', 'Write it as [words](address), with no other link in its words.'],
+  ['One<br/ >two', '3:4', 'Write <br>.'],
   ['####### Seven', '3:1', 'Write at most six of the marks: ###### Title'],
   ['## Title##', '3:1', 'Write ## Title'],
   ['＃ 标题', '3:1', 'Type the mark # and a space again, before the words of the heading.'],

@@ -234,4 +234,12 @@ export const unread: readonly ForeignMark[] = [
     'Write the address in round brackets: [words](https://…).',
     'is meant as a link, and is not read as one.',
   ],
+  // What is left of a link as it was typed is none.
+  [
+    /(?<![\w\]])!?\[[^[\]\n]{1,300}\]\((?:https?:\/\/|mailto:)[^()\s]{1,500}\)/g,
+    'warning',
+    'Write it as [words](address), with no other link in its words.',
+    'is meant as a link, and is not read as one.',
+  ],
+  [/<(?:br|hr)[^\S\n]{0,3}\/[^\S\n]{1,3}>/gi, 'warning', 'Write <br>.', 'is meant as a tag, and is not read as one.'],
 ]
