@@ -84,6 +84,12 @@ describe('only the lines of what was changed are others', () => {
   ])('%s', (_, changes, gone, come) => expect(changedLines(saved(text, changes))).toEqual({ gone, come }))
 })
 
+test('a category and a side are shown whichever way they are written, and stay as they are', () => {
+  const one = '---\ntitle: A\ncategory: Outbound Sales\nstance: Inbound\n---\nWords.\n'
+  expect(open(one)).toMatchObject({ category: 'outbound-sales', stance: 'inbound' })
+  expect(saved(one, { title: 'B' })).toBe(one.replace('title: A', 'title: B'))
+})
+
 test('a field that is missing says nothing, so that what new texts begin with is not filled in', () => {
   expect(open('---\ntitle: A\n---\nWords.\n')).toMatchObject({ draft: false, unlisted: false, date: '', category: '', tags: [] })
 })

@@ -1,4 +1,5 @@
 import { fieldLines, parseYaml } from '#lib/content/yaml/entries.ts'
+import { slugify } from '#lib/urls.ts'
 import { type EditedField, type EditedForm, usualName } from './edited-fields.ts'
 
 /**
@@ -89,6 +90,8 @@ const isRich = (value: unknown): boolean =>
 /** What a form holds: a text, a list of texts, or whether something is so. */
 function asEdited(value: unknown, { form }: EditedField): unknown {
   if (form === 'yes') return /^(?:true|yes|on)$/i.test(textOf(value).trim())
+  // Texts name these by title or by slug, in any letter case; the form offers slugs.
+  if (form === 'category' || form === 'side') return slugify(textOf(value))
   if (!isList(form)) return textOf(value).trim()
   const items = typeof value === 'string' ? (form === 'list' ? value.split(',') : [value]) : Array.isArray(value) ? value : []
   return items.filter((item) => typeof item === 'string').map((item) => item.trim())

@@ -58,7 +58,9 @@ function backendOf({ repository, provider, branch, server, appId }: Admin, name:
     repo: repository,
     ...(branch !== null && { branch }),
     ...(server !== null && { base_url: server, api_root: server + apiOf[provider] }),
-    ...(appId === null || provider === 'github' ? { auth_methods: ['token'] } : { app_id: appId, auth_type: 'pkce' }),
+    ...(appId === null || provider === 'github'
+      ? { auth_methods: ['token'] }
+      : { app_id: appId, ...(provider === 'gitlab' && { auth_type: 'pkce' }) }),
   }
 }
 
