@@ -8,14 +8,18 @@ export type Ask = <Name extends keyof DeskAnswers>(
   ...about: Parameters<DeskAnswers[Name]>
 ) => ReturnType<DeskAnswers[Name]>
 
-type Answer = { readonly number: number; readonly answer: never } | { readonly number: number; readonly error: string }
+type Answer =
+  | { readonly renewed: true }
+  | { readonly number: number; readonly answer: never }
+  | { readonly number: number; readonly error: string }
 
-/** Start the process that reads the content and holds the catalog. */
-export function startCatalog(): Ask {
+/** Start the process that reads the content and holds the catalog. `renewed` hears when pages have other related links than before. */
+export function startCatalog(renewed: () => void): Ask {
   const child = startProgram('desk/desk-process', [], { serialization: 'advanced' })
   const waiting = new Map<number, { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }>()
   let asked = 0
   child.on('message', (answer: Answer) => {
+    if ('renewed' in answer) return renewed()
     const asker = waiting.get(answer.number)
     waiting.delete(answer.number)
     if ('error' in answer) asker?.reject(new Error(answer.error))

@@ -25,9 +25,9 @@ const mostUnsaved = 4
 /** Nobody waits longer for advice on all texts, in milliseconds: it is filled in. */
 const patience = 200
 
-/** Get ready for what the desk asks: each answer is of the content folder as it is then. */
-export function deskAnswers() {
-  const { present, withUnsaved } = deskContent()
+/** Get ready for what the desk asks: each answer is of the content folder as it is then. `renewed` hears where related links become others later. */
+export function deskAnswers(renewed?: () => void) {
+  const { present, withUnsaved } = deskContent(renewed)
   const unsaved = new Map<string, Present>()
   const catalog = async () => (await present()).catalog
   const theme = async () => (await present()).reading.theme

@@ -11,7 +11,9 @@ export interface Question {
   readonly about: readonly unknown[]
 }
 
-const answers: Readonly<Record<string, (...about: never[]) => Promise<unknown>>> = deskAnswers()
+const answers: Readonly<Record<string, (...about: never[]) => Promise<unknown>>> = deskAnswers(() =>
+  process.send?.({ renewed: true }),
+)
 
 process.on('message', ({ number, name, about }: Question) => {
   answers[name]?.(...(about as never[])).then(

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { EventEmitter } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { watchContent } from '#lib/content/source/content-changes.ts'
 import { giveToApp } from '#lib/inputs/given.ts'
@@ -16,7 +17,8 @@ const asked = new AsyncLocalStorage<string>()
 
 /** Open the writing desk: pages are rendered as they are asked for, of the content as it is then. Gives its address. @throws where the port is taken */
 export async function openDesk(host: string, port: number, open: OpenApp): Promise<string> {
-  const ask = startCatalog()
+  const renewals = new EventEmitter().setMaxListeners(0)
+  const ask = startCatalog(() => void renewals.emit('renewed'))
   giveToApp({
     frame: () => ask('frame', asked.getStore() ?? '/'),
     input: (address) => ask('input', address),
@@ -36,7 +38,7 @@ export async function openDesk(host: string, port: number, open: OpenApp): Promi
   server.on('request', (request, response) => {
     if (isPrivate(host) && !callsThisMachine(request))
       return void response.writeHead(403).end('The desk answers its own machine alone.')
-    const answered = answer(request, response, ask).then(async (done) => {
+    const answered = answer(request, response, ask, renewals).then(async (done) => {
       if (!done) await asked.run(decodedPath(request), () => handle(request, response))
     })
     answered.catch((error) => {
@@ -62,10 +64,10 @@ function decodedPath({ url = '/' }: IncomingMessage): string {
 }
 
 /** Answer what is not a page: a release holds these as files, the desk makes each when a page asks for it. */
-async function answer(request: IncomingMessage, response: ServerResponse, ask: Ask): Promise<boolean> {
+async function answer(request: IncomingMessage, response: ServerResponse, ask: Ask, renewals: EventEmitter): Promise<boolean> {
   if (await answerEditor(request, response, ask)) return true
   const { pathname } = new URL(request.url ?? '/', 'http://desk.invalid')
-  if (pathname === changes) return sendChanges(response)
+  if (pathname === changes) return sendChanges(response, renewals)
   const [, folder, file] = /^\/(media|assets)\/([^/]+)$/.exec(pathname) ?? []
   if (file === undefined) return false
   const found = folder === 'media' ? await ask('media', file) : ((await moduleBytes(file)) ?? (await ask('asset', file)))
@@ -74,13 +76,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, ask: A
   return true
 }
 
-function sendChanges(response: ServerResponse): true {
+function sendChanges(response: ServerResponse, renewals: EventEmitter): true {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
   response.flushHeaders()
-  response.once(
-    'close',
-    watchContent(() => response.write('event: change\ndata:\n\n')),
-  )
+  const tell = () => void response.write('event: change\ndata:\n\n')
+  const stop = watchContent(tell)
+  renewals.on('renewed', tell)
+  response.once('close', () => {
+    stop()
+    renewals.off('renewed', tell)
+  })
   return true
 }
 
