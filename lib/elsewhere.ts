@@ -3,7 +3,7 @@ export type Elsewhere = (address: string) => boolean
 
 /**
  * Read what site.yaml lists under `elsewhere`: `/docs/` is that address and all that lies below it, `/docs` and `/a.pdf` are one address each,
- * in `/docs/v*` the star stands for whatever follows. `/` is the front page alone, for all else would be under it. Letter case, the last
+ * in `/docs/v*` the star stands for whatever follows. `/` is the front page alone, because all else would be under it. Letter case, the last
  * slash and how a sign is encoded make no difference.
  */
 export function servedElsewhere(listed: readonly string[]): Elsewhere {

@@ -48,7 +48,7 @@ export interface LogoFile {
 
 /** What a theme adds to the style sheet of every page. */
 export interface ThemeStyle {
-  /** Follows ours, in layers of its own. It names its files by their names alone, for they lie beside it. */
+  /** Follows ours, in layers of its own. It names its files by their names alone, because they lie beside it. */
   readonly css: string
   /** `assets/…` */
   readonly files: readonly ReadyFile[]

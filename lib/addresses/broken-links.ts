@@ -13,7 +13,7 @@ const many = 6
 
 type About = Pick<SiteFile, 'site' | 'file' | 'lineOf'>
 
-/** Say of each broken link where it is and what is wrong with it. Where one line of site.yaml would mend many, that is said once for all of them. */
+/** Say of each broken link where it is and what is wrong with it. Where one line of site.yaml would fix many, that is said once for all of them. */
 export function findingsOf(broken: readonly BrokenLink[], siteFile: About): Finding[] {
   const byCause = new Map<string, BrokenLink[]>()
   for (const link of broken) {

@@ -46,7 +46,7 @@ export interface LinkProblem {
   readonly fix: string
   /** An error if nothing else is said. */
   readonly severity?: 'warning'
-  /** What many links may have in common: a line for site.yaml then mends all of them. */
+  /** What many links may have in common: a line for site.yaml then fixes all of them. */
   readonly cause?: Cause
   /** Whether a page was found that may be meant: then what the link has in common with others is less likely. */
   readonly isGuessed?: true

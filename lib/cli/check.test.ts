@@ -38,11 +38,11 @@ test('--fix changes nothing when it is run again', async () => {
   await fixing(folder)
   expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toBe(`${site}titlePattern: "%s · Desk"\n`)
   const [before, time] = [readFileSync(join(folder, 'blog/x.md')), statSync(join(folder, 'blog/x.md')).mtimeMs]
-  expect((await fixing(folder)).said).not.toContain('Mended')
+  expect((await fixing(folder)).said).not.toContain('Fixed')
   expect([readFileSync(join(folder, 'blog/x.md')), statSync(join(folder, 'blog/x.md')).mtimeMs]).toEqual([before, time])
 })
 
-test('--fix mends only the files that are named', async () => {
+test('--fix fixes only the files that are named', async () => {
   const folder = folderOf({ 'blog/x.md': broken, 'blog/y.md': broken })
   await fixing(folder, 'y')
   expect([

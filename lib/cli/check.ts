@@ -3,7 +3,7 @@ import { styleText } from 'node:util'
 import { adviceOn } from '#lib/advice/advise.ts'
 import { printFindings } from '#lib/building/print-findings.ts'
 import { checkContent } from '#lib/check/check-content.ts'
-import { type Mended, writeFixes } from '#lib/content/source/write-fixes.ts'
+import { type Fixed, writeFixes } from '#lib/content/source/write-fixes.ts'
 import { contentDir } from '#lib/content-dir.ts'
 import { type Finding, hasErrors, sortFindings } from '#lib/findings.ts'
 import { neighborsForFindings, neighborsForPages } from '#lib/related/neighbors.ts'
@@ -17,7 +17,7 @@ const usage = `Usage: npm run check [-- FILE, FOLDER OR SLUG …] [--advice] [--
 
 /**
  * Say all findings, or those of the files and folders that `words` name; with `--advice`, also how texts are found and how they read;
- * with `--fix`, mend first what is certain. Answer the exit code.
+ * with `--fix`, fix first what is certain. Answer the exit code.
  */
 export default async function check(words: readonly string[]): Promise<number> {
   const request = readArguments(words, usage)
@@ -37,12 +37,12 @@ export default async function check(words: readonly string[]): Promise<number> {
   const asked = request.names.map((name) => filesNamed(name, [...new Set([...files, ...all.map(({ file }) => file)])]))
   const isAsked = (file: string) => asked.length === 0 || asked.some((named) => named.files.has(file))
   if (request.fix) {
-    const mended = await writeFixes(
+    const fixed = await writeFixes(
       reading.folder,
       all.filter(({ file }) => isAsked(file)),
     )
-    if (format === undefined) for (const one of mended) console.log(differenceIn(one))
-    if (mended.length > 0) ({ findings: all, files, reading } = await look())
+    if (format === undefined) for (const one of fixed) console.log(differenceIn(one))
+    if (fixed.length > 0) ({ findings: all, files, reading } = await look())
   }
   const unknown = asked.filter((named) => named.files.size === 0).map(({ name }) => notContent(name, files))
   const findings = [...unknown, ...all.filter(({ file }) => isAsked(file))]
@@ -89,13 +89,13 @@ function notContent(file: string, files: readonly string[]): Finding {
   }
 }
 
-/** Show what was mended, as `diff -u` does without the lines around it. */
-function differenceIn({ file, changes }: Mended): string {
+/** Show what was fixed, as `diff -u` does without the lines around it. */
+function differenceIn({ file, changes }: Fixed): string {
   const colored = (color: 'red' | 'green' | 'bold', text: string) => (process.stdout.isTTY ? styleText(color, text) : text)
   const hunks = changes.flatMap(({ line, before, after }) => [
     `@@ -${line},${before.length} +${line},${after.length} @@`,
     ...before.map((one) => colored('red', `-${one}`)),
     ...after.map((one) => colored('green', `+${one}`)),
   ])
-  return [colored('bold', `Mended ${file}`), ...hunks].join('\n')
+  return [colored('bold', `Fixed ${file}`), ...hunks].join('\n')
 }

@@ -51,7 +51,7 @@ const sarif = (findings: readonly Finding[]) => ({
 /** What a rule means, where GitHub shows it. */
 function described(id: string) {
   const rule = ruleNamed(id)
-  return rule === null ? { id } : { id, fullDescription: { text: rule.means }, help: { text: rule.mend } }
+  return rule === null ? { id } : { id, fullDescription: { text: rule.means }, help: { text: rule.fix } }
 }
 
 const kinds = { error: 'error', warning: 'warning', hint: 'notice', note: 'notice' } as const satisfies Record<Severity, string>

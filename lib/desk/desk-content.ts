@@ -24,7 +24,7 @@ interface Made {
 }
 
 /**
- * Get ready to answer the content. What resembles what is compared when nobody asks, for it takes longest: until then an edit is shown beside what
+ * Get ready to answer the content. What resembles what is compared when nobody asks, because it takes longest: until then an edit is shown beside what
  * the texts before it resembled. `renewed` hears of it where that leads to other links.
  */
 export function deskContent(renewed: () => void = () => {}): DeskContent {

@@ -15,7 +15,7 @@ export interface Example {
 export interface Rule {
   /** What is wrong, and what readers would get. */
   readonly means: string
-  readonly mend: string
+  readonly fix: string
   readonly example?: Example
 }
 

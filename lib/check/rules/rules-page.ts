@@ -56,7 +56,7 @@ function entryOf(name: string): string {
   const text = shown?.lines.map((line) => line.text).join('\n') ?? ''
   // A fence within a fence is none.
   const example = shown === null || text.includes('```') ? '' : `\n\`\`\`\n${text}\n\`\`\`\n`
-  return `### ${name}\n\n${plain(rule.means)} **What to do:** ${plain(rule.mend)}\n${example}`
+  return `### ${name}\n\n${plain(rule.means)} **What to do:** ${plain(rule.fix)}\n${example}`
 }
 
 /** Signs of HTML and Markdown are meant as they stand. */

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import { YAMLException } from 'js-yaml'
 import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
-import { mendRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
+import { fixRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
 import { readToml } from '#lib/content/yaml/toml.ts'
 import type { Remark } from '#lib/findings.ts'
 
@@ -180,7 +180,7 @@ function remarked(
     if (!(error instanceof YAMLException)) throw error
     const first = lines[start]?.trim() === '---' ? start + 1 : start
     const read = readEntries(lines.slice(first, end))
-    if (!read || read.mends.length === 0) {
+    if (!read || read.fixes.length === 0) {
       const mark = error.mark ?? { line: 0, column: 0 }
       const problem = yamlProblem(error.reason ?? error.message, lines[start + mark.line] ?? '')
       return {
@@ -190,8 +190,8 @@ function remarked(
       }
     }
     return {
-      data: withoutHiding(read.data, (name) => read.mends.some(({ field }) => field === name)),
-      remarks: read.mends.map((mend) => mendRemark(mend, lines, first)),
+      data: withoutHiding(read.data, (name) => read.fixes.some(({ field }) => field === name)),
+      remarks: read.fixes.map((fix) => fixRemark(fix, lines, first)),
       isWhole: read.isWhole,
     }
   }
@@ -199,13 +199,13 @@ function remarked(
 
 /** Read TOML; what hides a text counts only where it is written as it must be. */
 function readTomlHeader(text: string, opening: number): Pick<FrontMatter, 'data' | 'remarks' | 'isWhole'> {
-  const { data, remarks, isWhole, mended } = readToml(text, opening)
-  return { data: withoutHiding(data, (name) => mended.includes(name)), remarks, isWhole }
+  const { data, remarks, isWhole, fixed } = readToml(text, opening)
+  return { data: withoutHiding(data, (name) => fixed.includes(name)), remarks, isWhole }
 }
 
 /** What hides a text is taken only as its author wrote it: the mistakes of a draft would hold up nobody. */
-function withoutHiding(data: FrontMatter['data'], isMended: (name: string) => boolean = () => true): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !(/^(draft|unlisted|publishAt)$/.test(name) && isMended(name))))
+function withoutHiding(data: FrontMatter['data'], isFixed: (name: string) => boolean = () => true): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !(/^(draft|unlisted|publishAt)$/.test(name) && isFixed(name))))
 }
 
 /** Say at which line (from 1) a field is; line 1 if it cannot be seen. */

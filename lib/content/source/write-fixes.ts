@@ -7,15 +7,15 @@ import type { ContentFolder } from './files.ts'
 
 type Edit = NonNullable<Finding['edit']>
 
-/** A file that was mended: what its lines were, and what they are now. */
-export interface Mended {
+/** A file that was fixed: what its lines were, and what they are now. */
+export interface Fixed {
   readonly file: string
   readonly changes: readonly { readonly line: number; readonly before: readonly string[]; readonly after: readonly string[] }[]
 }
 
 /** Write the fixes that are certain into their files, each file whole or not at all; one that somebody wrote into meanwhile stays as it is. */
-export async function writeFixes({ root, texts }: ContentFolder, findings: readonly Finding[]): Promise<Mended[]> {
-  const mended: Mended[] = []
+export async function writeFixes({ root, texts }: ContentFolder, findings: readonly Finding[]): Promise<Fixed[]> {
+  const fixed: Fixed[] = []
   for (const { file, path, sum } of texts) {
     const edits = findings.flatMap((finding) => (finding.file === file && finding.edit ? [finding.edit] : []))
     const place = join(root, path)
@@ -23,15 +23,15 @@ export async function writeFixes({ root, texts }: ContentFolder, findings: reado
     if (bytes === null || checksum(bytes) !== sum) continue
     const { text, changes } = edited(bytes.toString('utf8'), edits)
     await replaceFile(place, text)
-    mended.push({ file, changes })
+    fixed.push({ file, changes })
   }
-  return mended
+  return fixed
 }
 
 /** Line ends and byte order mark stay as they are. */
-function edited(text: string, edits: readonly Edit[]): { text: string; changes: Mended['changes'] } {
+function edited(text: string, edits: readonly Edit[]): { text: string; changes: Fixed['changes'] } {
   const lines = text.split(/(?<=\r\n|\r(?!\n)|\n)/)
-  const changes: Mended['changes'][number][] = []
+  const changes: Fixed['changes'][number][] = []
   let [kept, below] = ['', 0]
   for (const { first, last, lines: after } of edits.toSorted((a, b) => a.first - b.first)) {
     // Two fixes for one line: the second waits for the next time.

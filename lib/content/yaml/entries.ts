@@ -1,14 +1,14 @@
 import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml'
 
 /** Something that YAML cannot read, and how it must be. Lines count from 0. */
-export interface Mend {
+export interface Fix {
   readonly line: number
   readonly column: number
   readonly kind: 'broken' | 'twice' | 'goes-on'
   /** What YAML says, for those cases in which nothing better is known. */
   readonly reason: string
   /** The lines from `first` to `last`, as they must be; null where that is not known. */
-  readonly mended: { readonly first: number; readonly last: number; readonly lines: readonly string[] } | null
+  readonly fixed: { readonly first: number; readonly last: number; readonly lines: readonly string[] } | null
   /** Whether nobody can have meant anything else: a line of prose may be a part of the value above it, or of the text. */
   readonly isCertain: boolean
   readonly field: string
@@ -37,11 +37,11 @@ export function parseYaml(source: string): object {
 }
 
 /** A file with more broken lines is not front matter with mistakes. */
-const mostMends = 200
+const mostFixes = 200
 
 interface Entries {
   readonly data: Record<string, unknown>
-  readonly mends: readonly Mend[]
+  readonly fixes: readonly Fix[]
   /** Whether each field could be read. */
   readonly isWhole: boolean
 }
@@ -49,20 +49,20 @@ interface Entries {
 /** Read each field by itself, so that one that is broken hides no other; broken ones are read as they must be. Null where there are no fields. */
 export function readEntries(lines: readonly string[]): Entries | null {
   const data: Record<string, unknown> = {}
-  const mends: Mend[] = []
+  const fixes: Fix[] = []
   const entries = entriesIn(lines)
   if (entries === null) return null
   const shared = sharedIn(lines)
   for (const entry of entries) {
-    if (mends.length >= mostMends) return { data, mends, isWhole: false }
+    if (fixes.length >= mostFixes) return { data, fixes, isWhole: false }
     const read = readEntry(entry, shared)
-    if (read.mend) mends.push(read.mend)
+    if (read.fix) fixes.push(read.fix)
     for (const [name, value] of Object.entries(read.data)) {
-      if (Object.hasOwn(data, name)) mends.push(twice(entry, name, data[name] === value))
+      if (Object.hasOwn(data, name)) fixes.push(twice(entry, name, data[name] === value))
       else Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true })
     }
   }
-  return { data, mends, isWhole: mends.every(({ kind, mended }) => mended !== null || kind === 'twice') }
+  return { data, fixes, isWhole: fixes.every(({ kind, fixed }) => fixed !== null || kind === 'twice') }
 }
 
 interface Entry {
@@ -125,7 +125,7 @@ const writtenOut = (line: string, shared: ReadonlyMap<string, string>): string =
 const withoutName = (line: string, shared: ReadonlyMap<string, string>): string =>
   line.replace(/(:\s+)&([\w-]+)\s+(?=[^\s|>])/, (whole, colon: string, name: string) => (shared.has(name) ? colon : whole))
 
-function readEntry(entry: Entry, shared: ReadonlyMap<string, string>): { data: object; mend?: Mend } {
+function readEntry(entry: Entry, shared: ReadonlyMap<string, string>): { data: object; fix?: Fix } {
   // What others ask for is right where it stands.
   const written = entry.lines.map((line) => withoutName(line, shared))
   const [first = '', ...rest] = written
@@ -142,12 +142,12 @@ function readEntry(entry: Entry, shared: ReadonlyMap<string, string>): { data: o
   }
   for (const lines of candidates(first, rest, shared)) {
     if (problemOf(lines) !== null) continue
-    const mended = { first: entry.first, last: entry.first + entry.lines.length - 1, lines }
+    const fixed = { first: entry.first, last: entry.first + entry.lines.length - 1, lines }
     const [quote = ''] = key.exec(first)?.[5] ?? ''
     const goesOn = rest.length > 0 && lines.length === 1 && /^["']$/.test(quote) && entry.lines.at(-1)?.trim().endsWith(quote)
-    return { data: parseYaml(lines.join('\n')), mend: { ...at, kind: goesOn ? 'goes-on' : 'broken', mended } }
+    return { data: parseYaml(lines.join('\n')), fix: { ...at, kind: goesOn ? 'goes-on' : 'broken', fixed } }
   }
-  return { data: {}, mend: { ...at, kind: 'broken', mended: null } }
+  return { data: {}, fix: { ...at, kind: 'broken', fixed: null } }
 }
 
 /** YAML notices a quotation mark that is never closed, or a line of prose, only later. */
@@ -183,17 +183,17 @@ function* candidates(first: string, rest: readonly string[], shared: ReadonlyMap
     const joined = `${name}: ${all.filter((line) => line !== '').join(' ')}`
     if (problemOf([joined]) === null) yield [joined]
   }
-  const items = rest.map((line) => mendedItem(line))
-  if (value.startsWith('- ') && isOfSeveral.test(name)) yield [`${name}:`, mendedItem(value), ...items]
+  const items = rest.map((line) => fixedItem(line))
+  if (value.startsWith('- ') && isOfSeveral.test(name)) yield [`${name}:`, fixedItem(value), ...items]
   yield [`${name}: ${value}`.trimEnd(), ...rest.map(untabbed)]
-  yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...rest.map(untabbed)]
+  yield [`${name}: ${fixedValue(value)}`.trimEnd(), ...rest.map(untabbed)]
   yield [`${name}: ${value}`.trimEnd(), ...items]
-  yield [`${name}: ${mendedValue(value)}`.trimEnd(), ...items]
+  yield [`${name}: ${fixedValue(value)}`.trimEnd(), ...items]
   // Below the items of a list, a field of its own was indented like them.
   if (rest.some(isItem)) yield [`${name}: ${value}`.trimEnd(), ...items.map((line) => (isItem(line) ? line : line.trim()))]
   // On one line, a comment would become a part of the value, and so would the marks of a list.
   if (!all.some((line) => line.startsWith('#')) && !rest.some(isItem))
-    yield [`${name}: ${mendedValue(all.filter((line) => line !== '').join(' '))}`]
+    yield [`${name}: ${fixedValue(all.filter((line) => line !== '').join(' '))}`]
 }
 
 const isOfSeveral = /^(?:tags|categories|keywords|aliases|authors|related|keyPoints)$/i
@@ -201,16 +201,16 @@ const isOfSeveral = /^(?:tags|categories|keywords|aliases|authors|related|keyPoi
 const untabbed = (line: string): string => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  '))
 
 /** Bring an item of a list into form: `-one`, `* one`, another indentation, a colon in it. */
-function mendedItem(line: string): string {
+function fixedItem(line: string): string {
   const [, item] = /^\s*[-*•]\s*(.*)$/.exec(line) ?? []
-  return item === undefined ? untabbed(line) : `  - ${mendedValue(item.trim())}`
+  return item === undefined ? untabbed(line) : `  - ${fixedValue(item.trim())}`
 }
 
 /** Write a value so that YAML reads all of it. */
-function mendedValue(value: string): string {
+function fixedValue(value: string): string {
   if (value === '' || /^[|>][+-]?\d?$/.test(value) || problemOf([`x: ${value}`]) === null) return value
   const comment = /^["']/.test(value) ? -1 : value.search(/\s#(\s|$)/)
-  if (comment > 0) return mendedValue(value.slice(0, comment).trimEnd()) + value.slice(comment)
+  if (comment > 0) return fixedValue(value.slice(0, comment).trimEnd()) + value.slice(comment)
   if (value.startsWith('[') && !value.includes(']') && problemOf([`x: ${value}]`]) === null) return `${value}]`
   if (value.startsWith('{') && !value.includes('}') && problemOf([`x: ${value}}`]) === null) return `${value}}`
   return quoted(withoutOuterQuotes(value))
@@ -231,7 +231,7 @@ function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
-function twice({ first, lines }: Entry, field: string, same: boolean): Mend {
-  const mended = same ? { first, last: first + lines.length - 1, lines: [] } : null
-  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', mended, isCertain: same, field }
+function twice({ first, lines }: Entry, field: string, same: boolean): Fix {
+  const fixed = same ? { first, last: first + lines.length - 1, lines: [] } : null
+  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', fixed, isCertain: same, field }
 }

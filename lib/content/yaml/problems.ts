@@ -1,14 +1,14 @@
 import type { Remark } from '#lib/findings.ts'
-import type { Mend } from './entries.ts'
+import type { Fix } from './entries.ts'
 
-/** Say what had to be mended in the lines of a file, of which the YAML begins at `first`. */
-export function mendRemark(
-  { line, column, kind, reason, mended, field, isCertain }: Mend,
+/** Say what had to be fixed in the lines of a file, of which the YAML begins at `first`. */
+export function fixRemark(
+  { line, column, kind, reason, fixed, field, isCertain }: Fix,
   lines: readonly string[],
   first: number,
 ): Remark {
   const at = first + line
-  const edit = mended && { first: first + mended.first + 1, last: first + mended.last + 1, lines: mended.lines }
+  const edit = fixed && { first: first + fixed.first + 1, last: first + fixed.last + 1, lines: fixed.lines }
   if (kind === 'goes-on' && edit)
     return {
       line: at + 1,

@@ -1,38 +1,38 @@
 import { parse, TomlError } from 'smol-toml'
 import { readDate } from '#lib/time/written-dates.ts'
-import type { Mend } from './entries.ts'
+import type { Fix } from './entries.ts'
 
 /** What was read of TOML in which a line is broken. */
 interface TomlEntries {
   readonly data: Record<string, unknown>
-  readonly mends: readonly Mend[]
+  readonly fixes: readonly Fix[]
   /** Whether each field could be read. */
   readonly isWhole: boolean
 }
 
 /** A file with more broken lines is not front matter with mistakes. */
-const mostMends = 200
+const mostFixes = 200
 
 export const deepest = 20
 
 /** Read each field of TOML by itself, so that one that is broken hides no other; broken ones are read as they must be. */
 export function readTomlEntries(lines: readonly string[]): TomlEntries {
   const data: Record<string, unknown> = {}
-  const mends: Mend[] = []
+  const fixes: Fix[] = []
   for (const entry of entriesIn(lines)) {
-    if (mends.length >= mostMends) return { data, mends, isWhole: false }
-    const { fields, mend } = readEntry(entry)
-    if (mend) mends.push(mend)
+    if (fixes.length >= mostFixes) return { data, fixes, isWhole: false }
+    const { fields, fix } = readEntry(entry)
+    if (fix) fixes.push(fix)
     const table = tableAt(data, entry.table)
     for (const [name, value] of Object.entries(fields)) {
       if (table && !Object.hasOwn(table, name))
         Object.defineProperty(table, name, { value, enumerable: true, configurable: true, writable: true })
       else if (table && isMapping(table[name]) && isMapping(value)) Object.assign(table[name], value)
       else if (table && Array.isArray(table[name]) && entry.isRow && Array.isArray(value)) table[name].push(...value)
-      else mends.push(twice(entry, name, table !== null && JSON.stringify(table[name]) === JSON.stringify(value)))
+      else fixes.push(twice(entry, name, table !== null && JSON.stringify(table[name]) === JSON.stringify(value)))
     }
   }
-  return { data, mends, isWhole: mends.every(({ kind, mended }) => mended !== null || kind === 'twice') }
+  return { data, fixes, isWhole: fixes.every(({ kind, fixed }) => fixed !== null || kind === 'twice') }
 }
 
 interface Entry {
@@ -83,7 +83,7 @@ function openIn(value: string): string {
 
 const closes = (line: string, mark: string): boolean => (mark === '[' ? /\][ \t]*(?:#.*)?$/.test(line) : line.includes(mark))
 
-function readEntry({ first, lines, table }: Entry): { fields: Record<string, unknown>; mend?: Mend } {
+function readEntry({ first, lines, table }: Entry): { fields: Record<string, unknown>; fix?: Fix } {
   const text = lines.join('\n')
   const wrong = problemOf(text)
   if (wrong === null) return { fields: parse(text, { maxDepth: deepest }) }
@@ -100,10 +100,10 @@ function readEntry({ first, lines, table }: Entry): { fields: Record<string, unk
   } as const
   for (const candidate of candidates(lines)) {
     if (problemOf(candidate) !== null) continue
-    const mended = { first, last: first + lines.length - 1, lines: candidate.split('\n') }
-    return { fields: parse(candidate, { maxDepth: deepest }), mend: { ...at, line: first, column: 0, mended } }
+    const fixed = { first, last: first + lines.length - 1, lines: candidate.split('\n') }
+    return { fields: parse(candidate, { maxDepth: deepest }), fix: { ...at, line: first, column: 0, fixed } }
   }
-  return { fields: {}, mend: { ...at, mended: null } }
+  return { fields: {}, fix: { ...at, fixed: null } }
 }
 
 const bare = (name: string): string => name.replace(/^(["'])(.*)\1$/, '$2')
@@ -126,38 +126,38 @@ function* candidates(lines: readonly string[]): Generator<string> {
   const name = /^["']/.test(written) || !/[^\w.-]/.test(written) ? written : `"${written}"`
   const items = rest.flatMap((line) => /^\s*[-*•]\s+(.*)$/.exec(line)?.[1]?.trim() ?? [])
   if (value === '' && items.length > 0 && items.length === rest.filter((line) => line.trim() !== '').length) {
-    yield `${name} = [${items.map(mendedValue).join(', ')}]`
+    yield `${name} = [${items.map(fixedValue).join(', ')}]`
     return
   }
   const below = rest.map((line) => `\n${line}`).join('')
   yield `${name} = ${value}${below}`
   if (rest.length === 0) {
-    yield `${name} = ${mendedValue(value)}`
+    yield `${name} = ${fixedValue(value)}`
     return
   }
   const [mark] = /^(?:"""|''')/.exec(value) ?? []
   if (mark) yield `${name} = ${value}${below}${mark}`
-  if (value.startsWith('[')) yield `${name} = ${mendedList(`${value} ${rest.map((line) => line.trim()).join(' ')}`)}`
+  if (value.startsWith('[')) yield `${name} = ${fixedList(`${value} ${rest.map((line) => line.trim()).join(' ')}`)}`
 }
 
 /** Write a value so that TOML reads all of it. */
-function mendedValue(value: string): string {
+function fixedValue(value: string): string {
   if (value === '') return '""'
   if (problemOf(`x = ${value}`) === null) return value
   const comment = /^["'“”„«‘’[{]/.test(value) ? -1 : value.search(/\s#(\s|$)/)
-  if (comment > 0) return mendedValue(value.slice(0, comment).trimEnd()) + value.slice(comment)
+  if (comment > 0) return fixedValue(value.slice(0, comment).trimEnd()) + value.slice(comment)
   const plain = value.replace(/[,;]$/, '').trimEnd()
   if (plain !== value && problemOf(`x = ${plain}`) === null) return plain
   if (/^(?:true|false)$/i.test(plain)) return plain.toLowerCase()
-  if (value.startsWith('[')) return mendedList(value)
+  if (value.startsWith('[')) return fixedList(value)
   return dayIn(plain) ?? quoted(withoutOuterQuotes(value))
 }
 
 /** `[one, two`, with the marks that are missing. Words in marks may have commas in them. */
-function mendedList(value: string): string {
+function fixedList(value: string): string {
   const inner = value.replace(/^\[/, '').replace(/\]?[,;]?\s*$/, '')
   const items = inner.match(/"[^"\n]*"|'[^'\n]*'|[^,\s][^,]*/g) ?? []
-  return `[${items.map((item) => mendedValue(item.trim())).join(', ')}]`
+  return `[${items.map((item) => fixedValue(item.trim())).join(', ')}]`
 }
 
 const place = { language: 'en', timeZone: 'UTC' }
@@ -202,9 +202,9 @@ function quoted(text: string): string {
   return text.includes("'") ? `"${text.replace(/["\\]/g, '\\$&')}"` : `'${text}'`
 }
 
-function twice({ first, lines }: Entry, field: string, same: boolean): Mend {
-  const mended = same ? { first, last: first + lines.length - 1, lines: [] } : null
-  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', mended, isCertain: same, field }
+function twice({ first, lines }: Entry, field: string, same: boolean): Fix {
+  const fixed = same ? { first, last: first + lines.length - 1, lines: [] } : null
+  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', fixed, isCertain: same, field }
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

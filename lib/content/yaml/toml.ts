@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { Remark } from '#lib/findings.ts'
-import type { Mend } from './entries.ts'
+import type { Fix } from './entries.ts'
 import { deepest, readTomlEntries } from './toml-entries.ts'
 
 /** Read TOML; its values become texts, as YAML has them here. @throws TomlError */
@@ -10,7 +10,7 @@ export const parseToml = (text: string): Record<string, unknown> => inTexts(pars
 export function readToml(
   text: string,
   opening: number,
-): { data: Record<string, unknown>; remarks: Remark[]; isWhole: boolean; mended: string[] } {
+): { data: Record<string, unknown>; remarks: Remark[]; isWhole: boolean; fixed: string[] } {
   try {
     const message = 'The front matter is TOML, and is read.'
     const fix = 'Nothing to do. Where a fix says name: value, write name = value here.'
@@ -18,26 +18,26 @@ export function readToml(
       data: parseToml(text),
       remarks: [{ line: opening, column: 1, severity: 'note', rule, message, fix }],
       isWhole: true,
-      mended: [],
+      fixed: [],
     }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const lines = text.split('\n')
     const read = readTomlEntries(lines)
-    if (read.mends.length === 0 && Object.keys(read.data).length === 0) {
+    if (read.fixes.length === 0 && Object.keys(read.data).length === 0) {
       const place = { line: opening + error.line, column: error.column + 1 }
       return {
         data: {},
         remarks: [{ ...place, severity: 'error', rule, message: noToml, fix: inForm }],
         isWhole: false,
-        mended: [],
+        fixed: [],
       }
     }
     return {
       data: inTexts(read.data),
-      remarks: read.mends.map((mend) => remarkOn(mend, opening)),
+      remarks: read.fixes.map((fix) => remarkOn(fix, opening)),
       isWhole: read.isWhole,
-      mended: read.mends.map(({ field }) => field),
+      fixed: read.fixes.map(({ field }) => field),
     }
   }
 }
@@ -46,10 +46,10 @@ const rule = 'front-matter-toml'
 const noToml = 'This line is no TOML.'
 const inForm = 'Write name = value, texts between straight quotation marks, and each name once.'
 
-/** Say what had to be mended in a line, and write it as it must be. */
-function remarkOn({ line, column, kind, mended, isCertain }: Mend, opening: number): Remark {
+/** Say what had to be fixed in a line, and write it as it must be. */
+function remarkOn({ line, column, kind, fixed, isCertain }: Fix, opening: number): Remark {
   const place = { line: opening + line + 1, column: column + 1, severity: 'error', rule } as const
-  const edit = mended && { first: opening + mended.first + 1, last: opening + mended.last + 1, lines: mended.lines }
+  const edit = fixed && { first: opening + fixed.first + 1, last: opening + fixed.last + 1, lines: fixed.lines }
   const certain = edit && isCertain ? { edit } : {}
   if (kind === 'twice' && edit) {
     const message = 'This field is in the front matter twice, and says the same.'

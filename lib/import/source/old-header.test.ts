@@ -36,9 +36,9 @@ test.each([
   ['title = A', { title: 'A' }],
   ['title = "A"\ndraft = True', { title: 'A', draft: 'true' }],
   ['title: A', { title: 'A' }],
-])('a broken line of TOML is mended: %j', (header, fields) => {
+])('a broken line of TOML is fixed: %j', (header, fields) => {
   const read = readOldHeader(`+++\n${header}\n+++\nText.\n`)
-  expect(read).toMatchObject({ fields, body: 'Text.\n', remarks: [expect.stringContaining('mended')] })
+  expect(read).toMatchObject({ fields, body: 'Text.\n', remarks: [expect.stringContaining('fixed')] })
 })
 
 test.each([

@@ -10,7 +10,7 @@ export interface OldHeader {
   readonly header: string | null
   readonly comments: readonly string[]
   readonly body: string
-  /** What was mended, in words. */
+  /** What was fixed, in words. */
   readonly remarks: readonly string[]
 }
 
@@ -38,12 +38,12 @@ function divided(fields: Record<string, unknown> | null, header: string, body: s
 }
 
 function readTomlHeader(toml: string, body: string, text: string): OldHeader {
-  const { data, remarks, isWhole, mended } = readTomlLines(toml, 1)
+  const { data, remarks, isWhole, fixed } = readTomlLines(toml, 1)
   // Where a line that hides the text is broken, the text stays hidden.
-  const hides = mended.some((field) => /^(?:draft|unlisted|publishAt)$/.test(field))
+  const hides = fixed.some((field) => /^(?:draft|unlisted|publishAt)$/.test(field))
   const read = divided(isWhole ? (hides ? { ...data, draft: 'true' } : data) : null, toml, body, text)
   const said = isWhole ? remarks.filter(({ severity }) => severity === 'error') : []
-  return { ...read, remarks: said.map(({ message }) => `its front matter was mended: ${message}`) }
+  return { ...read, remarks: said.map(({ message }) => `its front matter was fixed: ${message}`) }
 }
 
 function readJsonHeader(text: string): OldHeader {
@@ -67,13 +67,13 @@ function readYamlHeader(text: string): OldHeader {
   // Where a line that hides the text is broken, the text stays hidden.
   const hides = /^["']?(draft|unlisted|publishAt)["']?\s*:/m.exec(header)?.[1]
   const fields = hides === undefined || hides in data ? data : { ...data, draft: 'true' }
-  const mended = said.flatMap(({ severity, message }) => (severity === 'error' && !/follows #/.test(message) ? [message] : []))
+  const fixed = said.flatMap(({ severity, message }) => (severity === 'error' && !/follows #/.test(message) ? [message] : []))
   return {
     fields,
     header: null,
     comments,
     body: body.replace(/^\n+/, ''),
-    remarks: [...whole.remarks, ...mended.map((message) => `its front matter was mended: ${message}`)],
+    remarks: [...whole.remarks, ...fixed.map((message) => `its front matter was fixed: ${message}`)],
   }
 }
 
@@ -90,7 +90,7 @@ function withWholeValues(text: string): { text: string; remarks: string[] } {
     // A mark within quotes is no comment.
     if (name === '' || /^'(?:[^']|'')*'\s*$/.test(value)) continue
     lines[line - 1] = `${name}'${bare.replaceAll("'", "''")}'`
-    remarks.push(`its front matter was mended: what follows # is part of "${bare}"`)
+    remarks.push(`its front matter was fixed: what follows # is part of "${bare}"`)
   }
   return { text: remarks.length > 0 ? lines.join('\n') : text, remarks }
 }

@@ -65,7 +65,7 @@ export const plainText = (path: string): OldText => ({
 /** A text as every system has it; each adds what it knows. */
 export async function readOldText(folder: OldFolder, path: string): Promise<OldText> {
   const { text, remarks } = await readText(folder, path)
-  const { fields, header, comments, body, remarks: mended } = readOldHeader(text)
+  const { fields, header, comments, body, remarks: fixed } = readOldHeader(text)
   return {
     ...plainText(path),
     fields,
@@ -75,7 +75,7 @@ export async function readOldText(folder: OldFolder, path: string): Promise<OldT
     bodyLine: text.split('\n').length - body.split('\n').length + 1,
     hidden: hidingField(fields, true),
     unlisted: hidingField(fields, false) !== null,
-    remarks: [...remarks, ...mended],
+    remarks: [...remarks, ...fixed],
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '#lib/markdown/sample-reader.ts'
 
-/** What is written, where it is named, and the way to mend it. */
+/** What is written, where it is named, and the way to fix it. */
 test.each<readonly [source: string, place: string, fix: string]>([
   ['##Title', '3:1', 'Put a space after the marks: ## Title'],
   ['###标题', '3:1', 'Put a space after the marks: ### 标题'],

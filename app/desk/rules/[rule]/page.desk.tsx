@@ -13,7 +13,7 @@ export default async function RulePage({ params }: { readonly params: Promise<{ 
       <div className="desk-prose">
         <p>{rule.means}</p>
         <h2>What to do</h2>
-        <p>{rule.mend}</p>
+        <p>{rule.fix}</p>
         {shown && (
           <>
             <h2>An example</h2>
