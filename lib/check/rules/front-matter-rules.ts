@@ -169,6 +169,16 @@ export const frontMatterRules: Rules = {
     fix: 'Remove it from aliases:.',
     example: { fields: 'aliases: [/blog/example/]' },
   },
+  'language-in-name': {
+    means: 'The name of a file says that it is in another language, as in Hugo; it would be published in the language of the site.',
+    fix: 'Move it into a folder of that language, or say lang: in it.',
+    example: {
+      files: {
+        'blog/call.de.md': '---\ntitle: Ein Anruf\ndate: 2026-01-02\n---\n\nGenug Wörter für einen Satz, der einer ist.\n',
+        'blog/call.md': '---\ntitle: A call\ndate: 2026-01-02\n---\n\nWords enough for a sentence that is one.\n',
+      },
+    },
+  },
   'language-read': {
     means: 'The language is written in another way, and this is how it is read.',
     fix: 'Nothing to do.',

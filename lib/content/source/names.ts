@@ -24,6 +24,13 @@ export function folderLanguage(path: string): string | null {
 /** Name a path without the folder of its language: translations have this in common. */
 export const inLanguage = (path: string): string => (folderLanguage(path) === null ? path : path.slice(path.indexOf('/') + 1))
 
+/** Hugo tells translations apart by their names, `x.de.md` beside `x.md`: answer the language of such a name and what it is without it; null for other names. */
+export function languageInName(path: string): { readonly language: string; readonly stem: string } | null {
+  const [, stem = '', tag = ''] = /^(.+)\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.(?:md|markdown)$/i.exec(path) ?? []
+  const language = tag === '' ? null : languageTag(tag)
+  return language === null ? null : { language, stem }
+}
+
 /** What an article is called. */
 export interface Named {
   readonly slug: string

@@ -1,9 +1,10 @@
 import type { Pack } from '#lib/cache.ts'
 import type { Finding, Remark } from '#lib/findings.ts'
+import { groupedBy } from '#lib/grouped.ts'
 import type { Place } from '#lib/time/written-dates.ts'
 import { keyOf } from '#lib/urls.ts'
 import type { ContentFolder } from './files.ts'
-import { kindOf } from './names.ts'
+import { kindOf, languageInName } from './names.ts'
 import { type KeptSource, readOnce, type Source } from './read-source.ts'
 import { atTop, isArticleText, isInFolder, type Problem, textsAtTop, whyNoArticle, whyUnread } from './unread-files.ts'
 
@@ -31,6 +32,7 @@ export function readSources(
     sources.push(isSecond ? withDayIn(source) : source)
     findings.push(...[...remarks, ...(isSecond ? [dayKept(source)] : [])].map((remark) => ({ file: text.file, ...remark })))
   }
+  findings.push(...languagesInNames(sources))
   const paths = [...folder.paths]
   const warn = (path: string, problem: Problem) =>
     void findings.push({ file: `${folder.shown}/${path}`, line: 1, column: 1, severity: 'warning', ...problem })
@@ -41,6 +43,21 @@ export function readSources(
     if (problem) warn(path, problem)
   }
   return { sources, findings }
+}
+
+/** A text that would be published in the wrong language: its name says another, and a text of the same name is beside it. */
+function languagesInNames(sources: readonly Source[]): Finding[] {
+  const names = sources.map(({ path }) => languageInName(path)?.stem ?? path.replace(/\.(?:md|markdown)$/i, ''))
+  const counts = groupedBy(names, (name) => name)
+  return sources.flatMap(({ path, file, fields }) => {
+    const named = languageInName(path)
+    if (named === null || fields.lang !== undefined || counts.get(named.stem)?.length === 1) return []
+    const { language, stem } = named
+    const moved = `${file.slice(0, -path.length)}${language.toLowerCase()}/${stem}.md`
+    const message = `The name of the file says that it is in another language (${language}). Here a folder says so, and not the name.`
+    const fix = `Move it to ${moved}, or write lang: ${language} into it.`
+    return [{ file, line: 1, column: 1, severity: 'error', rule: 'language-in-name', message, fix }]
+  })
 }
 
 /** Two files of one name and different days: the first is called by the name alone, and stays so when another follows. */
