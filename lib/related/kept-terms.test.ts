@@ -39,6 +39,12 @@ test('a lexicon that was written down knows the same terms, phrases and numbers'
   expect(again.terms.length).toBe(lexicon.terms.length)
 })
 
+test('a lexicon that was written down is not given up as unused before articles are read', () => {
+  const lexicon = new Lexicon()
+  termsOf(articles, lexicon)
+  expect(Lexicon.unpacked(lexicon.packed()).used).toBe(lexicon.terms.length)
+})
+
 test('what is related is the same whatever was read before', () => {
   const lexicon = new Lexicon()
   termsOf([...articles].reverse(), lexicon)

@@ -93,6 +93,8 @@ export class Lexicon {
       else lexicon.putPhrase(term)
     }
     for (const [word, number] of written) lexicon.byWritten.set(word, lexicon.terms[number] ?? null)
+    // Until articles are read, nobody knows better; a lexicon that seems unused is given up.
+    lexicon.used = lexicon.terms.length
     return lexicon
   }
 
