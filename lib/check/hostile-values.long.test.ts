@@ -67,6 +67,9 @@ const hostile: readonly string[] = [
   ...['Europe/Nowhere', 'english', 'en_US', 'a-very-long-language-that-is-none-at-all', 'x.jpg', 'person', 'both', 'outbound'],
 ]
 
+/** The name of a folder of tests is made of letters by chance. */
+const isBroken = (said: string) => /undefined|\[object|NaN/.test(said.replace(/content-\w{6}/g, ''))
+
 const text = 'A sentence of text that is long enough for a description of it.'
 const file = (field: string, value: string) =>
   `---\n${field === 'title' ? '' : 'title: A title\n'}${field}: ${value}\n---\n${text}\n`
@@ -83,7 +86,7 @@ test.each(hostile.map((value) => [value.slice(0, 40), value]))('no field of a te
     ...filesOf('debates', keys(debateFields.shape), value),
   ]
   const { catalog, findings } = await catalogOf(Object.fromEntries(files))
-  expect(findings.filter(({ message, fix }) => /undefined|\[object|NaN/.test(message + fix))).toEqual([])
+  expect(findings.filter(({ message, fix }) => isBroken(message + fix))).toEqual([])
   for (const { address } of catalog.articles) if (catalog.addresses.has(address)) await pageAt(address, catalog, renderPrint)
 })
 
@@ -102,7 +105,7 @@ test.each(hostile.map((value) => [value.slice(0, 40), value]))('no field of site
       'site.yaml': site.map(([field, value]) => `${field}: ${value}\n`).join(''),
       'blog/a.md': file('date', '2026-01-01'),
     })
-    expect(findings.filter(({ message, fix }) => /undefined|\[object|NaN/.test(message + fix))).toEqual([])
+    expect(findings.filter(({ message, fix }) => isBroken(message + fix))).toEqual([])
   }
 })
 
