@@ -97,11 +97,14 @@ test('an article is written in the editor, and passes the check', async ({ page 
   test.setTimeout(40_000)
   const elsewhere = await openEditor(page, { 'content/blog/as-somebody-writes.md': odd })
   await page.locator('button', { hasText: 'New' }).first().click()
-  // The form is there before it takes what is typed.
+  // The form is there before it keeps what is typed.
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  await expect(async () => {
+    await title.fill('Say It: Then Call')
+    await page.waitForTimeout(500)
+    await expect(title).toHaveValue('Say It: Then Call', { timeout: 100 })
+  }).toPass({ timeout: 20_000 })
   await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toHaveValue(/^\d{4}-\d{2}-\d{2}$/)
-  await page.waitForLoadState('networkidle')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Say It: Then Call')
-  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Say It: Then Call')
   await page.getByRole('textbox', { name: 'Description', exact: true }).fill('Why one should call.')
   await page
     .getByRole('textbox', { name: 'Text', exact: true })
