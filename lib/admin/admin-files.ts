@@ -48,7 +48,7 @@ const usualOrigins: Readonly<Record<Admin['provider'], readonly string[]>> = {
 }
 
 /** The page that holds the editor. It tells people what to do, and machines nothing. */
-function page({ name, language, origin }: Site, admin: Admin, config: object, script: string): string {
+function page({ name, origin }: Site, admin: Admin, config: object, script: string): string {
   const onlyHere = admin.repository === null
   const where = onlyHere
     ? `This editor opens a folder of the machine that it runs on. Start the site there by <code>npm start</code>, and open <code>${urls.admin}</code> at the address that it prints.`
@@ -63,10 +63,11 @@ function page({ name, language, origin }: Site, admin: Admin, config: object, sc
 <title>Editor · ${escaped(name)}</title>
 <link rel="icon" href="${urls.onHost(origin, urls.icons.svg)}">
 <style>
+:root { color-scheme: light dark; }
 #why { max-width: 32rem; margin: 20vh auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif; }
 ${onlyHere ? '/* There is no repository to sign in to. */\n.buttons > button.secondary { display: none; }\n' : ''}</style>
 </head>
-<body data-language="${escaped(language)}">
+<body>
 <p id="why">${where}</p>
 <script type="application/json" id="config">${JSON.stringify(config).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${script}"></script>

@@ -147,9 +147,10 @@ function written(name: string, value: unknown, { form }: EditedField, before: re
   return [`${name}: [${items.map(flowItem).join(', ')}]`]
 }
 
+const remark = /^[^:]+:(?:[^"'#]*?|\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'))(\s+#\s.*)$/
+
 /** A remark behind a value stays behind it. */
-const commentOf = ([line = '', ...rest]: readonly string[]): string =>
-  rest.length > 0 ? '' : (/^[^"'#]*?(\s+#\s.*)$/.exec(line)?.[1] ?? '')
+const commentOf = ([line = '', ...rest]: readonly string[]): string => (rest.length > 0 ? '' : (remark.exec(line)?.[1] ?? ''))
 
 const isPlain = (value: string): boolean =>
   /^[\p{L}\p{N}/][^#:"'\\{}[\],&*!|>%@`]*$/u.test(value) || /^\d{4}-\d\d-\d\d[\dT:.+Z-]*$/.test(value)

@@ -9,6 +9,7 @@ test.each([
   ['admin: false\n', null],
   ['admin: true\n', folder],
   ['admin: Yes\n', folder],
+  ['admin: acme/site\n', { ...folder, repository: 'acme/site' }],
   ['admin:\n  repository: acme/site\n', { ...folder, repository: 'acme/site' }],
   ['admin:\n  folder: site/content\n', { ...folder, folder: 'site/content' }],
   [
@@ -23,14 +24,15 @@ test.each([
 
 describe('what cannot be meant is refused, and no editor is made', () => {
   it.each([
-    ['admin: owner/name\n', 'admin must be true, or name the repository'],
+    ['admin: maybe\n', 'admin must be true, or the repository as owner/name'],
+    ['admin: https://github.com/acme/site\n', 'admin must be true, or the repository as owner/name'],
     ['admin:\n  repository: https://github.com/acme/site\n', 'needs the repository as owner/name'],
     ['admin:\n  repository: acme\n', 'needs the repository as owner/name'],
     ['admin:\n  provider: bitbucket\n  repository: a/b\n', 'must name a provider: github, gitlab, gitea'],
     ['admin:\n  repository: a/b\n  server: http://git.example.com\n', 'needs a server such as'],
     ['admin:\n  repository: a/b\n  server: "https://git.example.com; script-src *"\n', 'needs a server such as'],
     ['admin:\n  folder: ../elsewhere\n', 'needs the folder of the content'],
-    ['admin:\n  password: x\n', 'admin must be true, or name the repository'],
+    ['admin:\n  password: x\n', 'admin must be true, or the repository as owner/name'],
   ])('%j', async (lines, message) => {
     const { catalog, findings } = await catalogOf({ 'site.yaml': site(lines) })
     expect(findings).toEqual([expect.objectContaining({ severity: 'error', file: 'site.yaml' })])

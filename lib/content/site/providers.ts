@@ -67,7 +67,9 @@ export const analytics = z.preprocess(
   ),
 )
 
-const editing = 'must be true, or name the repository: owner/name'
+const editing = 'must be true, or the repository as owner/name'
+const isYes = /^(?:true|yes|on)$/i
+const repositoryName = /^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5}$/
 const services = ['github', 'gitlab', 'gitea'] as const
 
 /** What site.yaml may say of the editor at /admin/: that it opens a folder of the machine, or a repository too. */
@@ -76,11 +78,13 @@ export const admin = z.preprocess(
   z.union(
     [
       none,
-      text.refine((value) => /^(?:true|yes|on)$/i.test(value), editing).transform((): Admin => opening({})),
+      text
+        .refine((value) => isYes.test(value) || repositoryName.test(value), editing)
+        .transform((value): Admin => opening(isYes.test(value) ? {} : { repository: value })),
       z
         .strictObject(
           {
-            repository: given(/^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,5}$/, 'needs the repository as owner/name').optional(),
+            repository: given(repositoryName, 'needs the repository as owner/name').optional(),
             provider: z.enum(services, { error: `must name a provider: ${services.join(', ')}` }).optional(),
             branch: given(/^[\w./-]{1,100}$/, 'needs the name of a branch').optional(),
             server: server('needs a server such as https://gitlab.example.com, without a path').optional(),

@@ -43,7 +43,7 @@ export function readToml(
 }
 
 const rule = 'front-matter-toml'
-const noToml = 'This line is no TOML.'
+const noToml = 'Between the lines of +++, this line is not written as a field is.'
 const inForm = 'Write name = value, texts between straight quotation marks, and each name once.'
 
 /** Say what had to be fixed in a line, and write it as it must be. */
