@@ -17,7 +17,7 @@ export interface Scripts {
 }
 
 /** The browsers of `browserslist` in package.json, as esbuild names them. */
-const target = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
+export const browsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5', 'ios17.5']
 
 /**
  * Bundle the scripts of `browser/` for a site below the path `root`, once for each state of the code: the same code gives the same bytes.
@@ -73,7 +73,7 @@ async function bundle(name: ModuleName | 'opening', root: string, define: Record
     format: 'esm',
     minify: true,
     write: false,
-    target,
+    target: browsers,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

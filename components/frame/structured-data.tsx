@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts'
-import { scriptJson } from './script-json.ts'
+import { scriptJson } from '#lib/script-json.ts'
 
 /** Tell search engines what the page shows, in their words. */
 export function StructuredData({ graph }: { readonly graph: Graph }) {

@@ -1,5 +1,7 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
+import { attributeText } from '#lib/crawlers/writing/xml.ts'
 import { fileAt, made, type UnmadeFile } from '#lib/ready-file.ts'
+import { scriptJson } from '#lib/script-json.ts'
 import type { Admin, Site } from '#lib/site.ts'
 import * as urls from '#lib/urls.ts'
 import { editorBundle } from './editor-bundle.ts'
@@ -60,8 +62,8 @@ function page({ name, origin }: Site, admin: Admin, config: object, script: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(admin).join('; ')}">
 <meta name="robots" content="noindex">
-<title>Editor · ${escaped(name)}</title>
-<link rel="icon" href="${urls.onHost(origin, urls.icons.svg)}">
+<title>Editor · ${attributeText(name)}</title>
+<link rel="icon" href="${attributeText(urls.onHost(origin, urls.icons.svg))}">
 <style>
 :root { color-scheme: light dark; }
 #why { max-width: 32rem; margin: 20vh auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif; }
@@ -69,12 +71,9 @@ ${onlyHere ? '/* There is no repository to sign in to. */\n.buttons > button.sec
 </head>
 <body>
 <p id="why">${where}</p>
-<script type="application/json" id="config">${JSON.stringify(config).replaceAll('<', '\\u003c')}</script>
-<script type="module" src="${script}"></script>
+<script type="application/json" id="config">${scriptJson(config)}</script>
+<script type="module" src="${attributeText(script)}"></script>
 </body>
 </html>
 `
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? '')

@@ -5,6 +5,7 @@ import { cached } from '#lib/cache.ts'
 import { engineFolder, packageFile } from '#lib/engine.ts'
 import { onceForText } from '#lib/once-for.ts'
 import { checksum, made, type UnmadeFile } from '#lib/ready-file.ts'
+import { browsers } from '#lib/scripts.ts'
 import * as urls from '#lib/urls.ts'
 
 /** The scripts of the editor and what they ask for. */
@@ -38,7 +39,7 @@ async function bundle(root: string): Promise<Record<string, string>> {
     outdir: '/',
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    target: browsers,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

@@ -1,13 +1,13 @@
 import { slugify } from '#lib/urls.ts'
 import { type Converted, convert } from './convert.ts'
 import { madeOrigin } from './entry-files.ts'
+import { isMadeByLayout } from './leads.ts'
 import { oldPictures } from './pictures.ts'
 import { movedArticles, type Placed, placeAll } from './places.ts'
 import type { OldFolder } from './source/old-folder.ts'
 import type { OldSite } from './source/old-site.ts'
 import type { Count } from './step.ts'
 import type { Target } from './target.ts'
-import { isMadeByLayout } from './wordless.ts'
 
 /** Convert all texts. What turns out to have no words is no article, so the others are converted again, without it to link to. */
 export async function convertAll(site: OldSite, folder: OldFolder, target: Target, count: Count) {

@@ -1,3 +1,4 @@
+import { isLeading } from './lead.ts'
 import { dayIn, isHiding, isShowing, isSurelyHiding, plain, saysNo, saysNothing, saysYes, wordsIn } from './words.ts'
 
 /** What a field that means nothing here does elsewhere. */
@@ -106,11 +107,9 @@ const surely = (field: string, key: string): Hidden => ({
   wholly: !partly.has(key) && !/(from|in|on)/.test(key),
 })
 
-/** Jekyll, Hugo and others send whoever comes to the page elsewhere, and nobody sees its text. */
-const leading = wordsIn('redirectto redirecturl redirectionurl redirectlink redirect redirectlocation redirection externalredirect')
-
 function hides(key: string, value: unknown): boolean {
-  if (leading.has(key)) return /^(\/|https?:|\.{1,2}\/)/.test(String(value).trim())
+  // Who comes to the page is sent elsewhere, and nobody sees its text.
+  if (isLeading(key)) return /^(\/|https?:|\.{1,2}\/)/.test(String(value).trim())
   if (robots.has(key)) return /noindex|\bnone\b/i.test(String(value)) || saysNo(value)
   if (states.has(key)) return isHiding(value)
   if (ending.has(key) && dayIn(value) !== null) return true
@@ -144,10 +143,11 @@ function noindexIn(value: object, path: string): Hidden | null {
   return /"content":"[^"]*\bnoindex\b/i.test(JSON.stringify(value)) ? surely(path, 'robots') : null
 }
 
-const known = [leading, anyHides, yesHides, noHides, states, robots, ending, containers, harmless]
+const known = [anyHides, yesHides, noHides, states, robots, ending, containers, harmless]
 
 /** Whatever the field is called, unless it is known what it means. */
 function soundsHiding(key: string, value: unknown): boolean {
-  if (known.some((names) => names.has(key)) || (switchesAPart.test(key) && !ofATextAsAWhole.test(key))) return false
+  if (isLeading(key) || known.some((names) => names.has(key)) || (switchesAPart.test(key) && !ofATextAsAWhole.test(key)))
+    return false
   return isSurelyHiding(value) || (saysNo(value) && !/^[0nf]$/i.test(String(value).trim()))
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '#lib/findings.ts'
+import { plain } from './words.ts'
 
 /** Where a text leads that has no words of its own, as it is written, and the line that says so. */
 export interface Lead {
@@ -6,8 +7,8 @@ export interface Lead {
   readonly line: number
 }
 
-/** How systems say in front matter that a page only leads on: Jekyll, Hugo, Docusaurus, VuePress. */
-export const leading = /^(?:external[_-]?)?redirect(?:ion)?(?:[_-]?(?:to|url|link|location))?$/i
+/** Say whether a field is one by which systems send whoever comes to a page elsewhere: Jekyll, Hugo, Docusaurus, VuePress. */
+export const isLeading = (name: string): boolean => /^(?:external)?redirect(?:ion)?(?:to|url|link|location)?$/.test(plain(name))
 
 /** Find where a text leads that only leads on, as in other systems; null for any other text. */
 export function leadIn({
@@ -19,15 +20,20 @@ export function leadIn({
   readonly body: string
   readonly lineOf: (field: string) => number
 }): (Lead & { readonly field: string }) | null {
-  const [field, value] = Object.entries(data).find(([name]) => leading.test(name)) ?? []
+  const [field, value] = Object.entries(data).find(([name]) => isLeading(name)) ?? []
   const to = [value].flat()[0]
   if (field === undefined || typeof to !== 'string' || !/^(?:\/[^/\s]|\/$|https?:\/\/)\S*$/.test(to.trim())) return null
   return hasWords(body) ? null : { to: to.trim(), field, line: lineOf(field) }
 }
 
-const hasWords = (body: string): boolean =>
-  /!\[|<(?:img|video|audio|iframe|embed|object|svg)\b/i.test(body) ||
-  /[\p{L}\p{N}]/u.test(body.replace(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi, ''))
+/** Say whether there is something to read or to see in a text: words, pictures, films, addresses. */
+export function hasWords(body: string): boolean {
+  const shown = body.replace(/<!--[\s\S]*?-->/g, '')
+  return (
+    /!\[|<(?:img|video|audio|iframe|picture|svg|embed|object)\b|<https?:/i.test(shown) ||
+    /[\p{L}\p{N}]/u.test(shown.replace(/<[^<>]*>/g, ''))
+  )
+}
 
 /** Say that a text is no page, but leads to one. */
 export const leadRemark = ({ to, line }: Lead): Remark => ({

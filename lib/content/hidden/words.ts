@@ -7,6 +7,9 @@ export const wordsIn = (text: string): ReadonlySet<string> => new Set(text.trim(
 const yes = wordsIn('true yes on y 1 t ja oui si sí sim always да так tak ano áno igen kyllä evet ναι 是 はい 예')
 const no = wordsIn('false no off n 0 f nein non não нет never nee nej nei ні nie ne nem ei hayır όχι 否 不 いいえ 아니오')
 
+/** Our own fields that keep a text from readers. */
+export const ownHiding = wordsIn('draft unlisted publishAt')
+
 export const saysYes = (value: unknown): boolean => yes.has(written(value))
 export const saysNo = (value: unknown): boolean => no.has(written(value))
 

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
 import { YAMLException } from 'js-yaml'
+import { ownHiding } from '#lib/content/hidden/words.ts'
 import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
 import { fixRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
 import { readToml } from '#lib/content/yaml/toml.ts'
@@ -205,7 +206,7 @@ function readTomlHeader(text: string, opening: number): Pick<FrontMatter, 'data'
 
 /** What hides a text is taken only as its author wrote it: the mistakes of a draft would hold up nobody. */
 function withoutHiding(data: FrontMatter['data'], isFixed: (name: string) => boolean = () => true): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !(/^(draft|unlisted|publishAt)$/.test(name) && isFixed(name))))
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !(ownHiding.has(name) && isFixed(name))))
 }
 
 /** Say at which line (from 1) a field is; line 1 if it cannot be seen. */

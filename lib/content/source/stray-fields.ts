@@ -1,6 +1,6 @@
 import { hiddenBy } from '#lib/content/hidden/fields.ts'
 import { hidingTag } from '#lib/content/hidden/places.ts'
-import { plain, saysNo, saysYes, wordsIn } from '#lib/content/hidden/words.ts'
+import { ownHiding, plain, saysNo, saysYes, wordsIn } from '#lib/content/hidden/words.ts'
 import type { Remark } from '#lib/findings.ts'
 import type { FrontMatter } from './front-matter.ts'
 
@@ -63,16 +63,14 @@ function fieldsIn(lines: readonly string[], start: number): Found[] {
   })
 }
 
-const own = wordsIn('draft unlisted publishAt')
-
 /** In a text, `display: none` is a line of a style sheet, and a password may be one that the text is about. */
 const meansPublishing =
   /publish|draft|unlisted|private|hidden|visibility|status|noindex|robots|headless|wip|eleventy|permalink|entwurf|brouillon|borrador/i
 
 function isHidden({ name, value }: Pick<Found, 'name' | 'value'>): boolean {
-  if (own.has(name)) return true
+  if (ownHiding.has(name)) return true
   if (!meansPublishing.test(name) || value === '' || /\s/.test(value)) return false
-  return hiddenBy(name, value)?.how === 'surely' && (!own.has(name.toLowerCase()) || saysYes(value))
+  return hiddenBy(name, value)?.how === 'surely' && (!ownHiding.has(name.toLowerCase()) || saysYes(value))
 }
 
 /** Below a header, `Status: draft` is a sentence of the text, and `draft: true` is not. */
@@ -117,7 +115,7 @@ const hidingParts = (value: unknown): string[] =>
     ? value.flatMap(hidingParts)
     : typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([name, part]) =>
-          typeof part === 'string' && part !== '' && (own.has(name) ? !saysNo(part) : isHidden({ name, value: part }))
+          typeof part === 'string' && part !== '' && (ownHiding.has(name) ? !saysNo(part) : isHidden({ name, value: part }))
             ? [name]
             : [],
         )

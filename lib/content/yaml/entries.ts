@@ -37,7 +37,7 @@ export function parseYaml(source: string): object {
 }
 
 /** A file with more broken lines is not front matter with mistakes. */
-const mostFixes = 200
+export const mostFixes = 200
 
 interface Entries {
   readonly data: Record<string, unknown>
@@ -59,7 +59,7 @@ export function readEntries(lines: readonly string[]): Entries | null {
     if (read.fix) fixes.push(read.fix)
     for (const [name, value] of Object.entries(read.data)) {
       if (Object.hasOwn(data, name)) fixes.push(twice(entry, name, data[name] === value))
-      else Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true })
+      else put(data, name, value)
     }
   }
   return { data, fixes, isWhole: fixes.every(({ kind, fixed }) => fixed !== null || kind === 'twice') }
@@ -231,7 +231,12 @@ function quoted(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
-function twice({ first, lines }: Entry, field: string, same: boolean): Fix {
+/** Put a value into a mapping, under whatever name: `__proto__` is one like any other. */
+export const put = (mapping: object, name: string, value: unknown): object =>
+  Object.defineProperty(mapping, name, { value, enumerable: true, configurable: true, writable: true })
+
+/** Say that a field is there once more; where it says the same, one of the two can go. */
+export function twice({ first, lines }: Entry, field: string, same: boolean): Fix {
   const fixed = same ? { first, last: first + lines.length - 1, lines: [] } : null
   return { line: first, column: 0, kind: 'twice', reason: 'duplicated', fixed, isCertain: same, field }
 }

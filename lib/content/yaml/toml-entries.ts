@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml'
 import { readDate } from '#lib/time/written-dates.ts'
-import type { Fix } from './entries.ts'
+import { type Fix, mostFixes, put, twice } from './entries.ts'
 
 /** What was read of TOML in which a line is broken. */
 interface TomlEntries {
@@ -9,9 +9,6 @@ interface TomlEntries {
   /** Whether each field could be read. */
   readonly isWhole: boolean
 }
-
-/** A file with more broken lines is not front matter with mistakes. */
-const mostFixes = 200
 
 export const deepest = 20
 
@@ -25,8 +22,7 @@ export function readTomlEntries(lines: readonly string[]): TomlEntries {
     if (fix) fixes.push(fix)
     const table = tableAt(data, entry.table)
     for (const [name, value] of Object.entries(fields)) {
-      if (table && !Object.hasOwn(table, name))
-        Object.defineProperty(table, name, { value, enumerable: true, configurable: true, writable: true })
+      if (table && !Object.hasOwn(table, name)) put(table, name, value)
       else if (table && isMapping(table[name]) && isMapping(value)) Object.assign(table[name], value)
       else if (table && Array.isArray(table[name]) && entry.isRow && Array.isArray(value)) table[name].push(...value)
       else fixes.push(twice(entry, name, table !== null && JSON.stringify(table[name]) === JSON.stringify(value)))
@@ -202,11 +198,6 @@ function quoted(text: string): string {
   return text.includes("'") ? `"${text.replace(/["\\]/g, '\\$&')}"` : `'${text}'`
 }
 
-function twice({ first, lines }: Entry, field: string, same: boolean): Fix {
-  const fixed = same ? { first, last: first + lines.length - 1, lines: [] } : null
-  return { line: first, column: 0, kind: 'twice', reason: 'duplicated', fixed, isCertain: same, field }
-}
-
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.getPrototypeOf(value) !== Date.prototype
 
@@ -220,7 +211,7 @@ function tableAt(data: Record<string, unknown>, table: string): Record<string, u
     .map((part) => bare(part.trim()))) {
     const inner = Object.hasOwn(at, name) ? at[name] : undefined
     if (inner !== undefined && !isMapping(inner)) return null
-    if (inner === undefined) Object.defineProperty(at, name, { value: {}, enumerable: true, configurable: true, writable: true })
+    if (inner === undefined) put(at, name, {})
     const next = at[name]
     if (!isMapping(next)) return null
     at = next

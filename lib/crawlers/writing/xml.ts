@@ -36,7 +36,8 @@ const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 /** The character `>` too, because `]]>` is an error in text; a return would be read as a new line. */
 const plainText = (text: string): string => text.replace(forbidden, '').replace(/[&<>\r]/g, reference)
 
-const attributeText = (text: string): string => text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, reference)
+/** Write words so that they can stand in an attribute, in HTML too. */
+export const attributeText = (text: string): string => text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, reference)
 
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { TomlError } from 'smol-toml'
+import { ownHiding } from '#lib/content/hidden/words.ts'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import { asTexts, inTexts, parseToml, readToml as readTomlLines } from '#lib/content/yaml/toml.ts'
 
@@ -40,7 +41,7 @@ function divided(fields: Record<string, unknown> | null, header: string, body: s
 function readTomlHeader(toml: string, body: string, text: string): OldHeader {
   const { data, remarks, isWhole, fixed } = readTomlLines(toml, 1)
   // Where a line that hides the text is broken, the text stays hidden.
-  const hides = fixed.some((field) => /^(?:draft|unlisted|publishAt)$/.test(field))
+  const hides = fixed.some((field) => ownHiding.has(field))
   const read = divided(isWhole ? (hides ? { ...data, draft: 'true' } : data) : null, toml, body, text)
   const said = isWhole ? remarks.filter(({ severity }) => severity === 'error') : []
   return { ...read, remarks: said.map(({ message }) => `its front matter was fixed: ${message}`) }

@@ -1,4 +1,4 @@
-import { leading } from '#lib/content/hidden/lead.ts'
+import { hasWords, isLeading } from '#lib/content/hidden/lead.ts'
 import type { Converted } from './convert.ts'
 import { textOf } from './source/old-header.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
@@ -24,10 +24,10 @@ export function withoutLeads(site: OldSite): OldSite {
 
 function leadOf({ fields, body, addresses: [own = '/'], header, hidden }: OldText, origin: string | null): string | null {
   const written = Object.entries(fields)
-    .map(([name, value]) => (leading.test(name) ? textOf([value].flat()[0]) : null))
+    .map(([name, value]) => (isLeading(name) ? textOf([value].flat()[0]) : null))
     .find((said) => said !== null)
   // A page that leads on is hidden by that, and by nothing else.
-  const isHidden = hidden !== null && !leading.test(hidden.split(':')[0] ?? '')
+  const isHidden = hidden !== null && !isLeading(hidden.split(':')[0] ?? '')
   if (!written || header !== null || isHidden || hasWords(body) || !URL.canParse(written, 'https://site.invalid')) return null
   const isOwn = origin !== null && written.startsWith(`${origin}/`)
   if (!isOwn && /^[a-z][a-z\d+.-]*:/i.test(written)) return /^https?:/i.test(written) ? written : null
@@ -44,12 +44,3 @@ export function isMadeByLayout({ old, text }: Converted): boolean {
 
 /** Lists that a template makes have no word of their own, or none outside of its marks. */
 const withoutTemplates = (body: string): string => body.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, '')
-
-/** Pictures and films are something to see. */
-const hasWords = (body: string): boolean => {
-  const shown = body.replace(/<!--[\s\S]*?-->/g, '')
-  return (
-    /!\[|<(?:img|video|audio|iframe|picture|svg|embed|object)\b|<https?:/i.test(shown) ||
-    /[\p{L}\p{N}]/u.test(shown.replace(/<[^<>]*>/g, ''))
-  )
-}
