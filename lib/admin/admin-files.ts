@@ -14,9 +14,8 @@ export async function adminFiles({ site, categories }: Pick<Catalog, 'site' | 'c
   const files = await editorBundle(root)
   const known = { name: site.name, origin: site.origin, categories, sides: site.sides }
   const config = editorConfig({ admin: site.admin, known })
-  return [fileAt(`${urls.admin}index.html`, page(site, site.admin, config, `${root}/${files.entry}`)), ...files.all].map((one) =>
-    'print' in one ? one : made(one),
-  )
+  const document = page(site, site.admin, config, `${root}/${files.entry}`)
+  return [made(fileAt(`${urls.admin}index.html`, document)), ...files.all]
 }
 
 /** Say what the page of the editor may do; null without one. https://sveltiacms.app/en/docs/security#setting-up-content-security-policy */
