@@ -35,7 +35,7 @@ export async function tallerPngs(png: Buffer, heights: readonly number[]): Promi
       png.subarray(0, signature),
       chunk('IHDR', newHeader),
       ...kept.map(({ type, data }) => chunk(type, data)),
-      chunk('IDAT', await promisify<Uint8Array, Buffer>(deflate)(Buffer.concat(all))),
+      chunk('IDAT', await promisify<Uint8Array, object, Buffer>(deflate)(Buffer.concat(all), { level })),
       chunk('IEND', Buffer.alloc(0)),
     ])
   }
@@ -43,6 +43,9 @@ export async function tallerPngs(png: Buffer, heights: readonly number[]): Promi
 }
 
 const signature = 8
+
+/** By measurement 5 takes two thirds of the time of 6, and makes a card 1.6 % larger. */
+const level = 5
 
 interface Chunk {
   readonly type: string

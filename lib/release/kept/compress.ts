@@ -24,8 +24,14 @@ export async function formsOf(file: string, bytes: Uint8Array): Promise<Form[]> 
   return forms.filter((form) => form.bytes.length < bytes.length)
 }
 
-/** Quality 11 is for what every page names: by measurement it makes a page 1 to 4 % smaller than 10, in 2.5 times the time. */
-const quality = (file: string): number => (file.startsWith('assets/') ? 11 : 10)
+/**
+ * Quality 11 is for what every page names: by measurement it makes a page 1 to 4 % smaller than 10, in 2.5 times the time. Texts that
+ * programs read get 5: as small as by gzip, an eighth larger than by 10, in a thirteenth of the time.
+ */
+function quality(file: string): number {
+  if (file.startsWith('assets/')) return 11
+  return file.endsWith('.md') ? 5 : 10
+}
 
 function packedByBrotli(bytes: Uint8Array, file: string): Promise<Uint8Array> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality(file), [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
