@@ -37,6 +37,9 @@ test.each([
   ['14 May 2015', '2015-05-14'],
   ['14-May-2015', '2015-05-14'],
   ['2015 May 14', '2015-05-14'],
+  ['Fri Sep 3 2021', '2021-09-03'],
+  ['Fri Sep  3 11:21:31 CEST 2021', '2021-09-03T11:21:31+02:00'],
+  ['Freitag, 3. September 2021', '2021-09-03', inBerlin],
   ['the 1st of Sept. 2015', '2015-09-01'],
   ['14. Mai 2015', '2015-05-14', inBerlin],
   ['14. März 2015', '2015-03-14', inBerlin],
@@ -129,4 +132,15 @@ test.each([
   ['parts', '1-'.repeat(500_000)],
 ])('a million characters of %s are no date, and say so at once', (_, written) => {
   expect(readDate(written, inEnglish)).toEqual({ problem: 'unreadable', meant: [] })
+})
+
+test.each(['en', 'de', 'fr', 'es', 'it', 'pl', 'ja'])('all seven days of the week are known in “%s”', (language) => {
+  for (let at = 0; at < 7; at++) {
+    const day = new Date(Date.UTC(2026, 10, 2 + at))
+    const named = (weekday: 'long' | 'short') => new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(day)
+    for (const name of [named('long'), named('short')])
+      expect(readDate(`${name} ${2 + at} November 2026`, { language, timeZone: 'UTC' })).toMatchObject({
+        date: `2026-11-0${2 + at}`,
+      })
+  }
 })

@@ -155,8 +155,10 @@ const calendarWords = onceForText((language: string): CalendarWords => {
       const names = [{ month: width }, { month: width, day: 'numeric' }, { month: width, day: 'numeric', weekday: width }] as const
       for (const options of names) {
         const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
-        for (let month = 1; month <= 12; month++) {
-          for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, month))) {
+        // Twelve months have all seven days of the week among their first seven.
+        for (let at = 0; at < 12 * 7; at++) {
+          const month = (at % 12) + 1
+          for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, 1 + Math.floor(at / 12)))) {
             const word = value.toLowerCase().replaceAll('.', '')
             if (type === 'weekday') weekdays.add(word)
             if (type === 'month' && !/\d/.test(word) && !months.has(word)) months.set(word, month)
