@@ -95,6 +95,21 @@ test('a pattern with a part that nobody knows is an error of site.yaml', async (
   ])
 })
 
+test.each([
+  ['/2019/03/01/warm-calls.html', '/:year/:month/:day/:title.html'],
+  ['/2019/03/warm-calls/', '/:year/:month/:title/'],
+  ['/blog/2019/03/01/warm-calls', '/blog/:year/:month/:day/:title/'],
+  ['/en/news/2019/03/01/warm-calls/', '/en/news/:year/:month/:day/:title/'],
+])('a link to %s is told the line of site.yaml that leads all such addresses on', async (address, pattern) => {
+  const { findings } = await catalogOf({
+    'blog/2019-03-01-warm-calls.md': article({ title: 'Warm calls' }),
+    'blog/x.md': article({ title: 'X' }).concat(`\nSee [it](${address}).\n`),
+  })
+  expect(findings.filter(({ rule }) => rule === 'link-broken')).toMatchObject([
+    { severity: 'error', file: 'blog/x.md', fix: expect.stringContaining(`add the line "permalinks: ${pattern}" to site.yaml`) },
+  ])
+})
+
 for (const [name, alias] of Object.entries({
   own: '/blog/Own/',
   bare: '/blog/bare',

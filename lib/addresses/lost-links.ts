@@ -62,10 +62,10 @@ function proposal(address: string, meant: string, targets: Targets): Pick<LinkPr
   }
 }
 
-/** `/2019/03/01/x.html` is spelled `/:year/:month/:day/:title.html`. */
+/** `/2019/03/01/x.html` is spelled `/:year/:month/:day/:title.html`, below a folder too. */
 function datedPattern(address: string): string | null {
-  const [, day, ending] = /^\/\d{4}\/\d{2}(\/\d{2})?\/[^/]+?(\.html|\/)?$/.exec(address) ?? []
-  return ending === undefined ? null : `/:year/:month${day ? '/:day' : ''}/:title${ending}`
+  const [, folder, day, ending] = /^((?:\/[a-z][\w-]*)*)\/\d{4}\/\d{2}(\/\d{2})?\/[^/]+?(\.html|\/)?$/i.exec(address) ?? []
+  return ending === undefined ? null : `${folder}/:year/:month${day ? '/:day' : ''}/:title${ending}`
 }
 
 /** The first part of an address, with all that lies below it. */
