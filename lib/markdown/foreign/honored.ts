@@ -6,6 +6,7 @@ import { readRoot } from './address-templates.ts'
 import { colonBoxes } from './colon-boxes.ts'
 import { type Cut, leftOut, nothingToDo } from './cut.ts'
 import { hardSpaces } from './hard-spaces.ts'
+import { jsxAttributes } from './jsx-attributes.ts'
 import { ownFields } from './own-fields.ts'
 import { type Range, tags } from './tags.ts'
 import { wordless } from './wordless.ts'
@@ -37,6 +38,7 @@ export function honored(source: string, tree: Root, said?: Readonly<Record<strin
           ...rootTemplates(source),
           ...pictureSizes(source),
           ...markdownBlocks(source),
+          ...jsxAttributes(source),
           ...known.cuts,
         ].filter(({ start, written }) => !isCode(start) && !isCode(start + written.length - 1))
       : []
