@@ -48,7 +48,7 @@ export async function readArticle(source: Source, known: Known): Promise<ReadArt
     ...ofBody,
     ...referred.remarks,
     ...inferences(source, body, description, referred.authors),
-    ...(title === undefined && source.titleIsWrong ? [] : lacks(title, body, ofBody)),
+    ...(title === undefined && source.titleIsWrong ? [] : lacks(title, source, body, ofBody)),
     ...checkKeyPoints(source),
     ...(await marksInFields(fields, lineOf)),
     ...checkCorrections(source),
@@ -184,20 +184,24 @@ function filedAsTags(names: readonly string[], categories: readonly Category[], 
 }
 
 /** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */
-function lacks(title: string | undefined, body: Body, ofBody: readonly Remark[]): Remark[] {
+function lacks(title: string | undefined, source: Source, body: Body, ofBody: readonly Remark[]): Remark[] {
   const isEmpty = body.words === 0 && body.pictures.length === 0 && body.recordings.length === 0
-  if (title === undefined) return isEmpty ? [] : [titleMissing]
+  if (title === undefined) return isEmpty ? [] : [titleMissing(source)]
   return isEmpty && !ofBody.some((remark) => remark.severity === 'error') ? [bodyMissing] : []
 }
 
-const titleMissing: Remark = {
-  line: 1,
+/** Systems have fields of that kind for lists and for search; which of several is the title, only the author can say. */
+const titleMissing = ({ likeTitle, lineOf }: Source): Remark => ({
+  line: likeTitle === null ? 1 : lineOf(likeTitle),
   column: 1,
   severity: 'error',
   rule: 'title-missing',
   message: 'This article has no title.',
-  fix: 'Begin the text with a line such as # My title, or add title: to the front matter.',
-}
+  fix:
+    likeTitle === null
+      ? 'Begin the text with a line such as # My title, or add title: to the front matter.'
+      : `Is it what ${likeTitle}: says? Then write title: instead of ${likeTitle}:.`,
+})
 const bodyMissing: Remark = {
   line: 1,
   column: 1,

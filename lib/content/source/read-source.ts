@@ -45,6 +45,8 @@ export interface Source {
   readonly lineOf: (field: string) => number
   /** Whether there is a title that is none, which has been said. */
   readonly titleIsWrong: boolean
+  /** The one field of a name such as `newstitle` that no other is like, where there is one. */
+  readonly likeTitle: string | null
   /** Days on which other systems publish a text, in fields that are not known here. */
   readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
 }
@@ -83,6 +85,11 @@ function readKept(text: SourceText, place: Place, key: string, kept: Pack<KeptSo
 }
 
 const readings = onceFor((_: SourceText) => new Map<string, ReadSource>())
+
+function likeTitle(unknown: Readonly<Record<string, unknown>>): string | null {
+  const [only, ...others] = Object.keys(unknown).filter((name) => /.title$/i.test(name) && typeof unknown[name] === 'string')
+  return only !== undefined && others.length === 0 ? only : null
+}
 
 function readSource(text: SourceText, site: Place): KeptSource {
   const kind = kindOf(text.path) ?? 'page'
@@ -124,6 +131,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
       titleIsWrong:
         fields.title === undefined &&
         [...header.remarks, ...remarks].some(({ severity, line }) => severity === 'error' && line > 1 && line === lineOf('title')),
+      likeTitle: likeTitle(unknown),
       publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
         const day = publishingDay(field, value)
         return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
