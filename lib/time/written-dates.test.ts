@@ -119,7 +119,7 @@ test.each([
     '.inf',
     '12:00',
   ].map((written) => [written, 'unreadable', []] as const),
-  ...['2026-01-29T09:00:00+99:99', '2026-01-29T09:00:99Z', '2026-01-29 24:00', '2026-01-29 13:00 pm', '2026-01-29 09:00 XYZ'].map(
+  ...['2026-01-29T09:00:00+99:99', '2026-01-29T09:00:99Z', '2026-01-29 13:00 pm', '2026-01-29 09:00 XYZ'].map(
     (written) => [written, 'unreadable', []] as const,
   ),
 ] as const)('%s is no date: %s', (written, problem, meant) => {
@@ -143,4 +143,16 @@ test.each(['en', 'de', 'fr', 'es', 'it', 'pl', 'ja'])('all seven days of the wee
         date: `2026-11-0${2 + at}`,
       })
   }
+})
+
+test.each([
+  ['2026-01-02T24:00:00Z', ['2026-01-03T00:00:00Z']],
+  ['2026-12-31 24:00', ['2027-01-01T00:00:00+01:00']],
+  ['2016-12-31T23:59:60Z', ['2017-01-01T00:00:00Z']],
+  ['2026-01-02 10:11:60', ['2026-01-02T10:12:00+01:00']],
+  ['2026-01-02T24:00:01Z', []],
+  ['2026-01-02T25:00:00Z', []],
+  ['2026-02-30T24:00:00Z', []],
+])('%s is no time, and what begins there is named', (written, meant) => {
+  expect(readDate(written, inBerlin)).toEqual({ problem: 'unreadable', meant })
 })

@@ -28,7 +28,7 @@ export function readDate(written: string, place: Place): WrittenDate {
     .trim()
   const { day, clock } = divide(text)
   const time = clock && timeOf(clock, place)
-  if (time === null && clock !== null) return unreadable
+  if (time === null && clock !== null) return { ...unreadable, meant: goneOver(day, clock, place) }
   const days = daysIn(day, place)
   if (days === null) return unreadable
   const real = [...new Set(days.filter(isRealDay))]
@@ -91,6 +91,19 @@ function timeOf({ hour, minute, second, half, zone }: Clock, { timeZone }: Place
   const whole = `${twoDigits(hours)}:${minute}:${second.slice(0, 2)}`
   return (day) =>
     `${offset === '' ? withOffset(`${day}T${whole}`, timeZone, second.slice(2)) : `${day}T${whole}${second.slice(2)}${offset}`}`
+}
+
+/** What `24:00:00`, the end of a day, and a second of 60 mean: the day and the time that begin there. */
+function goneOver(written: string, clock: Clock, place: Place): string[] {
+  const isMidnight = clock.hour === 24 && clock.minute === '00' && Number(clock.second) === 0
+  const isLeap = clock.hour < 24 && Number(clock.minute) < 60 && Math.floor(Number(clock.second)) === 60
+  const [day, ...others] = [...new Set(daysIn(written, place)?.filter(isRealDay))]
+  if (!(isMidnight || isLeap) || clock.half !== '' || day === undefined || others.length > 0) return []
+  const minutes = clock.hour * 60 + Number(clock.minute) + (isLeap ? 1 : 0)
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000).toISOString()
+  const at = timeOf({ ...clock, hour: Number(next.slice(11, 13)), minute: next.slice(14, 16), second: '00' }, place)
+  const date = at?.(next.slice(0, 10))
+  return date !== undefined && isYearOfPublication(date) ? [date] : []
 }
 
 /** Zones that mail and weblogs name, where all take the name for the same one. https://www.rfc-editor.org/rfc/rfc5322#section-4.3 */
