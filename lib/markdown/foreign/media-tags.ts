@@ -46,9 +46,12 @@ const film = /^([ \t]*)(\{(?:\{[<%]|%-?)\s*(youtube|vimeo)\s+(?:id=)?["']?([\w-]
 const filtered =
   /^([ \t]*)(\{\{-?[ \t]*["']https:\/\/(?:www\.)?(youtu|vimeo|player\.vimeo)[^"'\s|<>]*?([\w-]{6,20})(?:\?[^"'\s|<>]*)?["'][ \t]*\|[ \t]*\w*(?:embed|video|youtube)\w*(?:[ \t]*:[ \t]*["']([^"'[\]\n]{1,200})["'])?[ \t]*-?\}\})[ \t]*$/gm
 
-/** `{{< youtube abc >}}`, `{% vimeo 123 %}` and `{{ "https://youtu.be/abc" | embed: "What it shows" }}`. */
+const named =
+  /^([ \t]*)(@\[(youtube|vimeo)\]\([ \t]*(?:https:\/\/[^\s()]{1,100}?(?:embed\/|v=|youtu\.be\/|vimeo\.com\/(?:video\/)?))?([\w-]{5,20})(?:[?&][^\s()]{0,100})?[ \t]*\))[ \t]*$/gim
+
+/** `@[youtube](abc)`, `{{< youtube abc >}}`, `{% vimeo 123 %}` and `{{ "https://youtu.be/abc" | embed: "What it shows" }}`. */
 const films = (source: string): Cut[] =>
-  [film, filtered].flatMap((form) =>
+  [film, filtered, named].flatMap((form) =>
     [...source.matchAll(form)].map(({ index, 1: indent = '', 2: written = '', 3: place = '', 4: id = '', 5: words }) => {
       return asFilm(index + indent.length, written, place, id, words)
     }),

@@ -5,7 +5,7 @@ import { mediaTags } from './media-tags.ts'
 
 /** Read tags of Jekyll, Hexo, Eleventy and Hugo that say one thing: code, what is to be read as it is, a box, a picture, a film. */
 export function tags(source: string): { readonly cuts: readonly Cut[]; readonly code: readonly Range[] } {
-  if (!/\{\{|\{%|<(?:lite-|Lite|You|Vimeo)/.test(source)) return { cuts: [], code: [] }
+  if (!/\{\{|\{%|<(?:lite-|Lite|You|Vimeo)|@\[(?:youtube|vimeo)\]/i.test(source)) return { cuts: [], code: [] }
   const pairs = pairsIn(source)
   const blocks = pairs.filter(([open, close]) => isBlockOfCode(open, close, source))
   const around = pairs.filter(([open, close]) => /^(?:raw|verbatim)$/.test(open.name) || isBox(open, close))
