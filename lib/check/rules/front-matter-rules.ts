@@ -65,8 +65,9 @@ export const frontMatterRules: Rules = {
     fix: 'Put the value between straight quotation marks if the # belongs to it.',
   },
   'entities-read': {
-    means: 'Signs in a field are spelled as in HTML, with & and ;. They are read as what they mean.',
-    fix: 'Nothing to do; write the signs themselves.',
+    means:
+      'Signs in a field are spelled as in HTML, with & and ;. They are read as what they mean; those spelled so twice over are a mistake.',
+    fix: 'Nothing to do if it is a note; write the signs themselves.',
     example: { fields: 'subtitle: Profit &amp; loss' },
   },
   'date-impossible': {

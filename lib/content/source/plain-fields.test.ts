@@ -76,7 +76,7 @@ test.each([
   ['title: null', {}],
   ['title: ~', {}],
   ['title: "Q&amp;A &#8211; it&#8217;s &lt;b&gt;"', { title: 'Q&A – it’s <b>' }],
-  ['title: "&amp;amp; and AT&T and &copy"', { title: '&amp; and AT&T and &copy' }],
+  ['title: "&amp; and AT&T and &copy"', { title: '& and AT&T and &copy' }],
   ['tags: ["R&amp;D"]', { tags: ['R&D'] }],
   ['image_alt: "A &quot;B&quot;"', { imageAlt: 'A "B"' }],
   ['lang: de_AT', { lang: 'de-AT' }],
@@ -169,4 +169,12 @@ test('the files of authors and categories are understood, too', () => {
   })
   const category = readFrontMatter('---\nname: Calls\nsummary: On calls.\n---\n')
   expect(understand(category, categoryForm, berlin).fields).toEqual({ title: 'Calls', description: 'On calls.' })
+})
+
+test('signs that are spelled twice over are a warning that names what is meant', () => {
+  expect(read('title: "It&amp;#8217;s R&amp;amp;D"').remarks).toMatchObject([
+    { severity: 'warning', rule: 'entities-read', line: 2, fix: 'Write It’s R&D' },
+  ])
+  expect(told('tags: ["R&amp;amp;D"]')).toEqual(['warning entities-read 2'])
+  expect(told('title: "R&amp;D"')).toEqual(['note entities-read 2'])
 })

@@ -44,6 +44,12 @@ function decodedIn(value: unknown): unknown {
 }
 
 function entities(name: string, decoded: unknown): Say {
+  const words = [decoded].flat().find((one) => typeof one === 'string' && decodeHTMLStrict(one) !== one)
+  if (typeof words === 'string') {
+    const meant = decodeHTMLStrict(words).replaceAll('\u00A0', ' ')
+    const message = `"${name}" has signs that are spelled as in HTML twice over, so readers would see "${words.slice(0, 200)}".`
+    return { severity: 'warning', rule: 'entities-read', message, fix: `Write ${meant.slice(0, 200)}` }
+  }
   const shown = typeof decoded === 'string' && decoded.length <= 200 ? `: "${decoded}"` : ''
   return {
     severity: 'note',

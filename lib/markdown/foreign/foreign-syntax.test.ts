@@ -150,6 +150,8 @@ const foreign: Readonly<Record<string, string>> = {
   'At [Your Company] we call': '3:4 hint',
   'Lorem ipsum dolor sit amet.': '3:1 warning',
   'Fish &amp;amp; chips': '3:6 warning',
+  'A caf&amp;eacute;': '3:6 warning',
+  '{%\n  laika.title = A\n%}': '3:1 error',
   'Fish&nbsp and chips': '3:5 warning',
   'A &copy 2026 sign': '3:3 warning',
   'Fish &nbps; chips': '3:6 warning',
@@ -218,3 +220,20 @@ for (const source of ours) {
     expect((await read(`Text.\n\n${source}`)).remarks).toEqual([])
   })
 }
+
+test.each([
+  ['A&amp;nbsp;b', 'Write a space;'],
+  ['It&amp;#8217;s', 'Write ’;'],
+  ['A &amp;lt;b', 'Write &lt;;'],
+  ['A&amp;shy;b', 'Delete it;'],
+])('%s is spelled twice over, and the fix names what is meant', async (source, fix) => {
+  const { remarks } = await read(source)
+  expect(remarks.map((remark) => remark.fix)).toEqual([expect.stringContaining(fix)])
+})
+
+test('a note without its colon is one finding, and so is a mark without its note', async () => {
+  expect(saidOf(await read('Words[^1] here[^2].\n\n[^1] The note.'))).toEqual([
+    '1:15 warning foreign-syntax',
+    '3:1 warning foreign-syntax',
+  ])
+})

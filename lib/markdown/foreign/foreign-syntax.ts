@@ -17,21 +17,23 @@ const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, .
 export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
   const lines = source.split(/\r\n|\n|\r/)
   const said = new Set<string>()
-  const named = apart(marks.flatMap((mark, kind) => foundBy(mark, kind, words.text))).flatMap(({ kind, start, written }) => {
-    const place = words.placeAt(start)
-    const key = `${place.line} ${kind}`
-    const mark = marks[kind]
-    // `[#sales](…)`, and `#[#3](…)`: the words of a link.
-    const typed = lines[place.line - 1]?.slice(Math.max(0, place.column - 2)) ?? ''
-    const isLink =
-      (written.startsWith('#') && typed.startsWith('[')) || (written.startsWith('##') && !typed.slice(0, 4).includes('##'))
-    if (said.has(key) || !mark || isLink) return []
-    said.add(key)
-    // The bar within code ends a cell: `| \`a|b\` |`.
-    const isCut = mark[3] === codeWithoutEnd && /^[ \t>]*\|[^\n]*`[^`|\n]*\|[^`\n]*`/.test(lines[place.line - 1] ?? '')
-    const remark = remarkOn(whole(written, place, lines), mark, place)
-    return [isCut ? { ...remark, fix: 'Write \\| for each | within the code: in a table it ends a cell.' } : remark]
-  })
+  const named = onceForNotes(apart(marks.flatMap((mark, kind) => foundBy(mark, kind, words.text)))).flatMap(
+    ({ kind, start, written }) => {
+      const place = words.placeAt(start)
+      const key = `${place.line} ${kind}`
+      const mark = marks[kind]
+      // `[#sales](…)`, and `#[#3](…)`: the words of a link.
+      const typed = lines[place.line - 1]?.slice(Math.max(0, place.column - 2)) ?? ''
+      const isLink =
+        (written.startsWith('#') && typed.startsWith('[')) || (written.startsWith('##') && !typed.slice(0, 4).includes('##'))
+      if (said.has(key) || !mark || isLink) return []
+      said.add(key)
+      // The bar within code ends a cell: `| \`a|b\` |`.
+      const isCut = mark[3] === codeWithoutEnd && /^[ \t>]*\|[^\n]*`[^`|\n]*\|[^`\n]*`/.test(lines[place.line - 1] ?? '')
+      const remark = remarkOn(whole(written, place, lines), mark, place)
+      return [isCut ? { ...remark, fix: 'Write \\| for each | within the code: in a table it ends a cell.' } : remark]
+    },
+  )
   return [...named, ...emojiNames(words)]
 }
 
@@ -58,6 +60,12 @@ function apart(found: readonly Found[]): Found[] {
       end = start + written.length
       return true
     })
+}
+
+/** A note without its colon is named; the mark in the text that points to it is right. */
+function onceForNotes(found: readonly Found[]): readonly Found[] {
+  const notes = new Set(found.flatMap(({ written }) => /^\[\^[\w-]+\](?=\s)/.exec(written) ?? []))
+  return found.filter(({ written }) => !notes.has(written))
 }
 
 /** `{{<youtube x>}}` is parted by what looks like a tag in it. */

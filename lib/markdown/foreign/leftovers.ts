@@ -1,7 +1,9 @@
+import { decodeHTML } from 'entities'
 import type { ForeignMark } from './mark.ts'
 
 const fromChat = 'is left over from a chat tool.'
-const entity = '(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|hellip|[mn]dash|[lr][sd]quo|laquo|raquo|euro|#\\d{2,6}|#x[\\da-f]{2,6})'
+const entity =
+  '(?:nbsp|amp|lt|gt|quot|apos|copy|reg|trade|hellip|[mn]dash|[lr][sd]quo|laquo|raquo|euro|bull|middot|deg|sect|pound|yen|cent|times|iexcl|iquest|szlig|ae?lig|oelig|[lr]arr|shy|zwn?j|thinsp|e[nm]sp|[a-z](?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron)|#\\d{2,6}|#x[\\da-f]{2,6})'
 /** Bytes of UTF-8, each behind a sign. */
 const decodedFrom = (words: string, sign: string): string =>
   Buffer.from(
@@ -12,6 +14,15 @@ const decodedFrom = (words: string, sign: string): string =>
   ).toString('utf8')
 
 const toSign = 'Write the sign itself; to show it as it is, write it `between backticks`.'
+
+/** Name the sign that was spelled twice over; one that nobody sees is a space or nothing. */
+const toMeant = (words: string): string => {
+  const sign = decodeHTML(decodeHTML(words))
+  if (/^[\u00A0\u2002\u2003\u2009]$/.test(sign)) return 'Write a space; to show it as it is, write it `between backticks`.'
+  if (!/^[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]+$/u.test(sign))
+    return 'Delete it; to show it as it is, write it `between backticks`.'
+  return `Write ${/[<>&]/.test(sign) ? words.replace(/^&amp;/i, '&') : sign}; to show it as it is, write it \`between backticks\`.`
+}
 
 /** What tools leave in what is copied from them: chats, exports, models of text. */
 export const leftovers: readonly ForeignMark[] = [
@@ -98,7 +109,7 @@ export const leftovers: readonly ForeignMark[] = [
     'is still to be filled in.',
   ],
   [/\bLorem ipsum dolor\b[^\n.]{0,80}/gi, 'warning', 'Write the text that belongs here.', 'is text that only fills a page.'],
-  [new RegExp(`&amp;${entity};`, 'gi'), 'warning', toSign],
+  [new RegExp(`&amp;${entity};`, 'gi'), 'warning', toMeant],
   [/&nbsp(?![;\w])/gi, 'warning', 'Write a space.'],
   [
     /&(?:copy|reg|amp|lt|gt|quot|mdash|ndash|hellip|[lr][sd]quo|laquo|raquo|euro|trade|[aouAOU]uml|szlig|eacute|egrave|agrave|ccedil)(?![;\w=])/g,

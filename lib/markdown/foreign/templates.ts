@@ -25,6 +25,13 @@ export const templates: readonly ForeignMark[] = [
   // Go and Handlebars call by name: `{{image "a.png" 850}}`.
   [/\{\{-?[^\S\n]*[a-z][\w.-]{0,30}[^\S\n]+["'“”‘’`][^\n}]{0,300}\}{0,2}/gi, 'error', toTemplate],
   [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
+  // Laika's header, and a tag of Liquid that goes over lines: its first line is the sign alone.
+  [
+    /^[ \t>]*\{%[-+]?[^\S\n]*$/gm,
+    'error',
+    'Write the fields between two lines of --- at the top, such as title: Hello, and delete all from {% to %}.',
+    'begins a header or a tag of another system, so readers would see it as it is.',
+  ],
   [/\{#(?:[^\S\n]|-)[^\n#]{0,1000}#\}/g, 'error', toHide],
   [/\{[^\S\n]{0,3}\/\*[^\n*]{0,1000}\*?\/?[^\S\n]{0,3}\}?/g, 'error', toHide],
   [/<%[-=#@]?[^\n%]{0,300}%>/g, 'error', toTemplate],
