@@ -7,6 +7,8 @@ import { isFeedOfSite } from './own-files.ts'
 export function nowhere(written: string, address: string, href: string, targets: Targets): LinkProblem {
   const message = `There is no page at "${href}".`
   const rule = 'link-broken'
+  const [, before, title] = /^([^"']+)("[^"]*"|'[^']*')$/.exec(href) ?? []
+  if (title !== undefined) return { rule, message, fix: `Put a space before the title: (${before} ${title})` }
   if (/\{[{%]/.test(written))
     return {
       rule,

@@ -108,6 +108,11 @@ function namesOf({ paths }: ContentFolder, endings: RegExp) {
 }
 
 function missing(src: string, path: string, from: string, folder: ContentFolder, { noun, rule, endings }: Sort): FileRemark {
+  const glued = /^([^"']+\.\w{2,5})("[^"]*"|'[^']*')$/.exec(src)
+  if (glued) {
+    const message = `The ${noun} "${glued[1]}" has its title right behind its address, so both are read as the address.`
+    return { rule: `${rule}-missing`, message, fix: `Put a space between them: (${glued[1]} ${glued[2]})` }
+  }
   const known = namesIn(folder)
   const names = known.get(endings.source) ?? namesOf(folder, endings)
   known.set(endings.source, names)

@@ -81,3 +81,15 @@ test('a drawing that loses something is shown, with a note', async () => {
   expect(findings.filter(({ rule }) => rule === 'drawing-cleaned')).toMatchObject([{ severity: 'note', line: 4 }])
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
 })
+
+test('a title right behind the address of a picture or a link is told where a space goes', async () => {
+  const { findings } = await catalogOf({
+    'blog/x.md': article({ title: 'X' }, `![A chart](a.png"t") and [y](y.md't')`),
+    'blog/a.png': png,
+    'blog/y.md': article({ title: 'Y' }, 'Words.'),
+  })
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ fix }) => fix)).toEqual([
+    'Put a space between them: (a.png "t")',
+    "Put a space before the title: (y.md 't')",
+  ])
+})
