@@ -150,6 +150,8 @@ const foreign: Readonly<Record<string, string>> = {
   'At [Your Company] we call': '3:4 hint',
   'Lorem ipsum dolor sit amet.': '3:1 warning',
   'Fish &amp;amp; chips': '3:6 warning',
+  '@:image(a.svg)': '3:1 error',
+  'By ${cursor.author}': '3:4 error',
   'A caf&amp;eacute;': '3:6 warning',
   '{%\n  laika.title = A\n%}': '3:1 error',
   'Fish&nbsp and chips': '3:5 warning',

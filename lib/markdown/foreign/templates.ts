@@ -25,6 +25,9 @@ export const templates: readonly ForeignMark[] = [
   // Go and Handlebars call by name: `{{image "a.png" 850}}`.
   [/\{\{-?[^\S\n]*[a-z][\w.-]{0,30}[^\S\n]+["'“”‘’`][^\n}]{0,300}\}{0,2}/gi, 'error', toTemplate],
   [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
+  // Directives and references of Laika.
+  [/^[ \t>]*@:[a-z][\w.]{0,40}(?:\([^\n]{0,200})?/gim, 'error', toTemplate],
+  [/\$\{\??(?:cursor|laika)\.[\w.]{1,80}\}/g, 'error', toTemplate],
   // Laika's header, and a tag of Liquid that goes over lines: its first line is the sign alone.
   [
     /^[ \t>]*\{%[-+]?[^\S\n]*$/gm,
