@@ -36,6 +36,7 @@ const foreign: Readonly<Record<string, string>> = {
   'In {{ .Site.Title }}': '3:4 error',
   '<% if x %>': '3:1 error',
   'On <%= Time.now %>': '3:4 error',
+  'All: $for(posts)$ one $endfor$': '3:6 error',
   '{{<tweet abc>}}': '3:1 error',
   '{{< tweet abc >}}': '3:1 error',
   '{{ url_for("x") }}': '3:1 error',

@@ -38,6 +38,8 @@ export const templates: readonly ForeignMark[] = [
   [/\{#(?:[^\S\n]|-)[^\n#]{0,1000}#\}/g, 'error', toHide],
   [/\{[^\S\n]{0,3}\/\*[^\n*]{0,1000}\*?\/?[^\S\n]{0,3}\}?/g, 'error', toHide],
   [/<%[-=#@]?[^\n%]{0,300}%>/g, 'error', toTemplate],
+  // Hakyll: `$for(posts)$`, `$partial("x.html")$`.
+  [/\$(?:for|if|partial)\([^\n()]{1,200}\)\$|\$end(?:for|if)\$/g, 'error', toTemplate],
   [/\{(?:frontmatter|metadata|props|this\.props)\.[\w.]{1,80}\}/g, 'error', toPlain],
   // What no HTML can be: `<Image src={require('./a.png')} />`.
   [/<[A-Za-z][\w.]{0,40}[^\S\n][^<>\n]{0,200}?=\{[^\n]*/g, 'error', toPlain],
