@@ -108,7 +108,7 @@ for (const size of sizes) {
   const times = new Map<string, number[]>()
   for (let round = 1; round <= rounds; round++)
     for (const edit of edits.filter(({ isCode }) => !isCode)) {
-      await rested(resident)
+      await rested(resident, size)
       times.set(edit.name, [...(times.get(edit.name) ?? []), await live(edit)])
     }
   for (const [name, taken] of times) note(`${name}, a build that stays`, seconds(median(taken)))
@@ -170,9 +170,12 @@ async function timed(work: () => Promise<void>): Promise<string> {
   return seconds(performance.now() - began)
 }
 
-/** Wait until a build that stays has made the index of search, and says nothing any more. */
-async function rested(group: Group): Promise<void> {
-  for (let [told, since] = ['', performance.now()]; performance.now() - since < 5000; await after(100))
+/** Wait until a build that stays rests. On a site that is not small, the index of search follows an edit, and nothing is said while it is made. */
+async function rested(group: Group, size: number): Promise<void> {
+  const [, ...later] = group.output().matchAll(/^Release \w+: [\d,]+ files/gm)
+  const follows = size >= 300 && later.length > 0
+  const silence = (told: string) => (follows && !/search is up to date\.\s*$/.test(told) ? 60_000 : 5000)
+  for (let [told, since] = ['', performance.now()]; performance.now() - since < silence(told); await after(100))
     if (group.output() !== told) [told, since] = [group.output(), performance.now()]
 }
 
