@@ -108,7 +108,11 @@ export function replaceText(view: EditorView, text: string): void {
   const from = firstDifference(before, text)
   let same = 0
   while (same < Math.min(before.length, text.length) - from && before.at(-1 - same) === text.at(-1 - same)) same++
-  view.dispatch({ changes: { from, to: before.length - same, insert: text.slice(from, text.length - same) } })
+  // As an event of its own, else undoing it right away would undo what was typed before it too.
+  view.dispatch({
+    changes: { from, to: before.length - same, insert: text.slice(from, text.length - same) },
+    userEvent: 'input.replace',
+  })
 }
 
 function firstDifference(one: string, other: string): number {
