@@ -124,6 +124,8 @@ test('a heading that is struck out as a whole stays, and has the anchor that it 
 })
 
 const openings: Readonly<Record<string, readonly [language: string, opening: string]>> = {
+  'Short.\n\n<https://youtu.be/dQw4w9WgXcQ>\n\nAnd more.': ['en', 'Short. And more.'],
+  'Short.\n\n@[youtube](dQw4w9WgXcQ)': ['en', 'Short.'],
   '先听客人说什么。再说价格。最后才说合同。': ['en', '先听客人说什么。再说价格。最后才说合同。'],
   '先听客人说什么。\n\n再说价格。': ['zh', '先听客人说什么。再说价格。'],
   '先听客人\n说什么。': ['zh', '先听客人说什么。'],

@@ -31,8 +31,9 @@ function paragraphsOf(tree: Root): string[] {
       return false
     const line = lineOf(node)
     if (line === '' || isLeftover(line)) return undefined
-    if (node.tagName === 'p') paragraphs.push(line)
-    else if (isElement(node, 'li', 'dd', 'div')) others.push(line)
+    // An address alone, such as a film's, is no sentence.
+    if (node.tagName === 'p' && !/^https?:\/\/\S+$/.test(line)) paragraphs.push(line)
+    else if (isElement(node, 'p', 'li', 'dd', 'div')) others.push(line)
     return undefined
   })
   return paragraphs.length > 0 ? paragraphs : others.slice(0, 3)
