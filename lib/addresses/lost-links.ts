@@ -1,4 +1,5 @@
 import { onceFor } from '#lib/once-for.ts'
+import { gluedTitle } from '#lib/text/glued-title.ts'
 import type { LinkNote, LinkProblem, Targets } from './link.ts'
 import { namesAmong } from './near-pages.ts'
 import { isFeedOfSite } from './own-files.ts'
@@ -7,8 +8,8 @@ import { isFeedOfSite } from './own-files.ts'
 export function nowhere(written: string, address: string, href: string, targets: Targets): LinkProblem {
   const message = `There is no page at "${href}".`
   const rule = 'link-broken'
-  const [, before, title] = /^([^"']+)("[^"]*"|'[^']*')$/.exec(href) ?? []
-  if (title !== undefined) return { rule, message, fix: `Put a space before the title: (${before} ${title})` }
+  const glued = gluedTitle(href)
+  if (glued) return { rule, message, fix: `Put a space before the title: (${glued.address} ${glued.title})` }
   if (/\{[{%]/.test(written))
     return {
       rule,

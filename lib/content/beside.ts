@@ -5,6 +5,7 @@ import type { Remark } from '#lib/findings.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
 import { onceFor } from '#lib/once-for.ts'
+import { gluedTitle } from '#lib/text/glued-title.ts'
 import { nearestAmong } from '#lib/text/nearest.ts'
 import { isFromRoot, withinRoot } from '#lib/urls.ts'
 
@@ -108,10 +109,10 @@ function namesOf({ paths }: ContentFolder, endings: RegExp) {
 }
 
 function missing(src: string, path: string, from: string, folder: ContentFolder, { noun, rule, endings }: Sort): FileRemark {
-  const glued = /^([^"']+\.\w{2,5})("[^"]*"|'[^']*')$/.exec(src)
+  const glued = gluedTitle(src)
   if (glued) {
-    const message = `The ${noun} "${glued[1]}" has its title right behind its address, so both are read as the address.`
-    return { rule: `${rule}-missing`, message, fix: `Put a space between them: (${glued[1]} ${glued[2]})` }
+    const message = `The ${noun} "${glued.address}" has its title right behind its address, so both are read as the address.`
+    return { rule: `${rule}-missing`, message, fix: `Put a space between them: (${glued.address} ${glued.title})` }
   }
   const known = namesIn(folder)
   const names = known.get(endings.source) ?? namesOf(folder, endings)
