@@ -1,8 +1,8 @@
 import { type Cut, leftOut } from './cut.ts'
 
-/** A tag of HTML with attributes, some of them in braces. All is bounded, for a text may be meant to keep us busy. */
+/** A tag of HTML, which MDX writes in small letters, with attributes, some of them in braces. All is bounded, for a text may be meant to keep us busy. */
 const tag =
-  /<(?:a|audio|b|blockquote|br|center|code|details|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|picture|pre|section|small|source|span|strong|sub|summary|sup|table|td|th|tr|u|ul|video)((?:\s{1,40}[a-z][\w:-]{0,40}(?:=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}<>=`]{1,2000}|\{(?:[^{}`]|\{[^{}`]{0,500}\}){0,500}\}))?){1,30})\s{0,40}\/?>/gi
+  /<[a-z][a-z\d]{0,20}((?:\s{1,40}[A-Za-z][\w:-]{0,40}(?:=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}<>=`]{1,2000}|\{(?:[^{}`]|\{[^{}`]{0,500}\}){0,500}\}))?){1,30})\s{0,40}\/?>/g
 
 const inBraces = /(\s[a-z][\w:-]*=)\{((?:[^{}`]|\{[^{}`]*\})*)\}/gi
 
