@@ -80,6 +80,7 @@ test('the desk lists every text, sorted and filtered at once, and shows one with
 }) => {
   test.setTimeout(90_000)
   await page.goto(`${address}/desk/`, { timeout: 60_000 })
+  await expect(page).toHaveTitle('All texts · Writing desk')
   const rows = page.locator('tbody tr')
   const all = await rows.count()
   expect(all).toBeGreaterThan(20)

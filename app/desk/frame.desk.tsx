@@ -14,6 +14,7 @@ const pages = [
 export function DeskFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="desk">
+      <title>{`${title} · Writing desk`}</title>
       <nav className="desk-nav" aria-label="Desk">
         <strong>Writing desk</strong>
         <ul>
