@@ -2,7 +2,7 @@ import type { Catalog } from '#lib/catalog/catalog.ts'
 import { inputAt, partsAt, printAt } from '#lib/inputs/inputs.ts'
 import { type Frame, notFoundAddress } from '#lib/inputs/page-input.ts'
 import type { UnmadePage } from '#lib/release/fill-release.ts'
-import type { Renderers } from '#lib/rendering/render-pages.ts'
+import type { Renderers } from '#lib/rendering/pool.ts'
 
 /** List all pages of a site with their prints; each is rendered only where nothing of its print is kept. */
 export async function pageList(catalog: Catalog, frame: Frame, renderers: Renderers): Promise<UnmadePage[]> {

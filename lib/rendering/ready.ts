@@ -1,5 +1,6 @@
 import { keptApp } from './compile.ts'
-import { type Renderers, startRenderers } from './render-pages.ts'
+import type { Renderers } from './pool.ts'
+import { startRenderers } from './render-pages.ts'
 
 /** The compiled app, and processes that run it. */
 export interface Ready {

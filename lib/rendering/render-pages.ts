@@ -4,50 +4,10 @@ import { availableParallelism } from 'node:os'
 import type { PageInput } from '#lib/inputs/page-input.ts'
 import { startProgram } from '#lib/own-process.ts'
 import { environmentOf } from './compile.ts'
+import { poolOf, type Renderer, type Renderers } from './pool.ts'
 
-/** Processes that run the compiled app and make documents of inputs. */
-export interface Renderers {
-  /** Make the document of a page, as the framework writes it. @throws where it cannot be made */
-  render(address: string, input: PageInput): Promise<string>
-  close(): Promise<void>
-}
-
-/** Start processes that run the app in `folder`: one at once, the others when there is work for them, and another one where one has ended. */
-export function startRenderers(folder: string): Renderers {
-  const most = availableParallelism()
-  let running: Renderer[] = [startRenderer(folder)]
-  let asked = 0
-  let waiting = 0
-  const next = (): Renderer => {
-    running = running.filter((renderer) => renderer.isRunning())
-    const isWanted = running.length === 0 || (waiting > enough * running.length && running.length < most)
-    if (isWanted) running.push(startRenderer(folder))
-    const renderer = running[asked++ % running.length]
-    if (renderer === undefined) throw new Error('There is no process that makes pages.')
-    return renderer
-  }
-  return {
-    async render(address, input) {
-      waiting++
-      try {
-        return await next().render(address, input)
-      } finally {
-        waiting--
-      }
-    },
-    async close() {
-      await Promise.all(running.map((renderer) => renderer.close()))
-    },
-  }
-}
-
-/** How many pages have to wait for one process before another one is worth its start. */
-const enough = 24
-
-/** One of the processes. */
-interface Renderer extends Renderers {
-  isRunning(): boolean
-}
+/** Start processes that run the app in `folder`. */
+export const startRenderers = (folder: string): Renderers => poolOf(() => startRenderer(folder), availableParallelism())
 
 function startRenderer(folder: string): Renderer {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environmentOf(folder) } as const
