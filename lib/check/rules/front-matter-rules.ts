@@ -81,7 +81,7 @@ export const frontMatterRules: Rules = {
     example: { whole: '---\ntitle: A call\ndate: 29 January 2026\n---\n\nWords enough for a sentence that is one.\n', line: 3 },
   },
   'date-inferred': {
-    means: 'The date is the one that the file name begins with.',
+    means: 'The date is the one that the file name begins with, or the one in its address.',
     fix: 'Nothing to do.',
     example: { files: { 'blog/2026-01-02-a-call.md': '---\ntitle: A call\n---\n\nWords enough for a sentence that is one.\n' } },
   },

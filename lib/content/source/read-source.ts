@@ -4,7 +4,7 @@ import { publishingDay } from '#lib/content/hidden/fields.ts'
 import { type Lead, leadIn, leadRemark } from '#lib/content/hidden/lead.ts'
 import { hidingPart, hidingTag, soundsCopied, soundsUnfinished } from '#lib/content/hidden/places.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
-import { dateInferred } from '#lib/content/written/dated-name.ts'
+import { dateInferred, dayInAddress } from '#lib/content/written/dated-name.ts'
 import type { Remark } from '#lib/findings.ts'
 import { ownFieldsIn } from '#lib/markdown/foreign/own-fields.ts'
 import { onceFor } from '#lib/once-for.ts'
@@ -103,6 +103,8 @@ function readSource(text: SourceText, site: Place): KeptSource {
   const written = hasNoPage ? undefined : fields.permalink
   const permalink = addressOf(written ?? named.address, lineOf(written === undefined ? 'slug' : 'permalink'))
   const address = permalink.address ?? place.address
+  const inAddress = kind === 'page' ? null : dayInAddress(address)
+  const day = date ?? inAddress
   const lead = leadIn(header)
   const former = aliasesOf([...(fields.aliases ?? []), ...permalink.former], address, lineOf('aliases'))
   return {
@@ -118,7 +120,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
       fields: {
         ...fields,
         lang: fields.lang || (folderLanguage(text.path) ?? undefined),
-        ...(date !== null && fields.date === undefined && { date }),
+        ...(day !== null && fields.date === undefined && { date: day }),
         aliases: former.aliases,
       },
       spellings: former.spellings,
@@ -155,7 +157,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
       ...permalink.remarks,
       ...former.remarks,
       ...(fields.permalink === undefined ? named.remarks : []),
-      ...(date !== null && fields.date === undefined ? [dateInferred(date)] : []),
+      ...(day !== null && fields.date === undefined ? [dateInferred(day, date === null ? 'address' : 'name')] : []),
     ],
   }
 }

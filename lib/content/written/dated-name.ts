@@ -27,8 +27,14 @@ export function oddDay(name: string): Remark[] {
   return [{ line: 1, column: 1, severity: 'warning', rule: 'date-impossible', message, fix }]
 }
 
-/** Say that the file name gives the date. */
-export function dateInferred(date: string): Remark {
-  const message = `The date is the one that the file name begins with: ${date}.`
+/** Read the day that an address names, as weblogs have it: `/2019/03/01/on-calls/`. Null where there is none, or nothing behind it. */
+export function dayInAddress(address: string): string | null {
+  const [, ...parts] = /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\/[^/]/.exec(address) ?? []
+  return parts.length === 0 ? null : (datedName(parts.join('-'))?.date ?? null)
+}
+
+/** Say that the file name or the address gives the date. */
+export function dateInferred(date: string, from: 'name' | 'address'): Remark {
+  const message = `The date is the one ${from === 'name' ? 'that the file name begins with' : 'in its address'}: ${date}.`
   return { line: 1, column: 1, severity: 'note', rule: 'date-inferred', message, fix: `Write date: ${date} to say so.` }
 }

@@ -1,4 +1,4 @@
-import { datedName as partedName } from '#lib/content/written/dated-name.ts'
+import { dayInAddress, datedName as partedName } from '#lib/content/written/dated-name.ts'
 
 /** The parts of a day as written, for addresses that are made of them. */
 export interface DayParts {
@@ -14,6 +14,9 @@ export function dayIn(written: string | null): DayParts | null {
 }
 
 export const spellDay = ({ year, month, day }: DayParts): string => `${year}-${month}-${day}`
+
+/** Read the day that a former address names: `2019/03/01/x`. */
+export const dayInPath = (path: string | null): DayParts | null => dayIn(dayInAddress(`/${path ?? ''}`))
 
 /** Part a file name of a weblog: `2019-03-01-my-post` is a day and `my-post`. A day alone is no day of a post. */
 export function datedName(name: string): { day: DayParts | null; slug: string } {
