@@ -166,7 +166,7 @@ async function compareAll(
 /** All words of a page's article, as our own pipeline renders it. */
 async function pageText(article: Article): Promise<string> {
   const { title, subtitle } = article.body
-  return [title?.text, subtitle?.text, wordsOf(await treeOf(article.body), true)].filter(Boolean).join('\n')
+  return [title?.text ?? article.title, subtitle?.text, wordsOf(await treeOf(article.body), true)].filter(Boolean).join('\n')
 }
 
 /** Some articles say in their own front matter who their authors are. A time zone that nobody knows is none. */

@@ -108,11 +108,14 @@ const hostOf = (origin: string | null): string | null => (origin !== null && URL
 const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>
   posix.join(own.endsWith('/') ? own : posix.dirname(own), path)
 
+/** Zola writes `@/x.md` for a file of its content folder. */
 const relativeFile = (path: string, old: OldText, moved: Moved): string | null =>
-  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.')
-    ? (moved.byFile(posix.join(posix.dirname(old.path), path)) ??
-      (/\/.*\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path) : null))
-    : null
+  path.startsWith('@/')
+    ? moved.byFile(path.slice(2))
+    : /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.')
+      ? (moved.byFile(posix.join(posix.dirname(old.path), path)) ??
+        (/\/.*\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path) : null))
+      : null
 
 /** The path of an address that names the old site's own origin; null for others. */
 function ownPath(written: string, { origin }: OldSite): string | null {

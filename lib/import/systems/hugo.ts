@@ -3,7 +3,7 @@ import type { OldFolder } from '#lib/import/source/old-folder.ts'
 import { isMapping, readConfig, textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
-import { datedName, dayIn, dayValues, fillPattern, spellDay } from './dates.ts'
+import { datedName, dayIn, dayInPath, dayValues, fillPattern, spellDay } from './dates.ts'
 import { originIn, pathOf } from './site-facts.ts'
 import { bareName, isText, readOldText, readText } from './texts.ts'
 
@@ -113,11 +113,12 @@ function asHugo(text: OldText, inside: string, config: Config): OldText {
   const named = datedName(name.replace(/\.[a-z]{2}(-[a-z]{2})?$/i, ''))
   const date = textOf(text.fields.date) ?? textOf(text.fields.publishDate)
   const own = textOf(text.fields.url) ?? textOf(text.fields.path)
-  const day = dayIn(date) ?? named.day
+  const said = named.day ?? dayInPath(own)
+  const day = dayIn(date) ?? said
   const slug = textOf(text.fields.slug) ?? named.slug
-  const isPost = postSections.test(section) || date !== null || named.day !== null
+  const isPost = postSections.test(section) || date !== null || said !== null
   const fields = {
-    ...(date === null && named.day ? { date: spellDay(named.day) } : {}),
+    ...(date === null && said ? { date: spellDay(said) } : {}),
     ...text.fields,
     ...plainTaxonomies(text.fields),
   }
