@@ -4,6 +4,7 @@ import { isMapping, readConfig, textOf } from '#lib/import/source/old-header.ts'
 import { type OldAuthor, type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, spellDay } from './dates.ts'
+import { dateFilters, type Filters, fillTemplate } from './eleventy-addresses.ts'
 import { authorsIn, originIn, settingIn } from './site-facts.ts'
 import { templatesIn } from './templates.ts'
 import { bareName, isAboutRepository, isHtml, isMarkdown, isText, readOldText, readText } from './texts.ts'
@@ -18,11 +19,12 @@ export async function readEleventy(folder: OldFolder, root: string): Promise<Old
     .replace(/^\.?\/?/, '')
     .replace(/([^/])$/, '$1/')
   const top = root + input
+  const filters = dateFilters(scripts.join('\n'))
   const texts: OldText[] = []
   for (const path of folder.paths.filter((path) => path.startsWith(top) && isText(path) && isContent(path.slice(top.length)))) {
     const text = await readOldText(folder, path)
     if (Object.keys(text.fields).length === 0 && (isHtml(path) || isAboutRepository(path))) continue
-    texts.push(await asEleventy(folder, text, top))
+    texts.push(await asEleventy(folder, text, top, filters))
   }
   const facts = await factsOf(folder, root, top)
   return {
@@ -63,7 +65,7 @@ const isContent = (path: string): boolean =>
   (isMarkdown(path) || (isHtml(path) && path.includes('/'))) &&
   !/^(test|tests|docs|lib|templates|layouts|includes)\//.test(path)
 
-async function asEleventy(folder: OldFolder, text: OldText, top: string): Promise<OldText> {
+async function asEleventy(folder: OldFolder, text: OldText, top: string, filters: Filters): Promise<OldText> {
   const inside = text.path.slice(top.length)
   const named = datedName(bareName(inside))
   const folders = dirname(inside)
@@ -90,11 +92,12 @@ async function asEleventy(folder: OldFolder, text: OldText, top: string): Promis
           day,
           title: textOf(text.fields.title) ?? '',
           stem: `/${[...folders, ...(bundled ? [] : [named.slug])].join('/')}`,
+          filters,
         })
   const { permalink: _, ...others } = text.fields
   return {
     ...text,
-    kind: isPost ? 'post' : folders.length === 0 ? 'page' : 'article',
+    kind: isPost ? 'post' : folders.every((name) => name === 'pages') ? 'page' : 'article',
     slug: slugify(named.slug) || text.slug,
     fields: { ...(date === null && named.day ? { date: spellDay(named.day) } : {}), ...others },
     addresses: address === null ? [] : [address],
@@ -123,37 +126,6 @@ async function folderData(folder: OldFolder, top: string, folders: readonly stri
   return data
 }
 
-interface Values {
-  readonly slug: string
-  readonly day: ReturnType<typeof dayIn>
-  readonly title: string
-  readonly stem: string
-}
-
-/** Fill the templates of an address, as far as they name what is known; null where one is not. */
-function fillTemplate(pattern: string, { slug, day, title, stem }: Values): string | null {
-  let isWhole = true
-  const filled = pattern.replace(/\{\{-?\s*([^{}]{1,200}?)\s*-?\}\}/g, (_, written: string) => {
-    const said = written.replace(/\s+/g, '')
-    const value = /^page\.fileSlug/.test(said)
-      ? slug
-      : /^page\.filePathStem/.test(said)
-        ? stem
-        : /^title\|(slug|slugify)/.test(said)
-          ? slugify(title)
-          : day && /^(page\.)?date\|date:?\(?["']%Y["']/.test(said)
-            ? day.year
-            : day && /^(page\.)?date\|date:?\(?["']%Y\/%m\/%d["']/.test(said)
-              ? `${day.year}/${day.month}/${day.day}`
-              : day && /^(page\.)?date\|date:?\(?["']%m["']/.test(said)
-                ? day.month
-                : null
-    if (value === null) isWhole = false
-    return value ?? ''
-  })
-  return isWhole && !/\{[{%]/.test(filled) ? `/${filled}`.replace(/\/{2,}/g, '/') : null
-}
-
 /** Eleventy has no settings for what a site is called: its authors keep them in `_data`. */
 async function factsOf(
   folder: OldFolder,
@@ -167,7 +139,7 @@ async function factsOf(
   )) {
     const name = basename(path).replace(/\.\w+$/, '')
     if (/^(site|metadata|meta|config)$/i.test(name)) site = { ...site, ...readConfig(path, (await readText(folder, path)).text) }
-    if (/^(authors?|people|team|further_reading_authors)$/i.test(name))
+    if (/^((?:all|site|blog|post)?[_-]?authors?|people|team|further_reading_authors)$/i.test(name))
       authors.push(...authorsIn(readConfig(path, (await readText(folder, path)).text)))
   }
   const shared = isMapping(site.shared) ? site.shared : {}

@@ -48,3 +48,11 @@ test.each(['low-tide.txt', 'low-tide.md'])(
     expect(report.texts[0]?.words).toMatchObject({ lost: [], cut: 9 })
   },
 )
+
+test('a file that only programs read is no article', async () => {
+  const { report } = await importOf({
+    'low-tide.md': '# Low Tide\n\nThe sea.\n',
+    'static/robots.txt': 'User-agent: *\nDisallow:\n',
+  })
+  expect(report.texts.map(({ from }) => from)).toEqual(['low-tide.md'])
+})

@@ -19,7 +19,7 @@ export async function readFolderOfTexts(folder: OldFolder): Promise<OldSite> {
   const origins = new Map<string, number>()
   const pages = folder.paths.filter(isHtml).length
   for (const path of folder.paths.filter((path) => isMarkdown(path) || isHtml(path) || /\.(txt|text|docx)$/i.test(path))) {
-    if (folder.paths.length > 1 && isAboutRepository(path)) continue
+    if (folder.paths.length > 1 && (isAboutRepository(path) || isForPrograms(path))) continue
     const text = /\.docx$/i.test(path) ? await readDocument(folder, path) : await readOldText(folder, path)
     if (text.form !== 'html' || Object.keys(text.fields).length > 0 || /\.docx$/i.test(path)) {
       texts.push(asText(text))
@@ -43,6 +43,10 @@ export async function readFolderOfTexts(folder: OldFolder): Promise<OldSite> {
     left,
   }
 }
+
+/** Plain text that only programs read. */
+const isForPrograms = (path: string): boolean =>
+  /^(?:robots|humans|ads|app-ads|security|llms(?:-full)?|requirements)\.txt$/i.test(basename(path))
 
 /** A page was where it says, or where its file lies. */
 function asPage(page: OldText, canonical: string | null, isInFolder: boolean): OldText {

@@ -72,13 +72,21 @@ const systems: readonly System[] = [
       'config.toml': 'base_url = "https://pier.example"\ntitle = "Pier"\n',
       'content/blog/low-tide.md': '+++\ntitle = "Low Tide"\ndate = 2019-03-01\n[taxonomies]\ntags = ["moon"]\n+++\nWords.\n',
       'content/2019-04-01-high-tide.md': '+++\ntitle = "High Tide"\npath = "2019/high"\n+++\nWords.\n',
+      'content/spring-tide.md':
+        '+++\ntitle = "Spring"\npath = "2019/05/01/Spring"\n+++\n# Spring\n\n[Low](@/blog/low-tide.md), [high](@/2019-04-01-high-tide.md)\n',
     },
-    become: { 'blog/low-tide.md': ['date: 2019-03-01', '  - moon'], 'blog/high-tide.md': ['date: 2019-04-01', '- /2019/high/'] },
+    become: {
+      'blog/low-tide.md': ['date: 2019-03-01', '  - moon'],
+      'blog/high-tide.md': ['date: 2019-04-01', '- /2019/high/'],
+      'blog/spring-tide.md': ['date: 2019-05-01', '- /2019/05/01/spring/', '[Low](/blog/low-tide/), [high](/blog/high-tide/)'],
+    },
   },
   {
     name: 'Eleventy',
     files: {
-      '.eleventy.js': "module.exports = () => ({ dir: { input: 'src' } })\n",
+      '.eleventy.js':
+        "module.exports = (c) => {\n  c.addFilter('inMonth', (day) => {\n    return DateTime.fromJSDate(day).toFormat('yyyy/MM')\n  })\n  return { dir: { input: 'src' } }\n}\n",
+      'src/_data/all_authors.json': '{ "ann": { "name": "Ann Lee", "bio": "She sails." } }',
       'src/_data/metadata.json': '{ "title": "Pier", "url": "https://pier.example" }',
       'src/posts/posts.json': '{ "permalink": "/log/{{ page.fileSlug }}/" }',
       'src/posts/2019-03-01-low-tide.md':
@@ -86,6 +94,11 @@ const systems: readonly System[] = [
       'src/posts/high.html': '---\ntitle: High\ndate: 2019-03-02\n---\n<p>Some <em>words</em>.</p>\n',
       'src/posts/news.md': '---\ndate: 2019-03-03\nnewstitle: What is new\n---\nWords.\n',
       'src/posts/ebb-and-flow.md': '---\ndate: 2019-03-04\n---\nWords.\n',
+      'src/posts/neap.md':
+        '---\ndate: 2019-03-05\nauthor: ann\npermalink: "log/{{ page.date | inMonth }}/{{ page.fileSlug }}/index.html"\n---\nWords.\n',
+      'src/pages/team.html':
+        '---\ntitle: Team\n---\n<h1>{{ site.team.title }}</h1>\n{% for one in team %}<p>{{ one.name }}</p>{% endfor %}\n',
+      'src/pages/about.md': '---\ntitle: About\n---\nUs.\n',
       'src/_includes/base.html': '<html></html>',
     },
     become: {
@@ -93,6 +106,8 @@ const systems: readonly System[] = [
       'blog/high.md': ['Some _words_.', '- /log/high/'],
       'blog/news.md': ['title: What is new'],
       'blog/ebb-and-flow.md': ['title: Ebb And Flow'],
+      'blog/neap.md': ['- /log/2019/03/neap/', 'author: ann-lee'],
+      'pages/about.md': ['title: About'],
       'site.yaml': ['name: Pier'],
     },
   },
