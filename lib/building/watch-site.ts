@@ -41,12 +41,18 @@ export function watchSite({ verbose = false, preview = false, first = () => {} }
   })
 
   async function work(): Promise<void> {
-    let [state, looked, built, rounds] = ['', 0, 0, 0]
+    let state: string | null = null
+    let [looked, built, rounds] = [0, 0, 0]
     let isAhead = false
     while (!isStopped) {
-      if (hasChanged || due.hasPassed(new Date())) {
-        ;[hasChanged, isAhead] = [false, false]
+      const isDue = due.hasPassed(new Date())
+      if (hasChanged || isDue) {
+        const before = state
+        hasChanged = false
         state = await stateOf(contentDir())
+        // The system tells of one change again and again, of the last time after it was read.
+        if (state === before && !isDue) continue
+        isAhead = false
         const progress = startProgress(process.stderr)
         const { checked, built: release } = await buildOnce(builder, { progress, verbose, warnings: rounds === 0 })
         if (isStopped) return
