@@ -47,7 +47,7 @@ export function watchSite({ verbose = false, preview = false, first = () => {} }
     while (!isStopped) {
       const isDue = due.hasPassed(new Date())
       if (hasChanged || isDue) {
-        const before = state
+        const before: string | null = state
         hasChanged = false
         state = await stateOf(contentDir())
         // The system tells of one change again and again, of the last time after it was read.

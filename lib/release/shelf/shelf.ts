@@ -90,7 +90,9 @@ export async function publish(partial: string, id: string, siteDir: string): Pro
 async function isSound(folder: string, made: string): Promise<boolean> {
   const release = await readRelease(folder)
   if (release === null) return false
-  const others = Object.entries({ ...release.files, ...release.forms }).filter(([file]) => !isOneFile(join(folder, file), join(made, file)))
+  const others = Object.entries({ ...release.files, ...release.forms }).filter(
+    ([file]) => !isOneFile(join(folder, file), join(made, file)),
+  )
   for (let first = 0; first < others.length; first += atOnce) {
     const sound = others.slice(first, first + atOnce).map(async ([file, sum]) => {
       const bytes = await readFile(join(folder, file)).catch(nullWhereAbsent)
