@@ -1,4 +1,6 @@
+import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
+import { onceFor } from '#lib/once-for.ts'
 import { checksum } from '#lib/ready-file.ts'
 import type { FinishedFacts } from '#lib/release/document/finish-document.ts'
 import { type Linked, linkFaults, redirectFaults } from '#lib/release/document/links.ts'
@@ -22,7 +24,8 @@ export function faultsIn(release: Unchecked): string[] {
     .map((file) => onHost(release.origin, `/${file}`).slice(1))
     .filter((file) => !Object.hasOwn(release.files, file))
     .map((file) => `${file} is missing.`)
-  const empty = Object.keys(release.files).filter((file) => release.files[file] === checksum(''))
+  const nothing = checksum('')
+  const empty = Object.keys(release.files).filter((file) => release.files[file] === nothing)
   return [
     ...missing,
     ...empty.map((file) => `${file} is empty.`),
@@ -42,12 +45,20 @@ function frameworkFaults({ pages }: Unchecked): string[] {
   return found ? [] : [`${changed} See what it writes now, and correct lib/release/document/document-framework.ts.`]
 }
 
+/** In what a page was sound when it was last looked at, by what is known of it. */
+const soundIn = onceFor((_: FinishedFacts) => ({ surroundings: '' }))
+
 function pageFaults(release: Unchecked, linked: Linked): string[] {
   const styled = [...release.pages.values()].some(({ sheets }) => sheets.length > 0)
+  const surroundings = `${styled} ${surroundingsOf(release)}`
   const pagesByFault = new Map<string, string[]>()
   for (const [page, facts] of release.pages) {
+    const was = soundIn(facts)
+    if (was.surroundings === surroundings) continue
     const bare = styled && facts.sheets.length === 0 ? ['The page has no style sheet.'] : []
-    for (const fault of [...bare, ...facts.faults, ...linkFaults(page, facts.addresses, linked)]) {
+    const faults = [...bare, ...facts.faults, ...linkFaults(page, facts.addresses, linked)]
+    if (faults.length === 0) was.surroundings = surroundings
+    for (const fault of faults) {
       const pages = pagesByFault.get(fault)
       if (pages) pages.push(named(page, release))
       else pagesByFault.set(fault, [named(page, release)])
@@ -55,6 +66,14 @@ function pageFaults(release: Unchecked, linked: Linked): string[] {
   }
   return [...pagesByFault].sort(([a], [b]) => compare(a, b)).map(([fault, pages]) => `${listed(pages)}: ${fault}`)
 }
+
+/** Name all that the links of a page may lead to. */
+function surroundingsOf({ origin, elsewhere, files, redirects, gone, pages }: Unchecked): string {
+  const places = [...pages].map(([page, facts]) => `${page} ${nameOfPlaces(facts)}`)
+  return hashOf(JSON.stringify([origin, elsewhere, redirects, gone]), Object.keys(files).join('\n'), places.join('\n'))
+}
+
+const nameOfPlaces = onceFor(({ places }: FinishedFacts) => hashOf(...places))
 
 function named(page: string, { sources }: Unchecked): string {
   const address = decodedPath(addressOf(page))
