@@ -97,7 +97,7 @@ async function asEleventy(folder: OldFolder, text: OldText, top: string, filters
   const { permalink: _, ...others } = text.fields
   return {
     ...text,
-    kind: isPost ? 'post' : folders.every((name) => name === 'pages') ? 'page' : 'article',
+    kind: isPost ? 'post' : folders.every((name) => /^(?:content|pages)$/.test(name)) ? 'page' : 'article',
     slug: slugify(named.slug) || text.slug,
     fields: { ...(date === null && named.day ? { date: spellDay(named.day) } : {}), ...others },
     addresses: address === null ? [] : [address],

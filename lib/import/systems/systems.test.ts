@@ -96,9 +96,9 @@ const systems: readonly System[] = [
       'src/posts/ebb-and-flow.md': '---\ndate: 2019-03-04\n---\nWords.\n',
       'src/posts/neap.md':
         '---\ndate: 2019-03-05\nauthor: ann\npermalink: "log/{{ page.date | inMonth }}/{{ page.fileSlug }}/index.html"\n---\nWords.\n',
-      'src/pages/team.html':
+      'src/content/pages/team.html':
         '---\ntitle: Team\n---\n<h1>{{ site.team.title }}</h1>\n{% for one in team %}<p>{{ one.name }}</p>{% endfor %}\n',
-      'src/pages/about.md': '---\ntitle: About\n---\nUs.\n',
+      'src/content/pages/about.md': '---\ntitle: About\n---\nUs.\n',
       'src/_includes/base.html': '<html></html>',
     },
     become: {
