@@ -47,6 +47,7 @@ test.each([
   ['“https://other.example/x”', 'https://other.example/x', 'warning'],
   ['：https://other.example/x', 'https://other.example/x', 'warning'],
   ['mail:ann@other.example', 'mailto:ann@other.example', 'warning'],
+  ['mail-to:ann@other.example', 'mailto:ann@other.example', 'warning'],
   ['email:ann@other.example', 'mailto:ann@other.example', 'warning'],
 ])('a link to %s is read as %s, and its author is told', async (address, meant, severity) => {
   const body = await read(`Text.\n\nSee [this](${address}).`)

@@ -54,7 +54,7 @@ export function meantBy(address: string): string | null {
     .replace(/^(https?);?(?=\/\/)/i, '$1:')
     .replace(misspelled, (protocol) => (protocol.includes('s') ? 'https' : 'http'))
     .replace(/^(https?):{1,2}[\\/]{0,3}(?=[^\\/:])/, '$1://')
-    .replace(/^(?:e-?mail|mailto):(?:\/\/)?(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
+    .replace(/^(?:e-?mail|mail-?to):(?:\/\/)?(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
     .replace(/^mail:(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
   const isWeb = /^https?:\/\//.test(spelled) && host.test(spelled.replace(/^https?:\/\//, '')) && URL.canParse(spelled)
   return isWeb || spelled.startsWith('mailto:') ? spelled : null
