@@ -35,7 +35,9 @@ export function findBeside(src: string, from: string, folder: ContentFolder, ori
   const path = pathOf(written, from, sort)
   if (typeof path !== 'string') return path
   const below = folder.paths.has(path) || !isFromRoot(written) ? null : withinRoot(origin, `/${path}`)?.slice(1)
-  const [there = keptApart(written, folder)] = [path, below].flatMap((one) => (one ? (placeOf(one, written, folder) ?? []) : []))
+  const [there = inOwnFolder(written, from, folder) ?? keptApart(written, folder)] = [path, below].flatMap((one) =>
+    one ? (placeOf(one, written, folder) ?? []) : [],
+  )
   return there === null ? missing(src, path, from, folder, sort) : posix.join(folder.root, there)
 }
 
@@ -56,6 +58,12 @@ function withinSite(src: string, origin: string): string {
 function publishedAs(path: string, folder: ContentFolder): string | null {
   const [only, ...others] = (pathsByName(folder).get(posix.basename(path)) ?? []).filter((other) => other.endsWith(`/${path}`))
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Hexo keeps what belongs to `x.md` in a folder `x` beside it. */
+function inOwnFolder(written: string, from: string, folder: ContentFolder): string | null {
+  const path = posix.join(from.slice(0, -posix.extname(from).length), barePath(written))
+  return !written.startsWith('/') && folder.paths.has(path) ? path : null
 }
 
 /**

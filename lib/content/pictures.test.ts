@@ -33,6 +33,8 @@ for (const [src, file] of [
   ['covers/cover.png', 'assets/images/covers/cover.png'],
   ['assets/images/cover.png', 'assets/images/cover.png'],
   ['my%20cover.png?v=2', 'attachments/my cover.png'],
+  ['cover.png', 'blog/x/cover.png'],
+  ['./my%20cover.png', 'blog/x/my cover.png'],
 ] as const) {
   test(`a picture named ${src} is ${file}, where no other has that name`, async () => {
     const { catalog, findings } = await catalogOf({
