@@ -8,8 +8,8 @@ interface Props {
 
 /** Lead through the pages of a list; nothing where there is only one. */
 export function Pagination({ pagination, words }: Props) {
-  const { page, pages, previous, next } = pagination
-  if (pages.length < 2) return null
+  const { page, last, pages, previous, next } = pagination
+  if (last < 2) return null
   return (
     <nav className="pagination" aria-label={words.listPages}>
       {previous && (
@@ -18,17 +18,15 @@ export function Pagination({ pagination, words }: Props) {
         </a>
       )}
       <div className="pagination-pages">
-        <p>{fill(words.pageOf, { page, pages: pages.length }, words)}</p>
+        <p>{fill(words.pageOf, { page, pages: last }, words)}</p>
         <ol>
-          {pages.map((link, index) =>
-            isNear(index + 1, page, pages.length) ? (
-              <li key={link.address}>
-                <a href={link.address} aria-current={index + 1 === page ? 'page' : undefined}>
-                  {numberIn(index + 1, words)}
-                </a>
-              </li>
-            ) : null,
-          )}
+          {pages.map(({ title, address }) => (
+            <li key={address}>
+              <a href={address} aria-current={Number(title) === page ? 'page' : undefined}>
+                {numberIn(Number(title), words)}
+              </a>
+            </li>
+          ))}
         </ol>
       </div>
       {next && (
@@ -39,7 +37,3 @@ export function Pagination({ pagination, words }: Props) {
     </nav>
   )
 }
-
-/** Say whether a page's number is shown: the ends, and two on either side of the present one. */
-const isNear = (number: number, page: number, last: number): boolean =>
-  number === 1 || number === last || Math.abs(number - page) <= 2

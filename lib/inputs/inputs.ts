@@ -6,14 +6,14 @@ import { notFoundHead } from '#lib/heads/head.ts'
 import { waysToLanguages } from '#lib/heads/translated.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { articlePrint } from '#lib/pages/article-page.ts'
-import type { NotFoundPage } from '#lib/pages/model/page.ts'
+import type { NotFoundPage, Page } from '#lib/pages/model/page.ts'
 import { pageAt } from '#lib/pages/pages.ts'
 import { newestPairs } from '#lib/pages/pairs.ts'
 import { type Render, renderPrint } from '#lib/pages/render.ts'
-import { summaryOf } from '#lib/pages/summaries.ts'
+import { nameOfSummary, summaryOf } from '#lib/pages/summaries.ts'
 import { addressOf, type Scripts } from '#lib/scripts.ts'
 import type { Site } from '#lib/site.ts'
-import { graphOf } from '#lib/structured-data/structured-data.ts'
+import { graphOf, graphSources } from '#lib/structured-data/structured-data.ts'
 import { directionOf } from '#lib/text/languages.ts'
 import { type Frame, notFoundAddress, type PageInput } from './page-input.ts'
 
@@ -34,12 +34,20 @@ export type InputParts = Readonly<Record<string, string>>
  * site written out would be hundreds of megabytes. Null where there is no page.
  */
 export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
-  const input = await inputAt(address, catalog, frame, renderPrint)
-  if (input === null) return null
+  const own = catalogAt(address, catalog)
+  const page = address === notFoundAddress ? notFoundPage(catalog) : await pageAt(address, catalog, renderPrint)
+  if (page === null) return null
   const place = catalog.addresses.get(address)
-  const page = place?.type === 'article' ? await articlePrint(place.article, catalog) : shortHash(input.page)
-  const ways = input.languages.length > 0 ? ` ${shortHash(input.languages)}` : ''
-  return `${page} ${shortHash(input.graph)} ${named(input.frame)} ${named(input.site)}${ways}`
+  const name = place?.type === 'article' ? await articlePrint(place.article, catalog) : nameOfPage(page)
+  const beyond = page.type === 'not-found' ? null : graphSources(page, own)
+  const rest = shortHash([waysToLanguages(address, catalog), beyond])
+  return `${name} ${rest} ${named(frameIn(own, frame))} ${named(own.site)}`
+}
+
+function nameOfPage(page: Page | NotFoundPage): string {
+  if (page.type !== 'list') return shortHash(page)
+  const { articles, rows, ...rest } = page
+  return shortHash([rest, articles.map(nameOfSummary), rows.map(({ article, said }) => [nameOfSummary(article), said])])
 }
 
 /** Name the parts of a page's input, for who asks why it is another one; null where there is no page. */

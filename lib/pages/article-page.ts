@@ -18,7 +18,7 @@ import type { AnswerEntry, ArticlePage, AuthorEntry, Neighbor, Related, SeriesEn
 import { reasonOf } from './reasons.ts'
 import { type Render, renderPrint } from './render.ts'
 import { shareLinks } from './share-links.ts'
-import { summaryOf } from './summaries.ts'
+import { nameOfSummary, summaryOf } from './summaries.ts'
 import { contentsOf } from './table-of-contents.ts'
 
 const mostRelated = 4
@@ -77,10 +77,18 @@ const printed = onceFor((_: Catalog) => new Map<Article, Promise<ArticlePage>>()
 /** Name all that an article's page is made of: what feeds and the Markdown twin say of it is made of that too. */
 export async function articlePrint(article: Article, catalog: Catalog): Promise<string> {
   const known = prints(catalog)
-  const { canonical, date, updated } = article
-  const print = known.get(article) ?? hashOf(JSON.stringify([await printedArticle(article, catalog), canonical, date, updated]))
+  const print = known.get(article) ?? nameOfArticlePage(await printedArticle(article, catalog), article)
   known.set(article, print)
   return print
+}
+
+function nameOfArticlePage(
+  { article, counterpoint, related, ...rest }: ArticlePage,
+  { canonical, date, updated }: Article,
+): string {
+  const others = related.map(({ article, reason }) => [nameOfSummary(article), reason])
+  const named = [nameOfSummary(article), counterpoint && nameOfSummary(counterpoint), others]
+  return hashOf(JSON.stringify([rest, named, canonical, date, updated]))
 }
 
 const prints = onceFor((_: Catalog) => new Map<Article, string>())

@@ -17,7 +17,6 @@ import { summaryOf } from './summaries.ts'
 
 /** Make one page of a list. */
 export async function listPage(list: List, page: number, catalog: Catalog, render: Render): Promise<ListPage> {
-  const pages = pagesOf(list)
   const address = urls.pageOf(list.address, page)
   const articles = list.articles.slice((page - 1) * pageSize, page * pageSize).map((article) => summaryOf(article, catalog))
   const [door, hub] = [doorOf(list, catalog), page === 1 ? hubOf(list, catalog) : null]
@@ -40,21 +39,20 @@ export async function listPage(list: List, page: number, catalog: Catalog, rende
     ...rowsOfList(articles, list, hub, list.part?.stance ?? door?.stance ?? null),
     total: list.articles.length,
     sides: sideChoices(list, catalog),
-    pagination: paginationOf(list, page, pages),
+    pagination: paginationOf(list, page, pagesOf(list)),
   }
 }
 
-function paginationOf(list: List, page: number, pages: number): Pagination {
-  const at = (number: number) => (number < 1 || number > pages ? null : urls.pageOf(list.address, number))
-  return {
-    page,
-    pages: Array.from({ length: pages }, (_, index) => ({
-      title: String(index + 1),
-      address: urls.pageOf(list.address, index + 1),
-    })),
-    previous: at(page - 1),
-    next: at(page + 1),
-  }
+function paginationOf(list: List, page: number, last: number): Pagination {
+  const link = (number: number) => ({ title: String(number), address: urls.pageOf(list.address, number) })
+  const at = (number: number) => (number < 1 || number > last ? null : link(number).address)
+  return { page, last, pages: nearTo(page, last).map(link), previous: at(page - 1), next: at(page + 1) }
+}
+
+/** List the pages of which the numbers are shown: the ends, and two on either side of the present one. */
+function nearTo(page: number, last: number): number[] {
+  const near = [page - 2, page - 1, page, page + 1, page + 2].filter((number) => number > 1 && number < last)
+  return last < 2 ? [] : [1, ...near, last]
 }
 
 /** Make the page that lists all categories. */

@@ -1,3 +1,4 @@
+import { hashOf } from '#lib/cache.ts'
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { authorLinks, categoryLink } from '#lib/catalog/entry-links.ts'
 import type { Article } from '#lib/content/article.ts'
@@ -18,6 +19,9 @@ export function summaryOf(article: Article, catalog: Catalog): Summary {
 }
 
 const summaries = onceFor((_: Catalog) => new Map<Article, Summary>())
+
+/** Name what lists show of an article: it is written out once for all pages that list it. */
+export const nameOfSummary = onceFor((summary: Summary) => hashOf(JSON.stringify(summary)))
 
 function summarize(article: Article, catalog: Catalog): Summary {
   return {

@@ -28,6 +28,14 @@ export function articleNode(page: ArticlePage, source: Article, catalog: Catalog
   }
 }
 
+/** Gather what is said of an article that neither its page nor the site says: with those it decides `articleNode`. */
+export const beyondPage = (source: Article, catalog: Catalog): unknown => [
+  source.body.words,
+  ofSource(source, catalog),
+  inLanguages(source, catalog),
+  source.authors.map((slug) => catalog.authors.find((author) => author.slug === slug)?.kind),
+]
+
 /** The description of an article is for search engines; what its page shows is the subtitle. */
 function work({ article, address, head }: ArticlePage, { site }: Catalog) {
   return {

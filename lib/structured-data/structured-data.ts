@@ -8,12 +8,20 @@ import type { IndexPage, SearchPage } from '#lib/pages/model/finding.ts'
 import type { CategoriesPage, ListPage, SeriesPage } from '#lib/pages/model/lists.ts'
 import type { Page } from '#lib/pages/model/page.ts'
 import * as urls from '#lib/urls.ts'
-import { articleNode } from './structured-article.ts'
+import { articleNode, beyondPage } from './structured-article.ts'
 import { breadcrumbNode, organizationNode, partOf, websiteNode } from './structured-site.ts'
 
 /** Say in the words of schema.org what a page shows, and nothing that it does not. */
 export function graphOf(page: Page, catalog: Catalog): Graph {
   return { '@context': 'https://schema.org', '@graph': nodesOf(page, catalog) }
+}
+
+/** Gather what a page's graph says that neither the page nor the site says: whoever compares pages need not make their graphs. */
+export function graphSources({ address }: Page, catalog: Catalog): unknown {
+  const place = catalog.addresses.get(address)
+  if (place?.type === 'article') return beyondPage(place.article, catalog)
+  const author = place?.type === 'list' ? authorOf(place.list, catalog) : undefined
+  return author && [author.kind, author.name, author.slug]
 }
 
 function nodesOf(page: Page, catalog: Catalog): Thing[] {
@@ -45,9 +53,12 @@ const entriesOf = ({ parts, entries }: IndexPage): Link[] => [
 ]
 
 function listNode(page: ListPage, list: List, catalog: Catalog): CollectionPage | ProfilePage {
-  const author = catalog.authors.find(({ slug }) => catalog.site.folder + urls.author(slug) === list.address)
+  const author = authorOf(list, catalog)
   return author ? profileNode(page, author, catalog) : collectionNode(page, page.description, page.articles, catalog)
 }
+
+const authorOf = ({ address }: List, { authors, site }: Catalog): Author | undefined =>
+  authors.find(({ slug }) => site.folder + urls.author(slug) === address)
 
 function collectionNode(
   page: ListPage | CategoriesPage | SeriesPage | IndexPage | DebatePage | DebatesPage,

@@ -54,6 +54,8 @@ export interface Hub {
 /** Pages count from 1; the addresses are null at either end. */
 export interface Pagination {
   readonly page: number
+  readonly last: number
+  /** Those of which the number is shown, by number; none where there is only one page. */
   readonly pages: readonly Link[]
   readonly previous: string | null
   readonly next: string | null
