@@ -6,13 +6,16 @@ export function nameApart(
   const given = new Map<string, string>()
   const gone = new Set([...taken.values()].map(alike))
   for (let step = 0, waiting = choices; waiting.length > 0; step++) {
-    const wanted = waiting.map(([address, names]) => ({ address, names, name: names[step] ?? names.at(-1) ?? address }))
-    const wishes = countsOf(wanted.map(({ name }) => alike(name)))
+    const wanted = waiting.map(([address, names]) => {
+      const name = names[step] ?? names.at(-1) ?? address
+      return { address, names, name, key: alike(name) }
+    })
+    const wishes = countsOf(wanted.map(({ key }) => key))
     const isLast = (names: readonly string[]) => step >= names.length - 1
-    const won = wanted.filter(({ name, names }) => isLast(names) || (wishes.get(alike(name)) === 1 && !gone.has(alike(name))))
-    for (const { address, name } of won) {
+    const won = wanted.filter(({ key, names }) => isLast(names) || (wishes.get(key) === 1 && !gone.has(key)))
+    for (const { address, name, key } of won) {
       given.set(address, name)
-      gone.add(alike(name))
+      gone.add(key)
     }
     waiting = waiting.filter(([address]) => !given.has(address))
   }

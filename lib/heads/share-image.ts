@@ -8,6 +8,7 @@ import { fixedLinks } from '#lib/lists/fixed-links.ts'
 import { bothSides, stanceOf } from '#lib/lists/stance.ts'
 import { type ArticleCard, type Card, cardFile, cardShapes, cardSize, type SiteCard, shapeFile } from '#lib/media/card/card.ts'
 import type { Crop, Picture, Variant } from '#lib/media/picture/picture.ts'
+import { onceFor } from '#lib/once-for.ts'
 import * as urls from '#lib/urls.ts'
 import { fill, wordsOf } from '#lib/words/words.ts'
 
@@ -64,7 +65,17 @@ export const hasSharedPicture = ({ image }: Article): boolean => image !== null 
 /** Networks show what is smaller than 600 by 315 as a thumbnail beside the link. https://developers.facebook.com/docs/sharing/webmasters/images/ */
 const sharedCrop = ({ crops }: Picture): Crop | undefined => crops.find(({ ratio, width }) => ratio === '40x21' && width >= 600)
 
+/** Its page, its graph and the release ask for it. */
 function cardOf(article: Article, catalog: Catalog): ArticleCard {
+  const known = cards(catalog)
+  const card = known.get(article) ?? articleCard(article, catalog)
+  known.set(article, card)
+  return card
+}
+
+const cards = onceFor((_: Catalog) => new Map<Article, ArticleCard>())
+
+function articleCard(article: Article, catalog: Catalog): ArticleCard {
   const { title } = article
   const stance = stanceOf(article.stance, catalog.site)
   const half = stance && { title: stance.title, place: stance.place }

@@ -34,18 +34,20 @@ export type InputParts = Readonly<Record<string, string>>
  * site written out would be hundreds of megabytes. Null where there is no page.
  */
 export async function printAt(address: string, catalog: Catalog, frame: Frame): Promise<string | null> {
-  const own = catalogAt(address, catalog)
-  const page = address === notFoundAddress ? notFoundPage(catalog) : await pageAt(address, catalog, renderPrint)
-  if (page === null) return null
   const place = catalog.addresses.get(address)
-  const name = place?.type === 'article' ? await articlePrint(place.article, catalog) : nameOfPage(page)
-  const beyond = page.type === 'not-found' ? null : graphSources(page, own)
-  const rest = shortHash([waysToLanguages(address, catalog), beyond])
+  const name =
+    place?.type === 'article' ? await articlePrint(place.article, catalog) : nameOfPage(await printedPage(address, catalog))
+  if (name === null) return null
+  const own = catalogAt(address, catalog)
+  const rest = shortHash([waysToLanguages(address, catalog), graphSources(address, own)])
   return `${name} ${rest} ${named(frameIn(own, frame))} ${named(own.site)}`
 }
 
-function nameOfPage(page: Page | NotFoundPage): string {
-  if (page.type !== 'list') return shortHash(page)
+const printedPage = async (address: string, catalog: Catalog): Promise<Page | NotFoundPage | null> =>
+  address === notFoundAddress ? notFoundPage(catalog) : pageAt(address, catalog, renderPrint)
+
+function nameOfPage(page: Page | NotFoundPage | null): string | null {
+  if (page?.type !== 'list') return page && shortHash(page)
   const { articles, rows, ...rest } = page
   return shortHash([rest, articles.map(nameOfSummary), rows.map(({ article, said }) => [nameOfSummary(article), said])])
 }

@@ -64,20 +64,10 @@ export async function articlePage(article: Article, whole: Catalog, render: Rend
   }
 }
 
-/** An article's page with the names of its texts in their place, made once for all who compare it. */
-export function printedArticle(article: Article, catalog: Catalog): Promise<ArticlePage> {
-  const known = printed(catalog)
-  const page = known.get(article) ?? articlePage(article, catalog, renderPrint)
-  known.set(article, page)
-  return page
-}
-
-const printed = onceFor((_: Catalog) => new Map<Article, Promise<ArticlePage>>())
-
 /** Name all that an article's page is made of: what feeds and the Markdown twin say of it is made of that too. */
 export async function articlePrint(article: Article, catalog: Catalog): Promise<string> {
   const known = prints(catalog)
-  const print = known.get(article) ?? nameOfArticlePage(await printedArticle(article, catalog), article)
+  const print = known.get(article) ?? nameOfArticlePage(await articlePage(article, catalog, renderPrint), article)
   known.set(article, print)
   return print
 }

@@ -1,12 +1,12 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { catalogAt } from '#lib/catalog/lookups.ts'
-import { articlePage, printedArticle } from './article-page.ts'
+import { articlePage } from './article-page.ts'
 import { debatePage, debatesPage } from './debate-pages.ts'
 import { frontPage } from './front-page.ts'
 import { archivePage, partPage, searchPage } from './index-pages.ts'
 import { categoriesPage, listPage, seriesPage } from './list-pages.ts'
 import type { Page } from './model/page.ts'
-import { type Render, render, renderPrint } from './render.ts'
+import { type Render, render } from './render.ts'
 
 /** Make the page at an address; null if there is none. `texts` may stand in for what makes the HTML of its texts. */
 export async function pageAt(address: string, whole: Catalog, texts: Render = render): Promise<Page | null> {
@@ -31,7 +31,7 @@ export async function pageAt(address: string, whole: Catalog, texts: Render = re
     case 'list':
       return listPage(place.list, place.page, catalog, texts)
     case 'article':
-      return texts === renderPrint ? printedArticle(place.article, whole) : articlePage(place.article, whole, texts)
+      return articlePage(place.article, whole, texts)
     default:
       return null
   }

@@ -43,14 +43,24 @@ export function measure(relatables: readonly Relatable[], lexicon?: Lexicon): Re
 export function nearest(at: number, resemblance: Resemblance, limit: number, isMeant = (_at: number): boolean => true): Neighbor[] {
   const { days, sums } = resemblance
   sumUp(at, resemblance)
-  const found: Neighbor[] = []
+  let found: Neighbor[] = []
+  // What many others are nearer than is left out now and then: sorting thousands for each article takes most of the time.
+  let least = THRESHOLD
   for (let other = 0; other < sums.length; other++) {
     const sum = sums[other] ?? 0
-    if (sum < THRESHOLD || other === at || !isMeant(other)) continue
+    if (sum < THRESHOLD || (sum * (1 + balance.sameDay)) / WHOLE < least || other === at || !isMeant(other)) continue
     const score = (sum * (1 + nearnessInTime(days[at] ?? NaN, days[other] ?? NaN))) / WHOLE
-    if (score >= THRESHOLD) found.push({ at: other, score })
+    if (score < least) continue
+    found.push({ at: other, score })
+    if (found.length < limit * 8) continue
+    found = nearestOf(found)
+    least = found.at(-1)?.score ?? least
   }
-  return found.sort((a, b) => b.score - a.score || stepsTo(a.at) - stepsTo(b.at)).slice(0, limit)
+  return nearestOf(found)
+
+  function nearestOf(some: Neighbor[]): Neighbor[] {
+    return some.sort((a, b) => b.score - a.score || stepsTo(a.at) - stepsTo(b.at)).slice(0, limit)
+  }
 
   /** Ties go round in a circle: equal articles then point to each other evenly, and not all to the first. */
   function stepsTo(other: number): number {

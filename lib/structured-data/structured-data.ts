@@ -16,8 +16,8 @@ export function graphOf(page: Page, catalog: Catalog): Graph {
   return { '@context': 'https://schema.org', '@graph': nodesOf(page, catalog) }
 }
 
-/** Gather what a page's graph says that neither the page nor the site says: whoever compares pages need not make their graphs. */
-export function graphSources({ address }: Page, catalog: Catalog): unknown {
+/** Gather what the graph of the page at an address says that neither the page nor the site says: whoever compares pages need not make their graphs. */
+export function graphSources(address: string, catalog: Catalog): unknown {
   const place = catalog.addresses.get(address)
   if (place?.type === 'article') return beyondPage(place.article, catalog)
   const author = place?.type === 'list' ? authorOf(place.list, catalog) : undefined

@@ -5,6 +5,7 @@ import type { Palette } from '#lib/colors.ts'
 import { engineFolder } from '#lib/engine.ts'
 import { encoder } from '#lib/media/picture/encode.ts'
 import type { Ratio } from '#lib/media/picture/picture.ts'
+import { onceFor } from '#lib/once-for.ts'
 
 /** What a picture for sharing says: of an article, or of the site itself. */
 export type Card = ArticleCard | SiteCard
@@ -53,10 +54,10 @@ export function cardFiles(card: Card): string[] {
 export const shapeFile = (card: Card, ratio: Ratio): string => cardFile(card).replace('.png', `-${ratio}.png`)
 
 /** Name a card's file under /media/ by all that decides its bytes: the name is known before the card is drawn. */
-export function cardFile(card: Card): string {
+export const cardFile = onceFor((card: Card): string => {
   hand ??= hashOf(...sources(), encoder, ...pins())
   return `card-${hashOf(JSON.stringify(card), hand).slice(0, 16)}.png`
-}
+})
 
 /** How cards are drawn: the code of this folder, the libraries and the fonts. */
 let hand: string | undefined

@@ -69,11 +69,14 @@ export function releaseFolder({ folder, former, look }: Begun): ReleaseFolder {
       return stands
     },
     place(file, kept) {
+      if (standing.has(file)) {
+        left.delete(file)
+        for (const { encoding } of kept.forms) left.delete(`${file}.${encoding}`)
+        return
+      }
       for (const { from, end } of partsOf(file, kept)) {
         const path = file + end
-        const wasThere = left.delete(path)
-        if (standing.has(file)) continue
-        if (wasThere) clearWay(path)
+        if (left.delete(path)) clearWay(path)
         try {
           link(from, path)
         } catch (error) {
