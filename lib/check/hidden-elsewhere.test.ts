@@ -199,7 +199,6 @@ const headers: readonly (readonly [kind: string, text: string, line: number])[] 
   ['fences of dashes', '—-\ntitle: Harbour\ndraft: true\n—-\n', 3],
   ['fences of four hyphens', '----\ntitle: Harbour\nstatus: draft\n----\n', 3],
   ['no first fence', 'title: Harbour\npublished: false\n---\n', 2],
-  ['no fences at all', 'Title: Harbour\nDate: 2026-01-01\nStatus: draft\n\n', 3],
   ['JSON on several lines', '{\n  "title": "Harbour",\n  "draft": true\n}\n\n', 3],
   ['JSON on one line', '{ "title": "Harbour", "draft": true }\n\n', 1],
   ['JSON as Hexo has it', '"title": "Harbour",\n"published": false\n;;;\n', 2],

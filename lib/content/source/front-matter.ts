@@ -4,6 +4,7 @@ import { ownHiding } from '#lib/content/hidden/words.ts'
 import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
 import { fixRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
 import { readToml } from '#lib/content/yaml/toml.ts'
+import { unfencedFields } from '#lib/content/yaml/unfenced.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
@@ -26,7 +27,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const block = findBlock(lines, first)
-  if (block === 'none') return { data: {}, body: text, above: 0, remarks: [], isWhole: true, lineOf: () => 1 }
+  if (block === 'none') return withoutFence(text, lines)
   const gap = 'rule' in block && block.rule === unclosed ? gapBelowFields(lines, first) : -1
   if ('rule' in block && gap > 0) return readAsClosed(lines, gap, block)
   if ('rule' in block) return { data: {}, body: '', above: null, remarks: [block], isWhole: false, lineOf: () => 1 }
@@ -46,6 +47,25 @@ export function readFrontMatter(text: string): FrontMatter {
     lineOf: (field) => lineIn(text, block.end + 1, field),
   }
 }
+
+/** A text that begins with no line of `---` may begin with fields even so. */
+function withoutFence(text: string, lines: readonly string[]): FrontMatter {
+  const { data, above } = unfencedFields(lines) ?? { data: {}, above: 0 }
+  const lineOf = (field: string) => lines.slice(0, above).findIndex((line) => line.toLowerCase().startsWith(`${field}:`)) + 1 || 1
+  const remarks = above === 0 ? [] : [unfenced(above)]
+  return { data, body: bodyBelow(text, above), above, remarks, isWhole: true, lineOf }
+}
+
+const unfenced = (above: number): Remark => ({
+  ...remark(
+    0,
+    'front-matter-odd',
+    `The first ${above} lines are read as fields, as in Pelican, although no line of --- is above them.`,
+    '',
+  ),
+  severity: 'note',
+  fix: 'Nothing to do; a line of --- above the first and one below the last would say so.',
+})
 
 /** Answer a text with the lines of its front matter emptied. */
 export function bodyBelow(text: string, above: number | null): string {

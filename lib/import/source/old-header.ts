@@ -3,6 +3,7 @@ import { TomlError } from 'smol-toml'
 import { ownHiding } from '#lib/content/hidden/words.ts'
 import { readFrontMatter } from '#lib/content/source/front-matter.ts'
 import { asTexts, inTexts, parseToml, readToml as readTomlLines } from '#lib/content/yaml/toml.ts'
+import { unfencedFields } from '#lib/content/yaml/unfenced.ts'
 
 /** A file of another system, divided. */
 export interface OldHeader {
@@ -59,7 +60,7 @@ function readJsonHeader(text: string): OldHeader {
 const plain = (body: string): OldHeader => ({ fields: {}, header: null, comments: [], body, remarks: [] })
 
 function readYamlHeader(text: string): OldHeader {
-  if (!/^\uFEFF?\s*---[ \t]*\n/.test(text)) return plain(text)
+  if (!/^\uFEFF?\s*---[ \t]*\n/.test(text)) return readUnfenced(text)
   const whole = withWholeValues(text)
   const { data, body, remarks: said, isWhole } = readFrontMatter(whole.text)
   const header = text.slice(0, text.length - bodyLength(text, body))
@@ -75,6 +76,21 @@ function readYamlHeader(text: string): OldHeader {
     comments,
     body: body.replace(/^\n+/, ''),
     remarks: [...whole.remarks, ...fixed.map((message) => `its front matter was fixed: ${message}`)],
+  }
+}
+
+/** Pelican and MultiMarkdown have no line above their fields. */
+function readUnfenced(text: string): OldHeader {
+  const lines = text.split('\n')
+  const { data, above } = unfencedFields(lines) ?? { data: {}, above: 0 }
+  return {
+    ...plain(
+      lines
+        .slice(above)
+        .join('\n')
+        .replace(above > 0 ? /^\n+/ : '', ''),
+    ),
+    fields: data,
   }
 }
 
