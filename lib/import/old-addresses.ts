@@ -55,9 +55,10 @@ export function hereOf(path: string, { origin, basePath }: OldSite, newOrigin: s
 }
 
 /** Say where an address of the old site leads now; null where it stays as it is. */
-export function resolveAddress(written: string, isPicture: boolean, placed: Placed, shared: Import): string | null {
+export function resolveAddress(given: string, isPicture: boolean, placed: Placed, shared: Import): string | null {
   const { site, moved, pictures } = shared
   const { old } = placed
+  const written = fileOfFolder(given)
   if (/\{[{%<]/.test(written) || written.startsWith('#') || written === '' || written.startsWith('counterpoint-import-'))
     return null
   if (isMailAddress(written)) return `mailto:${written}`
@@ -108,14 +109,14 @@ const hostOf = (origin: string | null): string | null => (origin !== null && URL
 const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>
   posix.join(own.endsWith('/') ? own : posix.dirname(own), path)
 
-/** Zola writes `@/x.md` for a file of its content folder. */
+/** Zola writes `@/x.md` for a file of its content folder, Pelican `{filename}/x.md` and `{static}/x.png`. */
+const fileOfFolder = (written: string): string => written.replace(/^[{|](?:filename|static|attach)[}|]/, '').replace(/^@\//, '/')
+
 const relativeFile = (path: string, old: OldText, moved: Moved): string | null =>
-  path.startsWith('@/')
-    ? moved.byFile(path.slice(2))
-    : /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.')
-      ? (moved.byFile(posix.join(posix.dirname(old.path), path)) ??
-        (/\/.*\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path) : null))
-      : null
+  /\.(md|mdx|markdown|html?)$/i.test(path) || !path.includes('.')
+    ? (moved.byFile(posix.join(posix.dirname(old.path), path)) ??
+      (/\/.*\.(md|mdx|markdown)$/i.test(path) ? moved.byFile(path) : null))
+    : null
 
 /** The path of an address that names the old site's own origin; null for others. */
 function ownPath(written: string, { origin }: OldSite): string | null {

@@ -9,6 +9,7 @@ import { readGhost, soundsLikeGhost } from './ghost.ts'
 import { readHexo } from './hexo.ts'
 import { readHugo } from './hugo.ts'
 import { isJekyll, readJekyll } from './jekyll.ts'
+import { readPelican } from './pelican.ts'
 import { readText } from './texts.ts'
 import { untaken } from './untaken.ts'
 import { isWxr, readWordPress } from './wordpress.ts'
@@ -32,6 +33,7 @@ const systems: readonly System[] = [
   { config: /^config\/_default\/(hugo|config)\.(toml|ya?ml|json)$/, read: readHugo },
   { config: /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/, read: readEleventy },
   { config: /^astro\.config\.[cm]?[jt]s$/, read: readAstro },
+  { config: /^pelicanconf\.py$/, read: readPelican },
 ]
 
 /** Recognise the system of what is to be imported, and read it. @throws {Refusal} where there is nothing to import */
@@ -58,7 +60,7 @@ async function movesIn(folder: OldFolder, { roots }: OldSite): Promise<OldSite['
 }
 
 const known =
-  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro or Hexo; exports of WordPress (.xml) and Ghost (.json); Markdown, web pages, plain text and Word files (.docx).'
+  'What can be imported: a folder or zip archive of Jekyll, Hugo, Zola, Eleventy, Docusaurus, Astro, Hexo or Pelican; exports of WordPress (.xml) and Ghost (.json); Markdown, web pages, plain text and Word files (.docx).'
 
 async function readBySystem(folder: OldFolder): Promise<OldSite> {
   const exports = await exportsIn(folder)

@@ -82,6 +82,35 @@ const systems: readonly System[] = [
     },
   },
   {
+    name: 'Pelican',
+    files: {
+      'pelicanconf.py': "SITENAME = 'Pier'\nSITEURL = ''\nPATH = 'content'\nARTICLE_URL = 'log/{date:%Y}/{date:%m}/{slug}/'\n",
+      'publishconf.py': "SITEURL = 'https://pier.example'\n",
+      'content/sea/low.md':
+        'Title: Low: a tide\nDate: 2019-03-01 10:00\nTags: moon, sea\nCategory: Tides\nSummary: It goes.\n\n[High]({filename}/sea/high.md) ![Moon]({static}/images/moon.svg)\n',
+      'content/sea/high.md': 'Title: High Tide\nDate: 2019-03-02\nSlug: up\n\n[Low](|filename|low.md)\n',
+      'content/sea/later.md': 'Title: Later\nDate: 2019-03-03\nStatus: draft\n\nLater.\n',
+      'content/pages/about.md': 'Title: About\nDate: 2019-03-03\n\nUs.\n',
+      'content/images/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+      'theme/templates/article.html': '<html>{% extends "base.html" %}</html>',
+    },
+    become: {
+      'blog/low-a-tide/index.md': [
+        "title: 'Low: a tide'",
+        'date: 2019-03-01',
+        'excerpt: It goes.',
+        'category: Tides',
+        '  - moon\n  - sea',
+        '- /log/2019/03/low-a-tide/',
+        '[High](/blog/up/) ![Moon](./moon.svg)',
+      ],
+      'blog/up.md': ['- /log/2019/03/up/', '[Low](/blog/low-a-tide/)'],
+      'blog/later.md': ['draft: true'],
+      'pages/about.md': ['title: About', '- /pages/about.html'],
+      'site.yaml': ['name: Pier', 'origin: https://pier.example'],
+    },
+  },
+  {
     name: 'Eleventy',
     files: {
       '.eleventy.js':
