@@ -207,3 +207,10 @@ test.each([
   expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(rules)
   expect(Object.keys(redirectsOf(catalog))).toEqual([])
 })
+
+test('a link to a place in a text that is refused as a whole has no finding of its own', async () => {
+  const long = `---\ntitle: History\n---\n\n## v1\n\n${'Some words of it. '.repeat(18_000)}\n`
+  expect(await said({ 'blog/a.md': article({ title: 'A' }, '[v1](/blog/history/#v1)'), 'blog/history.md': long })).toEqual([
+    expect.stringContaining('[text-too-long]'),
+  ])
+})

@@ -3,8 +3,8 @@ import type { Elsewhere } from '#lib/elsewhere.ts'
 /** Everything that a link of this site may lead to. */
 export interface Targets {
   readonly origin: string
-  /** Pages by address, with the places in them that a link may name. */
-  readonly pages: ReadonlyMap<string, readonly Anchor[]>
+  /** Pages by address, with the places in them that a link may name; null where those are not known. */
+  readonly pages: ReadonlyMap<string, readonly Anchor[] | null>
   /** Former addresses, and where they lead now: to an address (with `#` and an id where it is a place in it) or a web address. */
   readonly former: ReadonlyMap<string, string>
   /** Addresses at which there will never be anything again. */

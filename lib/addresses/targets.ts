@@ -93,17 +93,19 @@ function entryFiles({ categories, authors }: Reading, places: ReadonlyMap<string
 }
 
 /** A heading that became the page's title or subtitle is reached at the title. */
-function anchorsAt(place: Place): readonly Anchor[] {
+function anchorsAt(place: Place): readonly Anchor[] | null {
   if (place.type === 'list') return place.page === 1 ? anchorsIn(place.list.body) : []
   if (place.type === 'debate') return anchorsIn(place.debate.body)
   if (place.type !== 'article') return []
   return anchorsOfArticle(place.article)
 }
 
-const anchorsOfArticle = onceFor(({ body }: Article): readonly Anchor[] => [
-  ...anchorsIn(body),
-  ...body.topAnchors.map((anchor) => ({ anchor, id: urls.titleId })),
-])
+/** What is refused or missing as a whole has a finding of its own; nobody knows its headings. */
+const anchorsOfArticle = onceFor(({ body }: Article): readonly Anchor[] | null =>
+  body.words === 0 && body.pictures.length + body.recordings.length + body.places.length === 0
+    ? null
+    : [...anchorsIn(body), ...body.topAnchors.map((anchor) => ({ anchor, id: urls.titleId }))],
+)
 
 /** Headings come first: a place of the same name is right beside its heading. */
 const anchorsIn = (body: Body | null | undefined): readonly Anchor[] => (body ? [...body.outline, ...body.places] : [])

@@ -45,7 +45,8 @@ export const frontMatterRules: Rules = {
     },
   },
   'front-matter-odd': {
-    means: 'A line at the top is a part of the line above it, because of the spaces before it, or stands where no field is. Fields as Pelican has them, without lines of three hyphens, are read; a note says so.',
+    means:
+      'A line at the top is a part of the line above it, because of the spaces before it, or stands where no field is. Fields as Pelican has them, without lines of three hyphens, are read; a note says so.',
     fix: 'Take away the spaces before the field.',
     example: { fields: 'description: >\n  A line that says something.\n  draft: true', line: 3 },
   },
