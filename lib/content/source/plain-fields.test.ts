@@ -116,6 +116,7 @@ test.each([
   ['title: A\nseoTitle: B', 'note field-unused 3'],
   ['date: 2026-01-02\ncreated: 2026-01-01', 'note field-unused 3'],
   ['cover: { image: a.jpg, caption: C }', 'note field-unknown 2'],
+  ['photo: { url: https://photos.example/boats-12, author: Ann }', 'note field-unknown 2'],
   ['created: true', 'note field-unknown 2'],
   ['lastUpdated: false', 'note field-unknown 2'],
   ['url: https://x.example', 'note field-unknown 2'],

@@ -153,7 +153,7 @@ function fits(field: string, value: unknown): boolean {
   if (typeof first === 'string' && yesOrNo.test(first)) return field === 'featured'
   switch (field) {
     case 'image':
-      return typeof first === 'string' ? picture.test(first) : isMapping(first)
+      return typeof first === 'string' ? picture.test(first) : isMapping(first) && !creditsPage(first)
     case 'date':
     case 'updated':
       return isText && /\d/.test(value)
@@ -180,6 +180,10 @@ function fits(field: string, value: unknown): boolean {
       return isText && !picture.test(value)
   }
 }
+
+/** Some say whose photo it is: `photo: { url: https://photos.example/12, author: Ann }` names a page, and no picture. */
+const creditsPage = (said: object): boolean =>
+  Object.values(said).some((part) => typeof part === 'string' && /^https?:\/\//i.test(part) && !picture.test(part))
 
 /** Say whether another system publishes nothing before this day. */
 const waits = (name: string, date: unknown): boolean => publishingDay(name, date) !== null
