@@ -49,6 +49,22 @@ test.each(['low-tide.txt', 'low-tide.md'])(
   },
 )
 
+test('files that texts link to, templates, and sources of a text that is there are no articles, and are named', async () => {
+  const { report } = await importOf({
+    'low-tide.md': '# Low Tide\n\nThe sea.\n',
+    'low-tide.Rmd': '# Low Tide\n\nThe sea.\n',
+    'high-tide.qmd': '# High Tide\n\nThe sea.\n',
+    'public/pdf/tides.txt': 'Tides\n\nAll of them.\n',
+    'theme/page.html': '{% extends "base.html" %}<h1>Page</h1><p>Words.</p>\n',
+  })
+  expect(report.texts.map(({ from }) => from)).toEqual(['high-tide.qmd', 'low-tide.md'])
+  expect(report.left).toEqual([
+    'theme/page.html is a template.',
+    'public/pdf/tides.txt is taken for a file.',
+    'low-tide.Rmd is a source: the text that was made of it is taken',
+  ])
+})
+
 test('a file that only programs read is no article', async () => {
   const { report } = await importOf({
     'low-tide.md': '# Low Tide\n\nThe sea.\n',

@@ -18,9 +18,19 @@ export async function readFolderOfTexts(folder: OldFolder): Promise<OldSite> {
   const moves: (readonly [string, string])[] = []
   const origins = new Map<string, number>()
   const pages = folder.paths.filter(isHtml).length
+  const pathsOfMarkdown = folder.paths.filter(isMarkdown).length
+  const offered: string[] = []
   for (const path of folder.paths.filter((path) => isMarkdown(path) || isHtml(path) || /\.(txt|text|docx)$/i.test(path))) {
     if (folder.paths.length > 1 && (isAboutRepository(path) || isForPrograms(path))) continue
+    if (pathsOfMarkdown > 0 && isOffered(path)) {
+      offered.push(path)
+      continue
+    }
     const text = /\.docx$/i.test(path) ? await readDocument(folder, path) : await readOldText(folder, path)
+    if (isHtml(path) && /\{%-?\s*(?:extends|block|macro)\b/.test(text.body)) {
+      left.push(`${path} is a template.`)
+      continue
+    }
     if (text.form !== 'html' || Object.keys(text.fields).length > 0 || /\.docx$/i.test(path)) {
       texts.push(asText(text))
       continue
@@ -40,13 +50,21 @@ export async function readFolderOfTexts(folder: OldFolder): Promise<OldSite> {
     moves,
     roots: ['', 'static/', 'public/', 'assets/'],
     dialects: ['liquid', 'kramdown', 'shortcodes', 'mdx', 'wiki'],
-    left,
+    left: offered.length === 0 ? left : [...left, offeredFiles(offered)],
   }
 }
 
 /** Plain text that only programs read. */
 const isForPrograms = (path: string): boolean =>
   /^(?:robots|humans|ads|app-ads|security|llms(?:-full)?|requirements)\.txt$/i.test(basename(path))
+
+/** Beside Markdown, plain text and documents in such folders are files that texts link to. */
+const isOffered = (path: string): boolean =>
+  /\.(?:txt|text|docx)$/i.test(path) &&
+  /(?:^|\/)(?:public|static|assets|files|downloads?|fonts|data|images?|img|media)\//i.test(path)
+
+const offeredFiles = ({ length, 0: first = '' }: readonly string[]): string =>
+  length === 1 ? `${first} is taken for a file.` : `${length.toLocaleString('en')} files such as ${first} are taken for files.`
 
 /** A page was where it says, or where its file lies. */
 function asPage(page: OldText, canonical: string | null, isInFolder: boolean): OldText {

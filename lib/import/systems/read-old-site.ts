@@ -37,7 +37,8 @@ const systems: readonly System[] = [
 ]
 
 /** Recognise the system of what is to be imported, and read it. @throws {Refusal} where there is nothing to import */
-export async function readOldSite(folder: OldFolder): Promise<OldSite> {
+export async function readOldSite(given: OldFolder): Promise<OldSite> {
+  const folder = withoutSources(given)
   const site = await readBySystem(folder)
   if (site.texts.length === 0)
     throw new Refusal(`${folder.name} was taken for ${site.system}, and there is no article in it. ${known}`)
@@ -47,6 +48,22 @@ export async function readOldSite(folder: OldFolder): Promise<OldSite> {
     moves: [...site.moves, ...(await movesIn(folder, site))],
     left: [...left, ...untaken(folder.paths, { ...site, left })],
   }
+}
+
+/** R Markdown, Quarto and notebooks keep the text that they make beside its source: that text is what readers saw. */
+function withoutSources(folder: OldFolder): OldFolder {
+  const paths = new Set(folder.paths)
+  const isSource = (path: string): boolean => {
+    const stem = /^(.+)\.(?:rmd|rmarkdown|qmd)$/i.exec(path)?.[1]
+    return stem !== undefined && ['md', 'markdown', 'html'].some((ending) => paths.has(`${stem}.${ending}`))
+  }
+  const sources = folder.paths.filter(isSource)
+  if (sources.length === 0) return folder
+  const left =
+    sources.length === 1
+      ? `${sources[0]} is a source: the text that was made of it is taken`
+      : `${sources.length.toLocaleString('en')} files such as ${sources[0]} are sources: the texts that were made of them are taken`
+  return { ...folder, paths: folder.paths.filter((path) => !isSource(path)), left: [...folder.left, left] }
 }
 
 /** Read the file of former addresses that Netlify, Cloudflare and others know: `/old /new 301`. Patterns are none of one article. */
