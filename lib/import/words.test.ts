@@ -14,6 +14,8 @@ test.each([
   ['{{< figure src="m.png" caption="The moon" >}}', 'The moon'],
   ['import A from \'./a\'\n\n<A title="The moon" />', 'The moon'],
   ['Text.\n{: .note}', 'Text.'],
+  ['![A moon](m.png){.wide .border width=3} [a](b){class="big one"}', 'A moon a'],
+  ['[[toc]]\n\nText.\n\n[TOC]', 'Text.'],
   ['## Part {/*a-place*/}', 'Part'],
   ['![[m.png|The moon]] [[High|up]]', 'The moon up'],
   ['![](data:image/png;base64,AAAABBBB)', ''],

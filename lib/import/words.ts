@@ -157,6 +157,9 @@ function withoutTags(text: string): string {
       // Letters that touch it are one word with what it comes to.
       .replace(/[\p{L}\p{N}]{0,40}\{\{[\s\S]{0,300}?\}\}[\p{L}\p{N}]{0,40}/gu, ' ')
       .replace(/\{[:#][^}\n]{0,300}\}/g, '')
+      // Attributes behind a picture or link, and the place of a list of contents.
+      .replace(/(?<=\))\{(?:\.|[a-z-]+=)[^{}\n]{0,300}\}/gi, '')
+      .replace(/^[ \t]*\[\[?_?toc_?\]\]?[ \t]*$/gim, '')
       .replace(/!\[\[[^[\]|\n]+(?:\|([^[\]\n]*))?\]\]/g, ' $1 ')
       .replace(/\[\[[^[\]|\n]+\|([^[\]\n]*)\]\]/g, ' $1 ')
       .replace(/^(?:import\s[^\n]*\sfrom\s|import\s+["']|export\s+const\s)[^\n]*$/gm, '')
