@@ -1,10 +1,11 @@
 import { type Context, codeBlock, film, link, parameters, picture } from './context.ts'
+import { pluginTagMeans, quotes } from './octopress.ts'
 import { outsideCode, pieces } from './pieces.ts'
 import { asCallout } from './shortcodes.ts'
 
 /** Rewrite the tags of Liquid and Nunjucks (Jekyll, Eleventy) that have a clear meaning. */
 export function fromLiquid(text: string, context: Context): string {
-  const bare = boxes(withoutBlocks(text, context))
+  const bare = quotes(boxes(withoutBlocks(text, context)))
   return outsideCode(bare, (part) =>
     comments(part)
       .replace(tag, (whole, name, rest) => tagMeans(name, rest.trim(), context) ?? whole)
@@ -184,7 +185,7 @@ function tagMeans(name: string, rest: string, context: Context): string | null {
     case 'gist':
       return given['0'] ? link(context.form, 'The code', `https://gist.github.com/${first}`) : null
     default:
-      return null
+      return pluginTagMeans(name.toLowerCase(), rest, context)
   }
 }
 

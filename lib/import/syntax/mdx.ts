@@ -9,6 +9,7 @@ export function fromMdx(text: string, context: Context): string {
   return outsideCode(plain, (part) =>
     part
       .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
+      .replace(pictureComponent, (whole, rest, words) => pictureMeans(named(rest, files), words ?? '', context) ?? whole)
       .replace(component, (whole, name, rest) => componentMeans(name, parameters(named(rest, files)), context) ?? whole)
       .replace(/<[a-z][^<>]{0,3000}>/gi, (tag) => plainTag(tag, files)),
   )
@@ -33,6 +34,21 @@ const placeOfHeading = /^(#{1,6}[ \t][^\n]{0,500}?)[ \t]*\{\/\*[ \t]*([\w-]+)[ \
 const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i
 
 const component = /<([A-Z][\w.]*)((?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\}){0,1000}?)\/>/g
+
+/** `<CaptionedImage imgProps={{ src: "/x.png", alt: "…" }}>A caption.</CaptionedImage>`: components of a site's own say by their names that they show a picture. */
+const pictureComponent =
+  /<[A-Z]\w{0,40}?(?:Image|Img|Figure|Picture|Photo)\b((?:[^<>{}"']|"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}){0,2000}?)(?:\/>|>([^<]{0,1000}?)<\/[A-Z]\w{0,50}>)/g
+
+function pictureMeans(written: string, words: string, context: Context): string | null {
+  const given = parameters(
+    written
+      .replace(/\w+=\{\{/g, ' ')
+      .replace(/["'](\w+)["']\s*:/g, '$1:')
+      .replace(/[{}]/g, ' '),
+  )
+  const caption = words.trim() || given.caption || given.captiontext || given.title || ''
+  return given.src && pictureFile.test(given.src) ? picture(context.form, given.src, given.alt ?? '', caption) : null
+}
 
 /** Take out the lines that import and export; remember which names mean which files. */
 function withoutImports(text: string): { body: string; files: ReadonlyMap<string, string> } {

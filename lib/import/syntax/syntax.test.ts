@@ -45,6 +45,17 @@ test.each([
   ['{% image_with_class "m.png" "wide" "The moon" %}', '![The moon](m.png)'],
   ['{% include "linked-figure.html",\n  image: "m.png",\n  alt: "M",\n  caption: "C" %}', '![M](m.png "C")'],
   ['{{ "https://www.youtube-nocookie.com/embed/abc" | embed: "A film" }}', '[A film](https://www.youtube.com/watch?v=abc)'],
+  ['{% blockquote %}\nThe sea.\n\nIt goes.\n{% endblockquote %}', '> The sea.\n>\n> It goes.'],
+  [
+    '{% blockquote Ann Lee, Tides https://a.example/sea The sea %}\nIt goes.\n{% endblockquote %}',
+    '> It goes.\n>\n> — Ann Lee, Tides, [The sea](https://a.example/sea)',
+  ],
+  ['{% pullquote right %}\nIt goes.\n{% endpullquote %}', '> It goes.'],
+  ['{% breaking_image /m.png, https://a.example/, width="9", no-margin %}', '![](/m.png)'],
+  ['{% breaking_news /m.png %}', '{% breaking_news /m.png %}'],
+  ['{% jsfiddle ann/x1/2 result,html %}', '[The code](https://jsfiddle.net/ann/x1/2/)'],
+  ['{% asset_link tides.pdf All tides %}', '[All tides](tides.pdf)'],
+  ['{% video /a/tide.mp4 640 480 /a/tide.png %}', '![](/a/tide.mp4)'],
   ['{% gist ann/123 %}', '[The code](https://gist.github.com/ann/123)'],
   ['{% for a in b %}{{ a.c | d }}{% endfor %}', '{% for a in b %}{{ a.c | d }}{% endfor %}'],
   ['`{{ site.title }}` and {{ site.title }}', '`{{ site.title }}` and Pier'],
@@ -104,6 +115,12 @@ test.each([
   ['<Chart>\nA.\n</Chart>', '<Chart>\nA.\n</Chart>'],
   ['```mdx\n<Tip>\nA.\n</Tip>\n```', '```mdx\n<Tip>\nA.\n</Tip>\n```'],
   ['<div className="x" style={{ a: 1 }}>A.</div>', '<div>A.</div>'],
+  [
+    '<CaptionedImage imgProps={{\n  "src": "/m.png",\n  "alt": "The moon, up",\n}} href="https://a.example">It rose.</CaptionedImage>',
+    '![The moon, up](/m.png "It rose.")',
+  ],
+  ['<RightImage imgProps={{ src: "/m.png", alt: "M" }} height="h"/>', '![M](/m.png)'],
+  ['<RightImage imgProps={{ src: moon }}/>', '<RightImage imgProps={{ src: moon }}/>'],
 ])('MDX %j becomes %j', (text, made) => {
   expect(fromMdx(text, context).trim()).toBe(made)
 })

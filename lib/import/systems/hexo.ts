@@ -4,6 +4,7 @@ import { listOf, readConfig, textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, dayValues, fillPattern, spellDay } from './dates.ts'
+import { withIncludedCode } from './included-code.ts'
 import { originIn, pathOf } from './site-facts.ts'
 import { bareName, isMarkdown, readOldText, readText } from './texts.ts'
 
@@ -12,11 +13,12 @@ export async function readHexo(folder: OldFolder, root: string): Promise<OldSite
   const file = folder.paths.find((path) => path === `${root}_config.yml`)
   const config = file ? readConfig(file, (await readText(folder, file)).text) : {}
   const top = `${root}${textOf(config.source_dir) ?? 'source'}/`
+  const code = `${top}${(textOf(config.code_dir) ?? 'downloads/code').replace(/^\/|\/$/g, '')}/`
   const texts: OldText[] = []
   for (const path of folder.paths.filter(
     (path) => path.startsWith(top) && isMarkdown(path) && /^_(posts|drafts)\//.test(path.slice(top.length)),
   ))
-    texts.push(asHexo(await readOldText(folder, path), path.slice(top.length), config))
+    texts.push(asHexo(await withIncludedCode(await readOldText(folder, path), folder, code), path.slice(top.length), config))
   const url = textOf(config.url)
   return {
     ...plainSite,

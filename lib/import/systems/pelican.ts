@@ -4,6 +4,7 @@ import { textOf } from '#lib/import/source/old-header.ts'
 import { type OldSite, type OldText, plainSite } from '#lib/import/source/old-site.ts'
 import { slugify } from '#lib/urls.ts'
 import { datedName, dayIn, dayValues, spellDay } from './dates.ts'
+import { withIncludedCode } from './included-code.ts'
 import { originIn, pathOf } from './site-facts.ts'
 import { bareName, isAboutRepository, isMarkdown, readOldText, readText } from './texts.ts'
 
@@ -12,9 +13,10 @@ export async function readPelican(folder: OldFolder, root: string): Promise<OldS
   const names = ['publishconf.py', 'pelicanconf.py'].map((name) => root + name).filter((path) => folder.paths.includes(path))
   const script = (await Promise.all(names.map(async (path) => (await readText(folder, path)).text))).join('\n')
   const top = `${root}${(settingOf(script, 'PATH') ?? 'content').replace(/^\.?\/|\/$/g, '')}/`
+  const code = `${top}${settingOf(script, 'CODE_DIR') ?? 'code'}/`
   const texts: OldText[] = []
   for (const path of folder.paths.filter((path) => path.startsWith(top) && isMarkdown(path) && !isAboutRepository(path)))
-    texts.push(asPelican(await readOldText(folder, path), path.slice(top.length), script))
+    texts.push(asPelican(await withIncludedCode(await readOldText(folder, path), folder, code), path.slice(top.length), script))
   const url = settingOf(script, 'SITEURL')
   return {
     ...plainSite,

@@ -178,12 +178,19 @@ const systems: readonly System[] = [
     files: {
       '_config.yml': 'title: Pier\nurl: https://pier.example\npermalink: :year/:month/:day/:title/\n',
       'source/_posts/low-tide.md':
-        'title: Low Tide\ndate: 2019-03-01 10:00:00\n---\n{% codeblock lang:js %}\nlet a\n{% endcodeblock %}\n{% post_link high "Up" %}\n',
+        'title: Low Tide\ndate: 2019-03-01 10:00:00\n---\n{% codeblock lang:js %}\nlet a\n{% endcodeblock %}\n{% post_link high "Up" %}\n{% include_code Tides lang:js from:2 sea/tide.js %}\n',
+      'source/downloads/code/sea/tide.js': 'let a\nlet b\n',
       'source/_posts/high.md': '---\ntitle: High\ndate: 2019-03-02\ncategories: [Sea]\n---\nFirst.\n<!-- more -->\nRest.\n',
       'source/_drafts/idea.md': '---\ntitle: Idea\n---\nLater.\n',
     },
     become: {
-      'blog/low-tide.md': ['title: Low Tide', '- /2019/03/01/low-tide/', '```js\nlet a\n```', '[Up](/blog/high/)'],
+      'blog/low-tide.md': [
+        'title: Low Tide',
+        '- /2019/03/01/low-tide/',
+        '```js\nlet a\n```',
+        '[Up](/blog/high/)',
+        '```js\nlet b\n```',
+      ],
       'blog/high.md': ['First.\n\nRest.'],
       'blog/idea.md': ['draft: true'],
     },
