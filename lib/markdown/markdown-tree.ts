@@ -10,7 +10,13 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from 'remark-gfm'
 import remarkRehype from 'remark-rehype'
 import { watchParser } from '#lib/markdown/limits/watch-parser.ts'
-import { bareAddresses, endAddresses } from '#lib/markdown/syntax/bare-addresses.ts'
+import {
+  bareAddresses,
+  endAddresses,
+  type TreeExtension,
+  whereAddressesAre,
+  withoutAddresses,
+} from '#lib/markdown/syntax/bare-addresses.ts'
 import { markCallouts } from '#lib/markdown/syntax/callouts.ts'
 import { indentedHtml, isHtmlExport } from '#lib/markdown/syntax/indented-html.ts'
 import { lowerNumbers } from '#lib/markdown/syntax/lowered.ts'
@@ -23,22 +29,31 @@ import type { SideName } from '#lib/markdown/tree/comparisons.ts'
 import { schema } from '#lib/markdown/tree/schema.ts'
 
 /** Read Markdown; HTML in it stays as its author wrote it. */
-export function markdownTree(source: string): Root {
-  return (
-    remark()
-      // One tilde strikes nothing out: it means "about", and "to" between numbers.
-      .use(remarkGfm, { singleTilde: false })
-      .use(remarkCjkFriendly)
-      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-      .use(withOurSyntax, { code: !isHtmlExport(source) })
-      .parse(source)
-  )
+export const markdownTree = (source: string): Root => (isHtmlExport(source) ? ofHtml : ofMarkdown).parse(source)
+
+const reader = (options: { code: boolean }) =>
+  remark()
+    // One tilde strikes nothing out: it means "about", and "to" between numbers.
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(withOurSyntax, options)
+    .freeze()
+
+interface Grammar {
+  micromarkExtensions?: Extension[]
+  fromMarkdownExtensions?: (TreeExtension | TreeExtension[])[]
 }
 
-function withOurSyntax(this: { data(): { micromarkExtensions?: Extension[] } }, options: { code: boolean }): void {
+function withOurSyntax(this: { data(): Grammar }, options: { code: boolean }): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), indentedHtml(options), bareAddresses(), watchParser()]
+  const syntax = (data.micromarkExtensions ?? []).map(withoutAddresses)
+  data.micromarkExtensions = [...syntax, indentedHtml(options), bareAddresses(), watchParser()]
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(whereAddressesAre)
 }
+
+// One for all texts of its kind.
+const [ofMarkdown, ofHtml] = [reader({ code: true }), reader({ code: false })]
 
 /** What is known of a text before it is read. */
 export interface Setting {

@@ -1,20 +1,20 @@
 import { codeText } from 'micromark-core-commonmark'
-import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
+import type { Code, Construct, Extension, ParseContext, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
+import { onceFor } from '#lib/once-for.ts'
 import { BeyondLimit, type ParseLimit, parseLimits } from './parse-limits.ts'
 
 /**
  * Watch a parser at work and stop it where a text costs more than it may, by throwing `BeyondLimit`. The parser's own
- * constructs are left alone: a watch looks at each mark where the parser would, so never in code, and always declines.
+ * constructs are left alone: a watch looks at each mark where the parser would, so never in code, and always declines. Each text
+ * is counted by itself.
  */
 export function watchParser(): Extension {
-  const text = noCounts()
-  const paragraphs = new WeakMap<TokenizeContext, Counts>()
+  const texts = onceFor((_: ParseContext) => noCounts())
+  const paragraphs = onceFor((_: TokenizeContext) => noCounts())
   const extension: Required<Pick<Extension, Where>> = { document: {}, contentInitial: {}, text: {} }
   for (const { where, on, see } of watches) {
     const construct = lookingBy((context, next) => {
-      const paragraph = paragraphs.get(context) ?? noCounts()
-      paragraphs.set(context, paragraph)
-      const [rule, size] = see(text, paragraph, context, next)
+      const [rule, size] = see(texts(context.parser), paragraphs(context), context, next)
       if (size > parseLimits[rule].most) throw new BeyondLimit(rule, context.now())
     })
     for (const character of on) {

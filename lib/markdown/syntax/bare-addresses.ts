@@ -25,9 +25,33 @@ export function bareAddresses(): Extension {
       [w, www],
       [W, www],
     ]),
-    disable: { null: ['emailAutolink', 'protocolAutolink', 'wwwAutolink'] },
   }
 }
+
+/** What the parser's own extension reads as an address. */
+const replaced = ['emailAutolink', 'protocolAutolink', 'wwwAutolink']
+
+/** Take the constructs out of an extension that `bareAddresses` stands for: unused, they would still part a text at each word. */
+export function withoutAddresses(extension: Extension): Extension {
+  const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
+    code,
+    [constructs ?? []].flat().filter(({ name }) => !replaced.includes(name ?? '')),
+  ])
+  return { ...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs?.length)) }
+}
+
+/** A part of what makes a tree of a text, as far as it is known here. */
+export interface TreeExtension {
+  transforms?: ((tree: Root) => unknown)[] | null | undefined
+}
+
+/** Have an extension look for addresses in the finished tree only where there may be one: it tries four patterns on each text. */
+export function whereAddressesAre(extension: TreeExtension): TreeExtension {
+  const transforms = extension.transforms?.map((transform) => (tree: Root) => (mayHold(tree) ? transform(tree) : tree))
+  return transforms ? { ...extension, transforms } : extension
+}
+
+const mayHold = (tree: Root): boolean => nodesOf(tree, 'text').some(({ value }) => /@|www\.|https?:\/\//i.test(value))
 
 const charOf = (code: Code): string => (code === null || code < 0 ? ' ' : String.fromCodePoint(code))
 const isSpace = (code: Code): boolean => /[\s<]/.test(charOf(code)) || beyond.test(charOf(code))
