@@ -38,6 +38,7 @@ import { unusedDefinitions } from '#lib/markdown/syntax/unused-definitions.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import { cleanTree } from '#lib/markdown/tree/clean-tree.ts'
 import { faceSides, type SideName } from '#lib/markdown/tree/comparisons.ts'
+import { holdsElement } from '#lib/markdown/tree/elements.ts'
 import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { spellPlainly } from '#lib/markdown/tree/plain-tags.ts'
 import { wordsOf } from '#lib/markdown/tree/plain-text.ts'
@@ -77,7 +78,9 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
   const headings = orderHeadings(tree, leads.headings)
   makeFigures(tree)
   const { places, lost } = namePlaces(tree, names)
-  const [text, all] = [wordsOf(tree), wordsOf(tree, true)]
+  const all = wordsOf(tree, true)
+  const text = holdsElement(tree, 'pre') ? wordsOf(tree) : all
+  const words = countWords(all)
   const direction = language === noLanguage ? (directionIn(text) ?? directionOf(given.language ?? english)) : directionOf(language)
   const said = {
     language,
@@ -86,11 +89,11 @@ async function readBody(source: string, given: Given): Promise<ParsedBody> {
     opening: openingOf(tree, language),
     prose,
     text,
-    words: countWords(all),
-    minutes: readingMinutes(all),
+    words,
+    minutes: readingMinutes(all, words),
     remarks: [...remarks, ...leads.remarks, ...headings.remarks, ...leftoverLines(tree), ...strayPullQuotes(tree)].sort(inOrder),
   }
-  directBlocks(tree, directionOf(given.language ?? english))
+  directBlocks(tree, directionOf(given.language ?? english), all)
   await dress(tree, sides, interfaceWords)
   return {
     tree: plainTree(tree),

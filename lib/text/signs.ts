@@ -16,7 +16,7 @@ export const joins = (before: string, after: string): boolean =>
 export function oneLine(words: string): string {
   return words
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => (/\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line).trim())
     .filter((line) => line !== '')
     .reduce((all, line) => (all === '' || joins(lastOf(all), firstOf(line)) ? all + line : `${all} ${line}`), '')
 }

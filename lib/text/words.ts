@@ -36,11 +36,12 @@ const wordsAMinute = 238
 /** Characters a minute of Chinese and of Japanese, read aloud: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading performance", 2012. */
 const charactersAMinute = { chinese: 255, japanese: 357 } as const
 
-/** Say in how many minutes a text is read, not rounded. */
-export function readingMinutes(words: string): number {
+/** Say in how many minutes a text is read, not rounded. `count` is how many words it has. */
+export function readingMinutes(words: string, count = countWords(words)): number {
   const wide = (words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
+  if (wide === 0) return count / wordsAMinute
   const kana = (words.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
   const rate = kana * 8 > wide ? charactersAMinute.japanese : charactersAMinute.chinese
-  const rest = wide === 0 ? words : [...words].map((sign) => (isWide(sign) ? ' ' : sign)).join('')
+  const rest = [...words].map((sign) => (isWide(sign) ? ' ' : sign)).join('')
   return wide / rate + countWords(rest) / wordsAMinute
 }

@@ -44,6 +44,8 @@ interface Found {
 }
 
 function foundBy([pattern]: ForeignMark, kind: number, text: string): Found[] {
+  // Most texts hold hardly any; `matchAll` makes a pattern anew.
+  if (text.search(pattern) < 0) return []
   return [...text.matchAll(pattern)].map((match) => {
     const written = match[0].replace(/^[\s>]+/, '')
     return { kind, start: match.index + match[0].length - written.length, written: written.trimEnd() }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { attribute, isElement } from '#lib/markdown/tree/elements.ts'
-import { bareLineOf, wordsOf } from '#lib/markdown/tree/plain-text.ts'
+import { bareLineOf } from '#lib/markdown/tree/plain-text.ts'
 import { type Direction, directionIn, holdsRtl } from '#lib/text/languages.ts'
 
 /** Blocks that have a direction of their own. */
@@ -9,10 +9,13 @@ const blocks = 'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd table caption t
 /** What is typed from left to right in every language. */
 const typed = ['pre', 'code', 'kbd', 'samp']
 
-/** Give each block whose letters go the other way than those around it its direction, and code its own where words go from right to left. */
-export function directBlocks(tree: Root, direction: Direction): void {
+/**
+ * Give each block whose letters go the other way than those around it its direction, and code its own where words go from right to left.
+ * @param words all words of the tree, those of code too
+ */
+export function directBlocks(tree: Root, direction: Direction, words: string): void {
   // Most texts hold nothing that goes the other way.
-  if (direction === 'ltr' && !holdsRtl(wordsOf(tree, true))) return
+  if (direction === 'ltr' && !holdsRtl(words)) return
   for (const child of tree.children) if (child.type === 'element') direct(child, direction)
 }
 

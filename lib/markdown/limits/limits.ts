@@ -17,7 +17,10 @@ const limits: readonly Limit[] = [
     rule: 'too-many-lines',
     most: 8_000,
     // Empty lines cost a quarter of the others.
-    sizes: (source) => [{ size: Math.max(filledLines(source), source.split(lineEnd).length / 4), at: 0 }],
+    sizes: (source) => {
+      const lines = source.split(lineEnd)
+      return [{ size: Math.max(lines.filter((line) => line.trim() !== '').length, lines.length / 4), at: 0 }]
+    },
     message: 'This text has more than 8,000 lines.',
     fix: 'Publish it as several articles.',
   },
@@ -62,14 +65,18 @@ const limits: readonly Limit[] = [
     rule: 'word-too-long',
     most: 20_000_000,
     // The search for mail addresses reads on from each mark within a word: marks times length is what it costs.
-    sizes: (source) => matchesOf(source, /[-.\w+\\&#;]+/g, (word) => word.length * marksIn(word)),
+    sizes: (source) => (hasLongLine(source) ? matchesOf(source, /[-.\w+\\&#;]+/g, (word) => word.length * marksIn(word)) : []),
     message: 'This line holds a "word" of several thousand characters.',
     fix: 'Take it out, or break it up with spaces.',
   },
   {
     rule: 'space-too-wide',
     most: 1_000,
-    sizes: (source) => matchesOf(source, /[ \t]+/g, (space) => space.length * (space.includes('\t') ? 4 : 1)),
+    // Most texts hold neither: no space of theirs is measured.
+    sizes: (source) =>
+      source.includes('\t') || source.includes(' '.repeat(1_001))
+        ? matchesOf(source, /[ \t]+/g, (space) => space.length * (space.includes('\t') ? 4 : 1))
+        : [],
     message: 'This line holds a thousand spaces or tabs in a row.',
     fix: 'Delete them.',
   },
@@ -110,11 +117,14 @@ export function beyondLimits(source: string): Remark[] {
   return remarks
 }
 
-const filledLines = (source: string): number => source.split(lineEnd).filter((line) => line.trim() !== '').length
-
 const columnsIn = (row: string): number => row.split('|').filter((cell) => cell.includes('-')).length
 
-const marksIn = (word: string): number => (word.length < 2_000 ? 0 : (word.match(/[^a-z0-9]/gi)?.length ?? 0))
+/** A shorter one costs little, whatever is in it. */
+const longWord = 2_000
+
+const hasLongLine = (source: string): boolean => source.split('\n').some((line) => line.length >= longWord)
+
+const marksIn = (word: string): number => (word.length < longWord ? 0 : (word.match(/[^a-z0-9]/gi)?.length ?? 0))
 
 /** Count a pattern; the place is that of its first match. */
 const counted = (source: string, pattern: RegExp): readonly Size[] => [

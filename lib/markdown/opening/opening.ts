@@ -22,18 +22,23 @@ export function openingOf(tree: Root, language: string): string {
   return cut(opening.trimEnd())
 }
 
-/** Paragraphs of the text itself; where it has none, whatever else has words. */
+/** The first paragraphs of the text itself; where it has none, whatever else has words. */
 function paragraphsOf(tree: Root): string[] {
   const paragraphs: string[] = []
   const others: string[] = []
+  let length = 0
   eachElement(tree, (node) => {
+    // These are enough: no sentence after them is looked at.
+    if (length >= enough) return false
     if (isElement(node, 'blockquote', 'aside', 'figure', 'table', 'pre') || node.properties.dataFootnotes !== undefined)
       return false
     const line = lineOf(node)
     if (line === '' || isLeftover(line)) return undefined
     // An address alone, such as a film's, is no sentence.
-    if (node.tagName === 'p' && !/^https?:\/\/\S+$/.test(line)) paragraphs.push(line)
-    else if (isElement(node, 'p', 'li', 'dd', 'div')) others.push(line)
+    if (node.tagName === 'p' && !/^https?:\/\/\S+$/.test(line)) {
+      paragraphs.push(line)
+      length += line.length
+    } else if (isElement(node, 'p', 'li', 'dd', 'div')) others.push(line)
     return undefined
   })
   return paragraphs.length > 0 ? paragraphs : others.slice(0, 3)

@@ -16,7 +16,7 @@ export const isElement = <Name extends string>(
   node: Nodes | undefined,
   ...names: readonly Name[]
 ): node is Element & { tagName: Name } =>
-  node?.type === 'element' && (names.length === 0 || names.some((name) => name === node.tagName))
+  node?.type === 'element' && (names.length === 0 || (names as readonly string[]).includes(node.tagName))
 
 /** Say whether a node is nothing but white space between tags. */
 export const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === ''
@@ -52,6 +52,10 @@ export function eachElement(tree: Root, enter: (node: Element, ancestors: readon
   }
   walk(tree)
 }
+
+/** Say whether an element of that name is anywhere in a tree. */
+export const holdsElement = (node: Parents, name: string): boolean =>
+  node.children.some((child) => child.type === 'element' && (child.tagName === name || holdsElement(child, name)))
 
 /** Put `replacement` in the place of `node`. */
 export function replace(parent: Parents | undefined, node: Element, replacement: readonly ElementContent[]): void {

@@ -14,4 +14,4 @@ export function nodesOf<Type extends Nodes['type']>(tree: Root, ...types: readon
 }
 
 const isOf = <Type extends Nodes['type']>(node: Nodes, types: readonly Type[]): node is NodeOf<Type> =>
-  types.some((type) => type === node.type)
+  (types as readonly string[]).includes(node.type)

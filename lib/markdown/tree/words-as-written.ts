@@ -54,7 +54,7 @@ function asTyped({ value, position }: Text, source: string): string {
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return value
   const typed = source.slice(start.offset, end.offset)
-  const isSame = /[\\&]/.test(typed) || essence(typed) === essence(value)
+  const isSame = typed === value || /[\\&]/.test(typed) || essence(typed) === essence(value)
   return isSame ? typed.replace(/\\[!-/:-@[-`{-~]/g, '  ') : value
 }
 
