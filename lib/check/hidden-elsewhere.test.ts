@@ -198,7 +198,6 @@ const headers: readonly (readonly [kind: string, text: string, line: number])[] 
   ['fences of underscores', '___\ntitle: Harbour\ndraft: true\n___\n', 3],
   ['fences of dashes', '—-\ntitle: Harbour\ndraft: true\n—-\n', 3],
   ['fences of four hyphens', '----\ntitle: Harbour\nstatus: draft\n----\n', 3],
-  ['no first fence', 'title: Harbour\npublished: false\n---\n', 2],
   ['JSON on several lines', '{\n  "title": "Harbour",\n  "draft": true\n}\n\n', 3],
   ['JSON on one line', '{ "title": "Harbour", "draft": true }\n\n', 1],
   ['JSON as Hexo has it', '"title": "Harbour",\n"published": false\n;;;\n', 2],

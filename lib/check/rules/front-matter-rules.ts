@@ -46,7 +46,7 @@ export const frontMatterRules: Rules = {
   },
   'front-matter-odd': {
     means:
-      'A line at the top is a part of the line above it, because of the spaces before it, or stands where no field is. Fields as Pelican has them, without lines of three hyphens, are read; a note says so.',
+      'A line at the top is a part of the line above it, because of the spaces before it, or stands where no field is. Fields as Pelican and Hexo have them, without the lines of three hyphens or the first of them, are read; a note says so.',
     fix: 'Take away the spaces before the field.',
     example: { fields: 'description: >\n  A line that says something.\n  draft: true', line: 3 },
   },

@@ -4,7 +4,7 @@ import { ownHiding } from '#lib/content/hidden/words.ts'
 import { parseYaml, readEntries } from '#lib/content/yaml/entries.ts'
 import { fixRemark, yamlProblem } from '#lib/content/yaml/problems.ts'
 import { readToml } from '#lib/content/yaml/toml.ts'
-import { unfencedFields } from '#lib/content/yaml/unfenced.ts'
+import { endOfUnopened, unfencedFields } from '#lib/content/yaml/unfenced.ts'
 import type { Remark } from '#lib/findings.ts'
 
 /** A text divided into what its front matter says and what remains. */
@@ -27,7 +27,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const block = findBlock(lines, first)
-  if (block === 'none') return withoutFence(text, lines)
+  if (block === 'none') return unopened(text, lines, first) ?? withoutFence(text, lines)
   const gap = 'rule' in block && block.rule === unclosed ? gapBelowFields(lines, first) : -1
   if ('rule' in block && gap > 0) return readAsClosed(lines, gap, block)
   if ('rule' in block) return { data: {}, body: '', above: null, remarks: [block], isWhole: false, lineOf: () => 1 }
@@ -52,19 +52,30 @@ export function readFrontMatter(text: string): FrontMatter {
 function withoutFence(text: string, lines: readonly string[]): FrontMatter {
   const { data, above } = unfencedFields(lines) ?? { data: {}, above: 0 }
   const lineOf = (field: string) => lines.slice(0, above).findIndex((line) => line.toLowerCase().startsWith(`${field}:`)) + 1 || 1
-  const remarks = above === 0 ? [] : [unfenced(above)]
+  const said = `The first ${above} lines are read as fields, although no line of --- is above them`
+  const note = unfenced('Pelican', said, 'a line of --- above the first and one below the last would say so.')
+  const remarks = above === 0 ? [] : [note]
   return { data, body: bodyBelow(text, above), above, remarks, isWhole: true, lineOf }
 }
 
-const unfenced = (above: number): Remark => ({
-  ...remark(
-    0,
-    'front-matter-odd',
-    `The first ${above} lines are read as fields, as in Pelican, although no line of --- is above them.`,
-    '',
-  ),
+/** Hexo has no line of `---` above its fields, only one below them. */
+function unopened(text: string, lines: readonly string[], first: number): FrontMatter | null {
+  const end = endOfUnopened(lines, first)
+  if (end === null) return null
+  const parsed = remarked(() => parseYaml(lines.slice(first, end).join('\n')), lines, first, end)
+  const note = unfenced('Hexo', 'The lines above --- are read as fields', 'a line of --- above the first would say so.')
+  return {
+    ...parsed,
+    remarks: [note, ...parsed.remarks, ...lostToComments(lines, first - 1, end), ...lostToEscapes(lines, first - 1, end)],
+    body: bodyBelow(text, end + 1),
+    above: end + 1,
+    lineOf: (field) => lineIn(text, end + 1, field),
+  }
+}
+
+const unfenced = (system: string, what: string, fix: string): Remark => ({
+  ...remark(0, 'front-matter-odd', `${what}, as in ${system}.`, `Nothing to do; ${fix}`),
   severity: 'note',
-  fix: 'Nothing to do; a line of --- above the first and one below the last would say so.',
 })
 
 /** Answer a text with the lines of its front matter emptied. */

@@ -31,3 +31,15 @@ export function unfencedFields(lines: readonly string[]): Unfenced | null {
   }
   return null
 }
+
+const opening = /^(?:title|date|layout|tags|categories|permalink|author|description):(?:\s|$)/i
+/** A field, a comment, or what a value goes on with: an item of a list, an indented line. */
+const part = /^(?:["']?[\p{L}_][\p{L}\p{N}_. -]{0,40}["']?:(?:\s|$)|[ \t]*-[ \t]|[ \t]+\S|#)/u
+
+/** Say in which line (from 0) a text's fields end that only a line of `---` is below, as in Hexo: `title:` is among them. Null where a text begins otherwise. */
+export function endOfUnopened(lines: readonly string[], first: number): number | null {
+  if (!opening.test(lines[first] ?? '')) return null
+  const end = lines.findIndex((line, at) => at > first && !part.test(line))
+  const fields = lines.slice(first, end)
+  return /^-{3,}\s*$/.test(lines[end] ?? '') && fields.some((line) => /^title:\s*\S/i.test(line)) ? end : null
+}
