@@ -53,6 +53,9 @@ test.each([
   ['PeÅ¡a', '"Å¡"', 'Write "š"'],
   ['ciÄ‡', '"Ä‡"', 'Write "ć"'],
   ['锟斤拷', '"锟斤拷"', 'Write the letter'],
+  ['It costs â‚¬5', '"â‚¬"', 'Write "€"'],
+  ['Done âœ“', '"âœ“"', 'Write "✓"'],
+  ['A smile ðŸ˜€', '"ðŸ˜€"', 'Write "😀"'],
   ['title: Ãœbung', '"Ãœ"', 'Write "Ü"'],
 ])('%s is named as a sign of a wrong encoding', (text, letters, fix) => {
   const [remark] = soundText(`# A\n\n${text}\n`, true).remarks

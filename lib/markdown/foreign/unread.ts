@@ -21,6 +21,13 @@ export const unread: readonly ForeignMark[] = [
     (words) => `Put a space after the marks: ${words.replace(/^(#+)([\s\S]{0,60})[\s\S]*/, '$1 $2')}`,
     'is meant as a heading, and has no space after its marks.',
   ],
+  // A line by itself that begins large, has several words and ends in none of the signs of a sentence: `#sales` and `#MeToo is old.` are none.
+  [
+    /(?<=(?:^|\n)[ \t]*\n)#(?=\p{Lu})[\p{Letter}\p{Number}’'-]{1,40} [^\n#]{1,100}(?<![.!?…:;,\s])(?=[ \t]*(?:\n[ \t]*(?:\n|$)|$(?![\s\S])))/gu,
+    'warning',
+    (words) => `Put a space after the mark: ${words.replace(/^#([\s\S]{0,60})[\s\S]*/, '# $1')}`,
+    'is meant as a heading, and has no space after its mark.',
+  ],
   [
     /^[ \t>]*-(?=[\p{Letter}"“‘*[])[^\n]*\n[ \t>]*-(?=[\p{Letter}"“‘*[])[^\n]*/gmu,
     'warning',
@@ -107,6 +114,12 @@ export const unread: readonly ForeignMark[] = [
     'warning',
     (words) => `Write ${words.replaceAll('_', '*')}.`,
     'is meant as bold or italics, and is not read so: underscores are no marks within a word.',
+  ],
+  [
+    /(?<![\w_\\/])__(?=[\p{Letter}"“])[^_\n]{1,100}[.:!?,]__(?=\p{Letter})/gu,
+    'warning',
+    (words) => `Write **${words.slice(2, -2)}**, and a space behind it.`,
+    'is meant as bold, and is not read so.',
   ],
   [
     /＊＊[^＊\n]{1,200}＊＊/g,

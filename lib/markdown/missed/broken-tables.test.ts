@@ -26,6 +26,12 @@ test.each([
   ['| Port | Fee |\n|---|---|\n| Hull | 12 |\nWords below', '4:1', null],
   ['| Port | Fee |\n|---|---|\n| Hull\nand Kiel | 12 |', '4:1', null],
   ['> | Port | Fee |\n> |---|---|\n> | Hull | 12 |\n> Words below', '4:1', null],
+  [
+    'Port | Fee\nHull | 12\nKiel | 13',
+    '1:1',
+    'Write | --- | --- | as a line of its own under it, and no empty line between the rows.',
+  ],
+  ['Port | Fee | Days\nHull | 12 | 3', '1:1', null],
   ['｜甲｜乙｜\n｜---｜---｜\n｜丙｜丁｜', '2:1', 'Write | --- | --- | instead.'],
 ])('brokenTables names %j', async (source, place, fix) => {
   const { remarks } = await read(`Text.\n\n${source}\n\nMore.`)
@@ -43,6 +49,8 @@ test.each([
   '> | Port | Fee |\n> |---|---|\n> | Hull | 12 |',
   'Words\n| Port | Fee |\n|---|---|\n| Hull | 12 |',
   'Apples | Pears | Plums',
+  'Tea | Milk\nRum | Ale',
+  'Whoever writes a | b in one line may go on\nand write c | d in the next one, which is longer than\nthat | or another.',
   '| a | b |',
   'Take a | b, or c || d\nand then x | y',
   'The size |x| is 5\nand |y| is 6',

@@ -118,12 +118,23 @@ function faultOf(lines: readonly Line[], next: Nodes | undefined, all: readonly 
   const head = lines[rows]
   if (head && countOf(head.words) > 2 && cellsIn(head.words) === cellsIn(lines[rows + 1]?.words ?? ''))
     return { ...noLine(head.words), from: head }
+  if (isBareTable(lines)) return noLine(first.words)
   if (lines.every(isRow) && countOf(first.words) > 2 && next?.type === 'paragraph') {
     const [below, ...others] = linesOf(next, all)
     if (below && isUnder(below)) return parted
     if (below && others.length === 0 && isRow(below) && cellsIn(below.words) === cellsIn(first.words)) return noLine(first.words)
   }
   return next?.type === 'thematicBreak' ? simpleTable(lines, next, all) : null
+}
+
+/** Rows without bars at their ends: three of two cells, or two of more. A sentence that goes on has other lengths. */
+function isBareTable(lines: readonly Line[]): boolean {
+  const rows = lines.map(({ words }) => words.split(/[ \t]\|[ \t]/))
+  const [head = []] = rows
+  const areCells = rows.every(
+    (cells) => cells.length === head.length && cells.every((cell) => /^[^|]{1,40}(?<![.,;:])$/.test(cell.trim())),
+  )
+  return areCells && rows.length > 1 && head.length > 1 && rows.length + head.length > 4
 }
 
 const line = (cells: number): string => `|${' --- |'.repeat(Math.min(cells, 20))}`
