@@ -113,6 +113,15 @@ test('of two files of one name and two days, the earlier has the name for its ad
   expect(catalog.articles.map(({ address }) => address)).toEqual(['/blog/2020-03-01-news/', '/blog/news/', '/blog/c/'])
 })
 
+test('so it is where both say the same slug', async () => {
+  const { catalog, findings } = await catalogOf({
+    'blog/2019-03-01-a.md': article({ title: 'A', slug: 'news' }),
+    'blog/2020-3-01-b.md': article({ title: 'B', slug: 'news' }),
+  })
+  expect(worse(findings)).toEqual([])
+  expect(catalog.articles.map(({ address }) => address)).toEqual(['/blog/2020-03-01-news/', '/blog/news/'])
+})
+
 test('what was published under its whole file name is still found there', async () => {
   const { catalog, findings } = await catalogOf({
     'addresses.txt': '/blog/2019-03-01-dated/\n',

@@ -114,7 +114,8 @@ function readSource(text: SourceText, site: Place): KeptSource {
       kind,
       slug: named.slug,
       address,
-      datedAddress: written === undefined && fields.slug === undefined && date !== null ? place.address : null,
+      datedAddress:
+        written !== undefined || date === null ? null : fields.slug === undefined ? place.address : withDay(named.address, date),
       path: text.path,
       file: text.file,
       fields: {
@@ -161,6 +162,9 @@ function readSource(text: SourceText, site: Place): KeptSource {
     ],
   }
 }
+
+/** `/blog/2019-03-01-my-post/` for `/blog/my-post/`. */
+const withDay = (address: string, date: string): string => address.replace(/([^/]+\/)$/, `${date}-$1`)
 
 const hiddenByPlace = (part: string): Remark => ({
   line: 1,
