@@ -119,17 +119,17 @@ const players = (source: string): Cut[] =>
 const attribute = /([\w-]+)=(?:\{\s*)?["'`]([^"'`\n]*)["'`]/g
 
 const asset =
-  /\{%[ \t]*asset_img[ \t]+([^\s%"'()<>]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:[ \t]+([^%"'[\]\n\d][^%"'[\]\n]{0,200}?))?[ \t]*%\}/gi
+  /\{%[ \t]*(?:asset_img|img)[ \t]+(?:[a-z][a-z-]{0,30}[ \t]+){0,2}([^\s%"'()<>]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:[ \t]+\d{1,5}(?=[ \t])){0,2}(?:[ \t]+(["']?)([^%"'[\]\n\s][^%"'[\]\n]{0,200}?)\2)?[ \t]*%\}/gi
 const image =
   /\{%-?[ \t]*(image|img|figure|picture|responsive_image|image_with_class)[ \t]+((?:(?:\w+=)?(?:"[^"\n]*"|'[^'\n]*'),?[ \t]*){1,8})-?%\}/g
 const called = /\{\{-?[ \t]*(?:image|img|figure)[ \t]+"([^"\s(){}<>]{1,200})"(?:[ \t]+(?:\d{1,5}|_)){0,2}[ \t]*-?\}\}/g
 const value = /(?:(\w+)=)?(?:"([^"\n]*)"|'([^'\n]*)')/g
 
-/** Hexo's `{% asset_img boat.png A boat %}`, and `{% image "boat.png", "A boat" %}` of Eleventy and of plugins for Jekyll. */
+/** Hexo's `{% asset_img boat.png A boat %}`, Octopress's `{% img left boat.png 640 480 A boat %}`, and `{% image "boat.png", "A boat" %}` of Eleventy and of plugins for Jekyll. */
 const ownPictures = (source: string): Cut[] => [
   // The template of Go's own blog: `{{image "boat.png" 850}}`.
   ...[...source.matchAll(called)].map(({ index, 0: written, 1: src = '' }) => asPicture(index, written, src, '')),
-  ...[...source.matchAll(asset)].map(({ index, 0: written, 1: src = '', 2: alt = '' }) => asPicture(index, written, src, alt)),
+  ...[...source.matchAll(asset)].map(({ index, 0: written, 1: src = '', 3: alt = '' }) => asPicture(index, written, src, alt)),
   ...[...source.matchAll(image)].flatMap(({ index, 0: written, 1: name, 2: rest = '' }) => {
     const said = [...rest.matchAll(value)].map(([, key, one, other]) => [key, (one ?? other ?? '').trim()] as const)
     const named = new Map(said)
