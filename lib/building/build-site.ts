@@ -1,8 +1,10 @@
 import type { Catalog } from '#lib/catalog/catalog.ts'
 import { inPlainWords } from '#lib/release/plain-words.ts'
+import { layOutSpare } from '#lib/release/shelf/shelf.ts'
 import { buildOnce } from './build-once.ts'
 import { type BuilderOptions, startBuilder } from './builder.ts'
 import { startProgress } from './progress.ts'
+import { siteDir } from './site-dir.ts'
 
 export interface BuildOptions extends BuilderOptions {
   /** Whether to say which pages are other ones and why. */
@@ -24,6 +26,7 @@ export async function buildSite({ verbose = false, ...options }: BuildOptions = 
       await progress.step('Search', built.makeIndex)
       await built.publishIndex()
     }
+    await layOutSpare(siteDir())
     return checked.catalog
   } catch (error) {
     console.error(inPlainWords('The pages are published. Search stays as it was.', error).message)

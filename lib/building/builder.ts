@@ -18,7 +18,7 @@ import { type Keep, openKeep } from '#lib/release/kept/keep.ts'
 import { type Ahead, lookAhead } from '#lib/release/look-ahead.ts'
 import { type Made, makeRelease, type ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
-import { servedRelease, setAside } from '#lib/release/shelf/shelf.ts'
+import { layOutSpare, servedRelease, setAside } from '#lib/release/shelf/shelf.ts'
 import { appHash } from '#lib/rendering/app-sources.ts'
 import { compiledApp } from '#lib/rendering/compile.ts'
 import type { Renderers } from '#lib/rendering/pool.ts'
@@ -124,6 +124,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
       }
     },
     async lookAhead() {
+      await layOutSpare(siteDir())
       ahead = await lookAhead(siteDir()).catch(() => null)
     },
     async save() {

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lookAhead } from '#lib/release/look-ahead.ts'
 import { folderWith, page, publishSample, sampleFiles } from '#lib/release/sample-release.ts'
-import { setAside } from '#lib/release/shelf/shelf.ts'
+import { layOutSpare, setAside } from '#lib/release/shelf/shelf.ts'
 
 // What is kept is written down as a whole: of two programs that build at once one may forget what the other kept.
 beforeAll(async () => {
@@ -25,9 +35,17 @@ async function siteWithSpare(): Promise<string> {
   return siteDir
 }
 
+/** Publish one release and lay it out once more: the next release is made of those links. */
+async function siteLaidOut(): Promise<string> {
+  const siteDir = await folderWith({})
+  await publishSample(siteDir, first)
+  await layOutSpare(siteDir)
+  return siteDir
+}
+
 /** All that is in a release, folders too. */
-function contentsOf(siteDir: string): Record<string, string> {
-  const folder = join(siteDir, 'current')
+function contentsOf(siteDir: string, name = 'current'): Record<string, string> {
+  const folder = join(siteDir, name)
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   return Object.fromEntries(
     paths.map((path) => [path, statSync(join(folder, path)).isFile() ? readFileSync(join(folder, path), 'base64') : 'a folder']),
@@ -57,7 +75,27 @@ for (const [what, files] of next) {
     expect(contentsOf(siteDir)).toEqual(contentsOf(anew))
     expect(existsSync(join(siteDir, '.spare'))).toBe(false)
   })
+
+  test(`a release that ${what} is the same where the one that is served was laid out for it`, async () => {
+    const wanted = Object.fromEntries(Object.entries(files).filter(([, text]) => text !== ''))
+    const [siteDir, anew] = [await siteLaidOut(), await folderWith({})]
+    const [served, before] = [readlinkSync(join(siteDir, 'current')), contentsOf(siteDir)]
+    await publishSample(siteDir, wanted)
+    await publishSample(anew, wanted)
+    expect(contentsOf(siteDir)).toEqual(contentsOf(anew))
+    // What was served is touched by nothing.
+    expect(contentsOf(siteDir, served)).toEqual(before)
+  })
 }
+
+test('a release that nothing changed leaves its folder to the next one', async () => {
+  const siteDir = await siteLaidOut()
+  const inode = statSync(join(siteDir, '.spare')).ino
+  await publishSample(siteDir, first)
+  expect(statSync(join(siteDir, '.spare')).ino).toBe(inode)
+  await publishSample(siteDir, { ...first, 'index.html': page('<h1>New</h1>') })
+  expect(statSync(join(siteDir, 'current/')).ino).toBe(inode)
+})
 
 const damages: readonly (readonly [what: string, damage: (spare: string) => void])[] = [
   ['a file was written into', (spare) => writeFileSync(join(spare, 'index.html'), 'damaged')],

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync } from 'node:fs'
-import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { existsSync, linkSync, lstatSync, mkdirSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import { checksum } from '#lib/ready-file.ts'
-import { settle } from '#lib/release/manifest/durable.ts'
+import { settle, writeDurably } from '#lib/release/manifest/durable.ts'
 import { manifest, nullWhereAbsent, type Release, readRelease } from '#lib/release/manifest/release.ts'
 
 const keptBesidesCurrent = 5
@@ -23,6 +23,9 @@ export async function removeLeftovers(siteDir: string): Promise<void> {
   const left = [...names.map((name) => join('releases', name)), ...links].filter(isLeftover)
   await Promise.all(left.map((path) => rm(join(siteDir, path), { recursive: true, force: true })))
 }
+
+/** What a release says of itself, until it has its place. */
+const described = `.${manifest}`
 
 /** A former release that waits to become the next one. */
 const spare = (siteDir: string): string => join(siteDir, '.spare')
@@ -72,11 +75,14 @@ function runsElsewhere(id: number): boolean {
   }
 }
 
-/** Give a finished folder its name. If a sound release of that name is there, only its description is renewed. */
+/** Give a finished folder its name. If a sound release of that name is there, only its description is renewed, and the folder waits for the next release. */
 export async function publish(partial: string, id: string, siteDir: string): Promise<void> {
   const folder = join(shelf(siteDir), id)
-  if (await isSound(folder, partial)) await rename(join(partial, manifest), join(folder, manifest))
-  else {
+  if (await isSound(folder, partial)) {
+    await writeDurably(join(partial, described), await readFile(join(partial, manifest)))
+    await rename(join(partial, described), join(folder, manifest))
+    await rename(partial, spare(siteDir)).catch(() => {})
+  } else {
     await removeRelease(id, siteDir)
     await rename(partial, folder)
   }
@@ -118,6 +124,25 @@ export async function removeRelease(id: string, siteDir: string): Promise<void> 
 /** Set a release that is not served aside for the next one; where one waits already, this one is removed. */
 export async function setAside(id: string, siteDir: string): Promise<void> {
   await rename(join(shelf(siteDir), id), spare(siteDir)).catch(() => removeRelease(id, siteDir))
+}
+
+/**
+ * Have the release that is served wait to become the next one as well, made of links, where no other does: whoever edits next need not wait for
+ * tens of thousands of them. Where it cannot be, the next release is made in an empty folder.
+ */
+export async function layOutSpare(siteDir: string): Promise<void> {
+  const [served, partial] = [join(siteDir, 'current'), freshPartial(siteDir)]
+  try {
+    const release = existsSync(join(spare(siteDir), manifest)) ? null : await readRelease(served)
+    if (release === null) return
+    const files = Object.keys({ ...release.files, ...release.forms })
+    for (const folder of new Set(files.map(dirname))) mkdirSync(join(partial, folder), { recursive: true })
+    for (const file of files) linkSync(join(served, file), join(partial, file))
+    await copyFile(join(served, manifest), join(partial, manifest))
+    await rename(partial, spare(siteDir))
+  } catch {
+    await rm(partial, { recursive: true, force: true })
+  }
 }
 
 /** Remove the release that waits to become the next one. */
