@@ -26,6 +26,7 @@ import { keepAllCells } from '#lib/markdown/syntax/tables.ts'
 import { markTasks } from '#lib/markdown/syntax/tasks.ts'
 import { keepAddresses } from '#lib/markdown/tree/as-written.ts'
 import type { SideName } from '#lib/markdown/tree/comparisons.ts'
+import { parsedAgain } from '#lib/markdown/tree/parsed-again.ts'
 import { schema } from '#lib/markdown/tree/schema.ts'
 
 /** Read Markdown; HTML in it stays as its author wrote it. */
@@ -69,10 +70,10 @@ export function unsafeTree(markdown: Root, { source, sides, language, footnotes 
   markCallouts(markdown, sides, source)
   for (const step of [closePlayers, endAddresses, keepAddresses, keepAllCells, markTasks, lowerNumbers]) step(markdown)
   smartenPunctuation(markdown, language)
-  return remark()
+  const tree = remark()
     .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: footnotes ?? null })
-    .use(rehypeRaw)
     .runSync(markdown, source)
+  return parsedAgain(tree) ?? rehype().use(rehypeRaw).runSync(tree, source)
 }
 
 /** Take out all that the schema does not allow. Only our own plugins touch the tree afterwards. */
