@@ -14,6 +14,7 @@ test.each([
   ['{{< figure src="m.png" caption="The moon" >}}', 'The moon'],
   ['import A from \'./a\'\n\n<A title="The moon" />', 'The moon'],
   ['Text.\n{: .note}', 'Text.'],
+  ['The [`find`][a-b] one\n\n[a-b]: {% link _docs/a.md %}#c', 'The find one'],
   ['![A moon](m.png){.wide .border width=3} [a](b){class="big one"}', 'A moon a'],
   ['[[toc]]\n\nText.\n\n[TOC]', 'Text.'],
   ['## Part {/*a-place*/}', 'Part'],

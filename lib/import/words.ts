@@ -149,6 +149,7 @@ function withoutTags(text: string): string {
     .replace(/\{\{[<%]\s*highlight\b[^\n]{0,300}?[>%]\}\}([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gi, '\n\n```\n$1\n```\n\n')
   return outsideCode(bare, (part) =>
     part
+      .replace(/(\]\(\s*|\]:\s*)\{%-?\s*(?:link|post_url|asset_path|asset_url)\b[^%]{0,300}%\}/g, '$1x')
       .replace(/\{%[\s\S]{0,1000}?%\}/g, shown)
       .replace(/\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g, shown)
       .replace(/\{\/\*[\s\S]{0,3000}?\*\/\}/g, '')
