@@ -65,6 +65,20 @@ test('files that texts link to, templates, and sources of a text that is there a
   ])
 })
 
+test('the number of its order is no part of the name of a text', async () => {
+  const { files } = await importOf({
+    'content/blog/18.low-tide.md': '# Low Tide\n\n[High](/blog/high-tide)\n',
+    'content/blog/2.high-tide.md': '# High Tide\n\nUp.\n',
+    'content/blog/1.0-news.md': '# News\n\nWords.\n',
+  })
+  expect(files['blog/low-tide.md']).toContain('[High](/blog/high-tide/)')
+  expect(
+    Object.keys(files)
+      .filter((path) => path.startsWith('blog/'))
+      .toSorted(),
+  ).toEqual(['blog/1-0-news.md', 'blog/high-tide.md', 'blog/low-tide.md'])
+})
+
 test('a file that only programs read is no article', async () => {
   const { report } = await importOf({
     'low-tide.md': '# Low Tide\n\nThe sea.\n',

@@ -86,8 +86,12 @@ function isMereLines({ form, body }: OldText): boolean {
 }
 
 function asText(text: OldText): OldText {
-  // Notion adds 32 hex digits to the names of its files.
-  const named = datedName(bareName(text.path).replace(/[ _-][0-9a-f]{32}$/, ''))
+  // Notion adds 32 hex digits to the names of its files, Nuxt puts the number of their order before them: `18.low-tide.md`.
+  const named = datedName(
+    bareName(text.path)
+      .replace(/[ _-][0-9a-f]{32}$/, '')
+      .replace(/^\d{1,3}\.[ ]?(?=[^\d\s])/, ''),
+  )
   const folder = dirname(text.path).split('/')
   const hasTitle = text.fields.title !== undefined || /^# |<h1\b|^[^\n]+\n=+\n/m.test(text.body) || isMereLines(text)
   return {
