@@ -14,6 +14,7 @@ import { compiledApp } from '#lib/rendering/compile.ts'
 import type { Ready } from '#lib/rendering/ready.ts'
 import { startRenderers } from '#lib/rendering/render-pages.ts'
 import { publishTime } from '#lib/time/time.ts'
+import { giveBack } from './give-back.ts'
 import type { Progress } from './progress.ts'
 import { inputFor, type Means, type Read } from './release-input.ts'
 import { siteDir } from './site-dir.ts'
@@ -111,6 +112,7 @@ export function startBuilder({ ready = Promise.resolve(null), preview = false }:
       await getUsedTo(unread ?? []).catch(() => {})
       unread = []
       ahead = await lookAhead(siteDir()).catch(() => null)
+      giveBack()
     },
     async save() {
       // Where it cannot be written, on a full disk for one, it is made again.
