@@ -20,8 +20,13 @@ export async function cached<Made>(room: string, key: string, make: () => Promis
   const kept = readJson<Made>(file)
   if (kept) return kept.made
   const made = await make()
-  writeAtomically(file, JSON.stringify({ made }))
+  await keep(room, key, made)
   return made
+}
+
+/** Keep what was made under `key`, for who asks for it by that. `Made` must survive JSON. */
+export async function keep<Made>(room: string, key: string, made: Made): Promise<void> {
+  writeAtomically(join(cacheFolder(room), await cachedName(key)), JSON.stringify({ made }))
 }
 
 /** Name the file in which the thing of a key is kept. */
@@ -152,7 +157,12 @@ function readJson<Made>(file: string): { made: Made } | null {
 /** Write a file that others read at the same time: they see nothing or all of it. A small file is written sooner than an answer is awaited. */
 function writeAtomically(file: string, text: string | Uint8Array): void {
   const part = `${file}.${randomUUID()}`
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(part, text)
+  try {
+    writeFileSync(part, text)
+  } catch {
+    // The first of its room.
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(part, text)
+  }
   renameSync(part, file)
 }

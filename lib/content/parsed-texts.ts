@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { cached, cachedName, hashOf, openPack, type Pack } from '#lib/cache.ts'
+import { cached, cachedName, hashOf, keep, openPack, type Pack } from '#lib/cache.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import type { ParsedBody } from '#lib/markdown/tree/body.ts'
 import { onceFor } from '#lib/once-for.ts'
@@ -35,7 +35,7 @@ export function proseOf(body: Pick<Body, 'source'>): Promise<ParsedBody['prose']
 /** Parse a text, put its tree and its sentences where `treeOf` and `proseOf` find them, and answer the rest. */
 export async function parseAndKeepTree(source: Written): Promise<Facts> {
   const { tree, prose, text: _, ...made } = await parse(source)
-  await Promise.all([cached('trees', bodyKey(source), async () => tree), cached('prose', bodyKey(source), async () => prose)])
+  await Promise.all([keep('trees', bodyKey(source), tree), keep('prose', bodyKey(source), prose)])
   return made
 }
 
