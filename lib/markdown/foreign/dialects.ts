@@ -11,7 +11,7 @@ const toNote = (words: string): string =>
 export const dialects: readonly ForeignMark[] = [
   [/^[ \t>]*(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[TOC\][^\n]{0,80}|\$\{toc\}|\{:toc\}|\{\/?toc\})[^\S\n]*$/gim, 'warning', toNoContents],
   [/^[ \t>]*:{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gim, 'warning', toCallout],
-  [/(?<=\S[^\S\n]):{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gi, 'warning', toCallout],
+  [/:(?<=\S[^\S\n]:):{2,}[^\S\n]*\{?\.?[a-z][\w-]*/gi, 'warning', toCallout],
   [new RegExp(`^[ \\t>]*(?:!!!|\\?\\?\\?)\\+?[^\\S\\n]*(?:${admonitions})\\b`, 'gim'), 'warning', toCallout],
   [/\{>>[^\n]{0,500}?<<\}/g, 'error', toHide],
   [
@@ -44,7 +44,7 @@ export const dialects: readonly ForeignMark[] = [
   ],
   [/\$\$[^$\n]{1,1000}\$\$|^[ \t>]*\$\$[^\S\n]*$/gm, 'warning', toFormula],
   [/(?<![\w$\\])\$(?![\s$\d,.]*\$)(?=[^$\n]{0,300}(?:\\[a-zA-Z]{2}|[\^_]\{))[^\s$][^$\n]{0,300}\$(?!\d)/g, 'warning', toFormula],
-  [/(?<=\w)\$[\^_]\{?[^$\n]{1,60}\$/g, 'warning', toFormula],
+  [/\$(?<=\w\$)[\^_]\{?[^$\n]{1,60}\$/g, 'warning', toFormula],
   // `$x^2$`, `$n$`: not the prices $5 and $10, not `$HOME` and `$PATH`.
   [
     /(?<![\w$\\{])\$(?:[a-zA-Z]|(?=[^\s\d$])[^$\n{}"“”]{0,40}(?:\^|(?<=\b[a-zA-Z])_(?=[\w{])|[^\S\n][=<>≤≥+][^\S\n])[^$\n]{0,60}(?<!\s))\$(?![\w$])/g,
@@ -74,7 +74,7 @@ export const dialects: readonly ForeignMark[] = [
   ],
   [/(?<![\w+])\+\+(?![\s+])[^+\n]{3,300}(?<!\s)\+\+(?![\w+])/g, 'warning', (words) => `Write <ins>${words.slice(2, -2)}</ins>.`],
   [
-    /(?<=[\p{Letter}\p{Number})\]])\^[^\s^~*[\]]{1,30}\^(?![\w^])/gu,
+    /\^(?<=[\p{Letter}\p{Number})\]]\^)[^\s^~*[\]]{1,30}\^(?![\w^])/gu,
     'warning',
     (words) => `Write <sup>${words.slice(1, -1)}</sup>.`,
   ],

@@ -124,7 +124,7 @@ export const leftovers: readonly ForeignMark[] = [
     'is how mail spells letters, and readers would see it as it is.',
   ],
   [
-    /(?<![\\\w])\\u(?:00[A-Fa-f][0-9A-Fa-f]|0[1-9A-Fa-f][0-9A-Fa-f]{2}|201[0-9A-Fa-f]|202[0-6]|[3-9a-cA-C][0-9A-Fa-f]{3})(?![0-9a-fA-F])|(?<=\p{Letter})\\u(?:00[A-Fa-f][0-9A-Fa-f]|0[1-9A-Fa-f][0-9A-Fa-f]{2}|201[0-9A-Fa-f]|202[0-6]|[3-9a-cA-C][0-9A-Fa-f]{3})(?![0-9a-fA-F])/gu,
+    /\\u(?<=(?:^|[^\\\w]|\p{Letter})\\u)(?:00[A-Fa-f][0-9A-Fa-f]|0[1-9A-Fa-f][0-9A-Fa-f]{2}|201[0-9A-Fa-f]|202[0-6]|[3-9a-cA-C][0-9A-Fa-f]{3})(?![0-9a-fA-F])/gu,
     'warning',
     (words) =>
       `Write "${String.fromCharCode(Number.parseInt(words.slice(2), 16))}"; to show it as it is, write it \`between backticks\`.`,

@@ -1,6 +1,9 @@
 import type { Severity } from '#lib/findings.ts'
 
-/** A mark that another system replaces and that nothing here reads: how it looks, how bad it is, what to write instead, and what it is. */
+/**
+ * A mark that another system replaces and that nothing here reads: how it looks, how bad it is, what to write instead, and what it is.
+ * A pattern that looks back does so after the sign it begins with: a sign is found sooner than what may be before one.
+ */
 export type ForeignMark = readonly [
   pattern: RegExp,
   severity: Severity,

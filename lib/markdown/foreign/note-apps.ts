@@ -28,7 +28,7 @@ export const noteApps: readonly ForeignMark[] = [
     (words) => `Write <mark>${words.slice(2, -2)}</mark>, or **${words.slice(2, -2)}**.`,
   ],
   [
-    /(?<=[.!?:)\p{Letter}] )\^(?=[a-z\d-]{0,40}[\d-])[a-z\d][a-z\d-]{3,40}[^\S\n]*$/gmu,
+    /\^(?<=[.!?:)\p{Letter}] \^)(?=[a-z\d-]{0,40}[\d-])[a-z\d][a-z\d-]{3,40}[^\S\n]*$/gmu,
     'warning',
     'Delete it: links lead to headings here.',
   ],

@@ -165,7 +165,7 @@ export const unread: readonly ForeignMark[] = [
     'begins bold words that end nowhere.',
   ],
   [
-    /(?<=[\p{Letter},;:.] )\*(?=\p{Letter}{2})(?!(?:nix|bsd|nux|args|kwargs|this|ptr)\b)[^*\n]{1,300}$/gmu,
+    /\*(?<=[\p{Letter},;:.] \*)(?=\p{Letter}{2})(?!(?:nix|bsd|nux|args|kwargs|this|ptr)\b)[^*\n]{1,300}$/gmu,
     'warning',
     'Write * where the words in italics end; to show the sign itself, write \\*.',
     'begins words in italics that end nowhere.',

@@ -127,9 +127,10 @@ const hasLongLine = (source: string): boolean => source.split('\n').some((line) 
 const marksIn = (word: string): number => (word.length < longWord ? 0 : (word.match(/[^a-z0-9]/gi)?.length ?? 0))
 
 /** Count a pattern; the place is that of its first match. */
-const counted = (source: string, pattern: RegExp): readonly Size[] => [
-  { size: source.match(pattern)?.length ?? 0, at: Math.max(0, source.search(pattern)) },
-]
+const counted = (source: string, pattern: RegExp): readonly Size[] => {
+  const size = source.match(pattern)?.length ?? 0
+  return size === 0 ? [] : [{ size, at: source.search(pattern) }]
+}
 
 const matchesOf = (source: string, pattern: RegExp, size: (match: string) => number): Size[] =>
   Array.from(source.matchAll(pattern), (match) => ({ size: size(match[0]), at: match.index }))

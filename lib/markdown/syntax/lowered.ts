@@ -7,7 +7,7 @@ const lowered = /(?<=[\p{Script=Latin}\p{Script=Greek})\]])~([0-9]{1,4}[+−-]?|
 /** Set lowered numbers lower. */
 export function lowerNumbers(tree: Root): void {
   for (const parent of nodesOf(tree, 'paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link')) {
-    if (!parent.children.some((child) => child.type === 'text' && lowered.test(child.value))) continue
+    if (!parent.children.some((child) => child.type === 'text' && child.value.includes('~') && lowered.test(child.value))) continue
     parent.children = parent.children.flatMap((child): PhrasingContent[] => {
       if (child.type !== 'text') return [child]
       return child.value.split(lowered).map((value, at): PhrasingContent => {
