@@ -10,6 +10,7 @@ const toNote = (words: string): string =>
 /** What other dialects of Markdown know: Pandoc, kramdown, MultiMarkdown, markdown-it, Docusaurus, MkDocs, CriticMarkup. */
 export const dialects: readonly ForeignMark[] = [
   [/^[ \t>]*(?:\[TOC\]|\[\[_?TOC_?\]\]|@\[TOC\][^\n]{0,80}|\$\{toc\}|\{:toc\}|\{\/?toc\})[^\S\n]*$/gim, 'warning', toNoContents],
+  [/^[ \t>]*\\(?:toc|tableofcontents)(?![\w{])/gm, 'warning', toNoContents],
   [/^[ \t>]*:{3,}[^\S\n]*\{?\.?[a-z][\w-]*/gim, 'warning', toCallout],
   [/:(?<=\S[^\S\n]:):{2,}[^\S\n]*\{?\.?[a-z][\w-]*/gi, 'warning', toCallout],
   [new RegExp(`^[ \\t>]*(?:!!!|\\?\\?\\?)\\+?[^\\S\\n]*(?:${admonitions})\\b`, 'gim'), 'warning', toCallout],
@@ -53,7 +54,7 @@ export const dialects: readonly ForeignMark[] = [
   ],
   [/\\(?:begin|end)\{[a-zA-Z*]{1,40}\}/g, 'warning', toFormula],
   [
-    /^[ \t>]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|bigskip|medskip|hfill|centering|appendix|newline|linebreak)(?:\[\d\])?(?![\w{])/gm,
+    /^[ \t>]*\\(?:newpage|pagebreak|clearpage|maketitle|noindent|bigskip|medskip|hfill|centering|appendix|newline|linebreak)(?:\[\d\])?(?![\w{])/gm,
     'warning',
     'Delete it: there are no pages of paper here.',
   ],

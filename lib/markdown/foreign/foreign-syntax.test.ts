@@ -158,6 +158,7 @@ const foreign: Readonly<Record<string, string>> = {
   'Fish&nbsp and chips': '3:5 warning',
   'A &copy 2026 sign': '3:3 warning',
   'Fish &nbps; chips': '3:6 warning',
+  '\\toc': '3:1 warning',
   'Caf\\u00e9': '3:4 warning',
   'A =C3=A4 letter': '3:3 warning',
 }
@@ -229,9 +230,22 @@ test.each([
   ['It&amp;#8217;s', 'Write ’;'],
   ['A &amp;lt;b', 'Write &lt;;'],
   ['A&amp;shy;b', 'Delete it;'],
-])('%s is spelled twice over, and the fix names what is meant', async (source, fix) => {
+  ['A &mdahs; b', 'Write —;'],
+  ['A &hellp; b', 'Write …;'],
+  ['A &nbps; b', 'Write &nbsp;;'],
+])('%s is no sign, and the fix names what is meant', async (source, fix) => {
   const { remarks } = await read(source)
   expect(remarks.map((remark) => remark.fix)).toEqual([expect.stringContaining(fix)])
+})
+
+test('each of several signs on a line is named with what is meant', async () => {
+  const { remarks } = await read('A&amp;mdash;b&amp;hellip; and c&amp;mdash;d')
+  expect(remarks.map(({ column, fix }) => `${column} ${fix.slice(0, 7)}`)).toEqual(['2 Write —', '14 Write …'])
+})
+
+test('lines of MDX that bring in code one after the other are one finding', async () => {
+  const { remarks } = await read("import A from './a'\nimport B from './b'\n\nText.\n\nimport C from './c'")
+  expect(remarks.map(({ line, fix }) => `${line} ${fix.slice(0, 16)}`)).toEqual(['1 Delete the lines', '6 Delete the line:'])
 })
 
 test('a note without its colon is one finding, and so is a mark without its note', async () => {

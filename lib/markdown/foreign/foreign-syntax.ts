@@ -4,7 +4,7 @@ import type { WrittenWords } from '#lib/markdown/tree/words-as-written.ts'
 import { dialects } from './dialects.ts'
 import { emojiNames } from './emoji.ts'
 import { languages } from './languages.ts'
-import { leftovers } from './leftovers.ts'
+import { leftovers, toMeant } from './leftovers.ts'
 import type { ForeignMark } from './mark.ts'
 import { noteApps } from './note-apps.ts'
 import { templates } from './templates.ts'
@@ -20,8 +20,9 @@ export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
   const named = onceForNotes(apart(marks.flatMap((mark, kind) => foundBy(mark, kind, words.text)))).flatMap(
     ({ kind, start, written }) => {
       const place = words.placeAt(start)
-      const key = `${place.line} ${kind}`
       const mark = marks[kind]
+      // Each of several signs has a right value of its own.
+      const key = `${place.line} ${kind} ${mark?.[2] === toMeant ? written : ''}`
       // `[#sales](…)`, and `#[#3](…)`: the words of a link.
       const typed = lines[place.line - 1]?.slice(Math.max(0, place.column - 2)) ?? ''
       const isLink =

@@ -16,12 +16,34 @@ const decodedFrom = (words: string, sign: string): string =>
 const toSign = 'Write the sign itself; to show it as it is, write it `between backticks`.'
 
 /** Name the sign that was spelled twice over; one that nobody sees is a space or nothing. */
-const toMeant = (words: string): string => {
+export const toMeant = (words: string): string => {
   const sign = decodeHTML(decodeHTML(words))
   if (/^[\u00A0\u2002\u2003\u2009]$/.test(sign)) return 'Write a space; to show it as it is, write it `between backticks`.'
   if (!/^[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]+$/u.test(sign))
     return 'Delete it; to show it as it is, write it `between backticks`.'
   return `Write ${/[<>&]/.test(sign) ? words.replace(/^&amp;/i, '&') : sign}; to show it as it is, write it \`between backticks\`.`
+}
+
+const often = 'nbsp amp quot mdash ndash hellip lsquo rsquo ldquo rdquo laquo raquo bull middot copy trade euro times'.split(' ')
+
+/** Slips in names that are written often: two letters in the wrong order, or one left out. */
+const slips: ReadonlyMap<string, string> = new Map([
+  ['ampamp', 'amp'] as const,
+  ...often.flatMap((name) =>
+    [...name]
+      .flatMap((letter, at) => [
+        name.slice(0, at) + name.slice(at + 1),
+        name.slice(0, at) + (name[at + 1] ?? '') + letter + name.slice(at + 2),
+      ])
+      .filter((slip) => slip.length > 2 && slip !== name && decodeHTML(`&${slip};`) === `&${slip};`)
+      .map((slip) => [slip, name] as const),
+  ),
+])
+
+const toRightSign = (words: string): string => {
+  const name = slips.get(words.slice(1, -1)) ?? ''
+  const sign = decodeHTML(`&${name};`)
+  return `Write ${/^[\s&]$/.test(sign) ? `&${name};` : sign}; to show it as it is, write it \`between backticks\`.`
 }
 
 /** What tools leave in what is copied from them: chats, exports, models of text. */
@@ -116,7 +138,7 @@ export const leftovers: readonly ForeignMark[] = [
     'warning',
     toSign,
   ],
-  [/&(?:nbps|nsbp|nbs|ampamp|ndahs|mdahs|rsqou|lsqou|qout);/g, 'warning', toSign],
+  [new RegExp(`&(?:${[...slips.keys()].join('|')});`, 'g'), 'warning', toRightSign],
   [
     /(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3})+/g,
     'warning',

@@ -7,6 +7,12 @@ const roots =
 
 const toPlain = 'Write here what it should show, or delete it.'
 
+/** A line that brings in code of MDX; those that follow each other are one mistake. */
+const importing =
+  '[ \\t>]*import(?:[^\\S\\n]+[\\w*{},\\s$]{1,200}?[^\\S\\n]from)?[^\\S\\n]*["\'“”‘’][^"\'“”‘’\\n]{1,200}["\'“”‘’];?[^\\S\\n]*'
+const toNoCode = (words: string): string =>
+  `Delete the ${/['"“”‘’];? import\b/.test(words) ? 'lines' : 'line'}: texts here hold no code that runs. What was brought in is to be written as Markdown.`
+
 /** What template languages replace: Liquid, Nunjucks, Handlebars, Go, ERB, JSX. `{{first_name}}` alone is left to those who write about letters. */
 export const templates: readonly ForeignMark[] = [
   [/\{\{[<%-]?[^\S\n]*(?:toc|TOC|table_of_contents)\b[^\n}]*\}\}/g, 'error', toNoContents],
@@ -44,11 +50,7 @@ export const templates: readonly ForeignMark[] = [
   // What no HTML can be: `<Image src={require('./a.png')} />`.
   [/<[A-Za-z][\w.]{0,40}[^\S\n][^<>\n]{0,200}?=\{[^\n]*/g, 'error', toPlain],
   [/\{[^\S\n]*[\w.]{1,60}\.map\([^\n]{0,300}/g, 'error', toPlain],
-  [
-    /^[ \t>]*import(?:[^\S\n]+[\w*{},\s$]{1,200}?[^\S\n]from)?[^\S\n]*["'“”‘’][^"'“”‘’\n]{1,200}["'“”‘’];?[^\S\n]*$/gm,
-    'error',
-    'Delete the line: texts here hold no code that runs. What it brought in is to be written as Markdown.',
-  ],
+  [new RegExp(`^${importing}(?:\\n${importing})*$`, 'gm'), 'error', toNoCode],
   [
     /^[ \t>]*export[^\S\n]+(?:const|default|function|let|async)\b[^\n]{0,200}/gm,
     'error',
