@@ -11,9 +11,13 @@ import { machine } from './machine.ts'
 import { memoryOf } from './measured-run.ts'
 
 // Times what an edit costs, by kind of edit and by size of the site, until its page can be asked for.
-// `--of-one` leaves out the edits that change all pages, which take minutes at 10,000 articles.
+// `--of-one` leaves out the edits that change all pages, which take minutes at 10,000 articles; `--rounds` says how often each is made while one build stays.
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '100,1000' }, 'of-one': { type: 'boolean', default: false } },
+  options: {
+    sizes: { type: 'string', default: '100,1000' },
+    'of-one': { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+  },
 })
 const sizes = values.sizes.split(',').map(Number)
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'bench-edits-')))
@@ -90,8 +94,7 @@ const allEdits: readonly Edit[] = [
 const edits = allEdits.filter(({ isOfMany }) => !(isOfMany && values['of-one']))
 /** The article that was added last is the one to be removed: nothing leads to it. */
 let added = ''
-/** How often each edit is made while one build stays. */
-const rounds = 3
+const rounds = Number(values.rounds)
 
 const rows = new Map<string, string[]>([
   ['from nothing', []],
@@ -121,7 +124,7 @@ const table = [
   `| --- | ${sizes.map(() => '---').join(' | ')} |`,
   ...[...rows].map(([name, times]) => `| ${name} | ${times.join(' | ')} |`),
 ]
-const report = `# What an edit costs\n\n${machine()}\n\nFrom the edit, or the start of the command, to the moment at which a request gets it. A build that stays: the median of ${rounds}.\n\n${table.join('\n')}\n`
+const report = `# What an edit costs\n\n${machine()}\n\nFrom the edit, or the start of the command, to the moment at which a request gets it. A build that stays: ${rounds > 1 ? `the median of ${rounds}` : 'once'}.\n\n${table.join('\n')}\n`
 console.log(report)
 await writeFile(join(import.meta.dirname, 'edits.md'), report)
 
