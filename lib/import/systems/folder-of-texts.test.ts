@@ -65,6 +65,14 @@ test('files that texts link to, templates, and sources of a text that is there a
   ])
 })
 
+test('the nearest folder says what a text is', async () => {
+  const { files } = await importOf({
+    'pages/posts/low-tide.md': '# Low Tide\n\nThe sea.\n',
+    'pages/about.md': '# About\n\nUs.\n',
+  })
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['blog/low-tide.md', 'pages/about.md']))
+})
+
 test('the number of its order is no part of the name of a text', async () => {
   const { files } = await importOf({
     'content/blog/18.low-tide.md': '# Low Tide\n\n[High](/blog/high-tide)\n',

@@ -96,7 +96,7 @@ function asText(text: OldText): OldText {
   const hasTitle = text.fields.title !== undefined || /^# |<h1\b|^[^\n]+\n=+\n/m.test(text.body) || isMereLines(text)
   return {
     ...text,
-    kind: folder.includes('pages') ? 'page' : folder.includes('articles') ? 'article' : 'post',
+    kind: isOfPosts(folder) ? 'post' : folder.includes('pages') ? 'page' : folder.includes('articles') ? 'article' : 'post',
     slug: slugify(textOf(text.fields.slug) ?? named.slug) || text.slug,
     fields: {
       ...(hasTitle ? {} : { title: basename(named.slug).replace(/[-_]+/g, ' ') }),
@@ -110,6 +110,9 @@ function asText(text: OldText): OldText {
     hidden: text.hidden ?? (folder.some((name) => /^_?drafts?$/i.test(name)) ? 'it is in a folder of drafts' : null),
   }
 }
+
+/** In `pages/posts/x.md` the nearer folder says what it is. */
+const isOfPosts = (folder: readonly string[]): boolean => /^(?:posts?|blog|news)$/i.test(folder.at(-1) ?? '')
 
 const isAllParagraphs = (body: string): boolean =>
   withinLimits(
