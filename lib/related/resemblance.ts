@@ -45,16 +45,18 @@ export function nearest(at: number, resemblance: Resemblance, limit: number, isM
   sumUp(at, resemblance)
   let found: Neighbor[] = []
   // What many others are nearer than is left out now and then: sorting thousands for each article takes most of the time.
-  let least = THRESHOLD
+  let [least, floor] = [THRESHOLD, THRESHOLD]
   for (let other = 0; other < sums.length; other++) {
     const sum = sums[other] ?? 0
-    if (sum < THRESHOLD || (sum * (1 + balance.sameDay)) / WHOLE < least || other === at || !isMeant(other)) continue
+    if (sum < floor || other === at || !isMeant(other)) continue
     const score = (sum * (1 + nearnessInTime(days[at] ?? NaN, days[other] ?? NaN))) / WHOLE
     if (score < least) continue
     found.push({ at: other, score })
     if (found.length < limit * 8) continue
     found = nearestOf(found)
     least = found.at(-1)?.score ?? least
+    // Nearness in time adds so much at most; a hair less, because what is as near must stay.
+    floor = Math.max(THRESHOLD, ((least * WHOLE) / (1 + balance.sameDay)) * (1 - 1e-9))
   }
   return nearestOf(found)
 
