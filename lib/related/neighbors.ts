@@ -2,12 +2,14 @@ import { cached, hashOf } from '#lib/cache.ts'
 import type { Source } from '#lib/content/source/read-source.ts'
 import type { Finding } from '#lib/findings.ts'
 import { keepTerms, recallTerms } from './article-terms.ts'
-import { proposeOpposites } from './opposites.ts'
+import type { NearestLists } from './nearest-lists.ts'
+import { oppositesIn, proposeOpposites, type Sides } from './opposites.ts'
 import { reasonFor } from './reasons.ts'
 import { refer, referTo } from './references.ts'
 import { nameOf, relatableOf } from './relatable.ts'
-import { type RelatedLink, relateArticles } from './related.ts'
+import { candidatesIn, type RelatedLink, relateArticles } from './related.ts'
 import { measure } from './resemblance.ts'
+import type { Weighed } from './term-weights.ts'
 
 /** Which article resembles which, by path; made once and kept as long as the articles stay as they are. */
 export interface Neighbors {
@@ -38,7 +40,7 @@ export async function neighborsOf(
   const found: Neighbors[] = []
   for (const language of languages) {
     const own = compared.filter((source) => languageOf(source) === language)
-    found.push(await neighborsAmong(own, seekers, reason))
+    found.push(await neighborsAmong(own, language, seekers, reason))
   }
   const related = Object.assign({}, ...found.map((one) => one.related)) as Neighbors['related']
   return {
@@ -47,9 +49,19 @@ export async function neighborsOf(
   }
 }
 
+/** What was compared last of a language: most of it is the same after an edit. */
+interface Compared {
+  readonly weighed: Weighed
+  readonly related: NearestLists
+  readonly opposites: { readonly sides: Sides; readonly lists: NearestLists }
+}
+
+const comparedLast = new Map<string, Compared>()
+
 /** Compare articles of one language: the words of two have nothing in common. */
 async function neighborsAmong(
   sources: readonly Source[],
+  language: string,
   seekers: readonly Seeker[],
   reason: typeof reasonFor,
 ): Promise<Neighbors> {
@@ -57,12 +69,16 @@ async function neighborsAmong(
   const sides = new Map(seekers.map(({ path, side }) => [path, side]))
   return cached('neighbors', hashOf(JSON.stringify([...sides]), reason.name, ...relatables.map(nameOf)), async () => {
     await recallTerms()
-    const resemblance = measure(relatables)
+    const before = comparedLast.get(language)
+    const resemblance = measure(relatables, undefined, before?.weighed)
     await keepTerms(resemblance)
-    const seeking = relatables.flatMap((relatable) => withSide(relatable, sides.get(relatable.id)))
+    const related = candidatesIn(resemblance, before?.related)
+    const opposites = { sides, lists: oppositesIn(sides, resemblance, before?.opposites) }
+    const { lexicon, articles, weights } = resemblance
+    comparedLast.set(language, { weighed: { lexicon, articles, weights }, related, opposites })
     return {
-      related: Object.fromEntries(relateArticles(relatables, resemblance, reason)),
-      opposites: proposeOpposites(seeking, resemblance),
+      related: Object.fromEntries(relateArticles(relatables, resemblance, reason, related)),
+      opposites: proposeOpposites(sides, resemblance, opposites.lists),
     }
   })
 }
@@ -81,10 +97,6 @@ export const neighborsForFindings: typeof neighborsForPages = async (published, 
   new Set(seekers.map(({ side }) => side)).size < 2
     ? { related: {}, opposites: [] }
     : neighborsForPages(published, seekers, languageOf)
-
-function withSide<One extends object>(relatable: One, side: string | undefined): (One & { readonly side: string })[] {
-  return side === undefined ? [] : [{ ...relatable, side }]
-}
 
 /** Why an article is named that an author chose. */
 export const editorsChoice = 'Editor’s choice'

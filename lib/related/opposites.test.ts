@@ -35,8 +35,13 @@ function on(side: string, id: string, title: string, text: string) {
   return { id, side, title, description: '', headings: [], tags: [], keywords: [], category: null, text, date: null }
 }
 
+/** Propose opposites among articles; `others` are known, and take no side. */
+function proposed(articles: ReturnType<typeof on>[], ...others: ReturnType<typeof on>[]) {
+  return proposeOpposites(new Map(articles.map(({ id, side }) => [id, side])), measure([...articles, ...others]))
+}
+
 test('proposeOpposites pairs what argues about the same on different sides, nearest first', () => {
-  const pairs = proposeOpposites(articles)
+  const pairs = proposed(articles)
   expect(pairs.map(({ a, b }) => [a, b])).toEqual([
     ['call-first', 'never-call'],
     ['commission', 'salary'],
@@ -45,7 +50,7 @@ test('proposeOpposites pairs what argues about the same on different sides, near
 })
 
 test('proposeOpposites never pairs two of the same side', () => {
-  expect(proposeOpposites(articles.map((article) => ({ ...article, side: 'outbound' })))).toEqual([])
+  expect(proposed(articles.map((article) => ({ ...article, side: 'outbound' })))).toEqual([])
 })
 
 test('proposeOpposites puts an article into one pair at most: the nearer wins', () => {
@@ -56,18 +61,18 @@ test('proposeOpposites puts an article into one pair at most: the nearer wins', 
     'A cold call is no call back. Wait for the form, then dial within the hour.',
   )
   const all = [...articles, further]
-  const named = proposeOpposites(all).flatMap(({ a, b }) => [a, b])
+  const named = proposed(all).flatMap(({ a, b }) => [a, b])
   expect(new Set(named).size).toBe(named.length)
   expect(named[named.indexOf('call-first') + 1]).toBe('never-call')
 })
 
 test('proposeOpposites says the same whatever the order of the input', () => {
-  expect(proposeOpposites([...articles].reverse())).toEqual(proposeOpposites(articles))
+  expect(proposed([...articles].reverse())).toEqual(proposed(articles))
 })
 
 test('proposeOpposites leaves out articles that take no side, though they help to tell common words', () => {
   const neutral = on('', 'neutral', 'Cold call or not', 'A cold call reaches a buyer; nobody answers a cold call.')
-  const named = proposeOpposites(articles, measure([...articles, neutral])).flatMap(({ a, b }) => [a, b])
+  const named = proposed(articles, neutral).flatMap(({ a, b }) => [a, b])
   expect(named).not.toContain('neutral')
   expect(named).toContain('call-first')
 })

@@ -2,6 +2,7 @@ import type { TermsOfArticle } from './article-terms.ts'
 import type { Term } from './lexicon.ts'
 import type { Resemblance } from './resemblance.ts'
 import { isTellable, type Spelling, spellingsOf } from './spellings.ts'
+import { weightsIn } from './term-weights.ts'
 
 /** Say in a few words what two articles have in common: `Both on cold calling and quota`. */
 export function reasonFor(one: number, other: number, resemblance: Resemblance): string {
@@ -34,7 +35,7 @@ interface SharedTerm extends Spelling {
 function sharedTerms(one: number, other: number, resemblance: Resemblance): SharedTerm[] {
   const { weights, lexicon, articles } = resemblance
   const pair = [one, other].flatMap((at) => articles[at] ?? [])
-  const [saidByOne = [], saidByOther = []] = pair.map((article) => saidBy(article, weights.of(article)))
+  const [saidByOne = [], saidByOther = []] = pair.map((article) => saidBy(article, weightsIn(article, weights.signs)))
   const ones = new Map(saidByOne.map((said) => [said.number, said]))
   const shared: (SharedTerm & { readonly order: number })[] = []
   for (const replied of saidByOther) {

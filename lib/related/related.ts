@@ -1,7 +1,8 @@
+import { listOf, type NearestLists, nearestLists } from './nearest-lists.ts'
 import { shareOut } from './pointers.ts'
 import { reasonFor } from './reasons.ts'
 import type { Relatable } from './relatable.ts'
-import { measure, type Neighbor, nearest, type Resemblance } from './resemblance.ts'
+import { measure, type Neighbor, type Resemblance } from './resemblance.ts'
 
 /** An article to read after another one, how much is to be said for it, from 0 to 1, and why in words. */
 export interface RelatedLink {
@@ -15,11 +16,16 @@ export function relateArticles(
   relatables: readonly Relatable[],
   resemblance: Resemblance = measure(relatables),
   reason: typeof reasonFor = reasonFor,
+  lists: NearestLists = candidatesIn(resemblance),
 ): ReadonlyMap<string, readonly RelatedLink[]> {
   const { articles } = resemblance
-  const lists = shareOut(withoutFavorites(articles.map((_, at) => nearest(at, resemblance, CANDIDATES))))
-  return new Map(articles.map(({ relatable: { id } }, at) => [id, linksFrom(at, lists[at] ?? [], resemblance, reason)]))
+  const shared = shareOut(withoutFavorites(articles.map((_, at) => listOf(lists, at))))
+  return new Map(articles.map(({ relatable: { id } }, at) => [id, linksFrom(at, shared[at] ?? [], resemblance, reason)]))
 }
+
+/** List whom each article may be led to. */
+export const candidatesIn = (resemblance: Resemblance, before?: NearestLists): NearestLists =>
+  nearestLists(resemblance, CANDIDATES, before)
 
 /** How many of the nearest are considered for ten places. */
 const CANDIDATES = 40

@@ -10,7 +10,7 @@ export interface SparseRows {
 export type Put = (column: number, value: number) => void
 
 /** Pack one row for each item: `write` puts its cells. */
-export function packRows<Item>(items: readonly Item[], write: (item: Item, put: Put) => void): SparseRows {
+export function packRows<Item>(items: readonly Item[], write: (item: Item, put: Put, at: number) => void): SparseRows {
   const starts = new Int32Array(items.length + 1)
   let [columns, values] = [new Int32Array(1024), new Float64Array(1024)]
   let cell = 0
@@ -20,7 +20,7 @@ export function packRows<Item>(items: readonly Item[], write: (item: Item, put: 
     values[cell++] = value
   }
   for (const [at, item] of items.entries()) {
-    write(item, put)
+    write(item, put, at)
     starts[at + 1] = cell
   }
   return { starts, columns: columns.subarray(0, cell), values: values.subarray(0, cell) }
@@ -30,6 +30,12 @@ function doubled<Numbers extends Int32Array | Float64Array>(numbers: Numbers, Lo
   const longer = new Longer(numbers.length * 2)
   longer.set(numbers)
   return longer
+}
+
+/** Put what a row of another table holds. */
+export function copyRow({ starts, columns, values }: SparseRows, row: number, put: Put): void {
+  const end = startOf(starts, row + 1)
+  for (let cell = startOf(starts, row); cell < end; cell++) put(columns[cell] ?? 0, values[cell] ?? 0)
 }
 
 /** Turn columns into rows. Cells of a new row are in the order of the old rows. */

@@ -1,23 +1,32 @@
 import type { ArticleTerms, TermsOfArticle } from './article-terms.ts'
 import type { Term } from './lexicon.ts'
-import { type Put, packRows, type SparseRows, transpose } from './sparse-rows.ts'
+import { copyRow, type Put, packRows, type SparseRows } from './sparse-rows.ts'
 
 /** What the terms of articles weigh. In tables there is a row for each article and a column for each term. */
 export interface TermWeights {
-  /** What each term of an article weighs that it shares with any other, in its order; 0 for the others. The squares sum up to 1 at most. */
-  readonly of: (article: TermsOfArticle) => Float64Array
   /** Each article's weightiest terms. */
-  readonly core: Crossed
+  readonly core: SparseRows
   /** How surely an article names a term that is in some title, from 0 to 1. */
-  readonly mentions: Crossed
+  readonly mentions: SparseRows
   /** What part of an article's title a term is. */
-  readonly titles: Crossed
+  readonly titles: SparseRows
+  /** Where each article was among those weighed before, if all its rows are the same; else -1. */
+  readonly stood: Int32Array
+  readonly signs: Signs
 }
 
-/** A table and its transpose. */
-export interface Crossed {
-  readonly rows: SparseRows
-  readonly turned: SparseRows
+/** What decides an article's rows beside its own words. */
+interface Signs {
+  readonly mean: number
+  /** By term. */
+  readonly worth: Float64Array
+  readonly isShared: Uint8Array
+  readonly isNamed: Uint8Array
+}
+
+/** What was weighed before. */
+export interface Weighed extends Pick<ArticleTerms, 'articles' | 'lexicon'> {
+  readonly weights: TermWeights
 }
 
 /** What was found to matter, on several corpora whose authors' own links say which articles belong together. */
@@ -32,54 +41,85 @@ export const weighing = {
   /** The words of a phrase count already, so the phrase counts less. */
   phrase: 0.5,
   coreTerms: 60,
+  /** In such steps a term is worth more: finer ones find nothing better, and would weigh most articles anew for one that is new. */
+  step: 0.25,
   /** Keeps a title of one common word from being named by everybody. */
   shortTitle: 5,
 }
 
-/** Weigh the terms of all articles: what few of them say, weighs most; what most of them say, nothing. */
-export function weighTerms({ articles, lexicon, spread }: ArticleTerms): TermWeights {
-  const width = lexicon.terms.length
-  const [worth, orders] = [new Float64Array(width), new Float64Array(width)]
-  for (const [at, term] of lexicon.terms.entries()) {
-    worth[at] = worthOf(term, spread[at] ?? 0, articles.length)
-    orders[at] = term.order
-  }
-  const mean = articles.reduce((sum, { length }) => sum + length, 0) / Math.max(1, articles.length)
-  // A term that no other article has adds to the weight of its own, and to no resemblance.
-  const isShared = (term: number): boolean => (spread[term] ?? 0) > 1 && (worth[term] ?? 0) > 0
-  const isNamed = new Uint8Array(width)
-  for (const { title } of articles) for (const term of title) isNamed[term] = isShared(term) ? 1 : 0
-  const cross = (write: (article: TermsOfArticle, put: Put) => void): Crossed => {
-    const rows = packRows(articles, write)
-    return { rows, turned: transpose(rows, width) }
-  }
-  const of = (article: TermsOfArticle): Float64Array => {
-    const weights = weigh(article, article.length / Math.max(1, mean), worth)
-    for (let at = 0; at < weights.length; at++) if (!isShared(article.terms[at] ?? 0)) weights[at] = 0
-    return weights
-  }
+/** Weigh the terms of all articles: what few of them say, weighs most; what most of them say, nothing. Rows that are as they were `before` are taken over. */
+export function weighTerms(terms: ArticleTerms, before?: Weighed): TermWeights {
+  const { articles, lexicon } = terms
+  const signs = signsOf(terms)
+  const { worth, isShared, isNamed } = signs
+  const stood = before?.lexicon === lexicon ? standing(articles, signs, before) : new Int32Array(articles.length).fill(-1)
+  const rowsOf = (former: SparseRows | undefined, write: (article: TermsOfArticle, put: Put) => void): SparseRows =>
+    packRows(articles, (article, put, at) => {
+      const was = stood[at] ?? -1
+      if (former && was >= 0) copyRow(former, was, put)
+      else write(article, put)
+    })
+  const orders = Float64Array.from(lexicon.terms, ({ order }) => order)
   return {
-    of,
-    core: cross((article, put) => putWeightiest(article.terms, of(article), orders, put)),
-    mentions: cross(({ terms, counts }, put) => {
+    stood,
+    signs,
+    core: rowsOf(before?.weights.core, (article, put) => putWeightiest(article.terms, weightsIn(article, signs), orders, put)),
+    mentions: rowsOf(before?.weights.mentions, ({ terms, counts }, put) => {
       for (let at = 0; at < terms.length; at++) {
         const term = terms[at] ?? 0
         const count = counts[at] ?? 0
         if (isNamed[term] === 1) put(term, count / (count + 1))
       }
     }),
-    titles: cross(({ title }, put) => {
+    titles: rowsOf(before?.weights.titles, ({ title }, put) => {
       const whole = title.reduce((sum, term) => sum + (worth[term] ?? 0), weighing.shortTitle)
-      for (const term of title) if (isShared(term)) put(term, (worth[term] ?? 0) / whole)
+      for (const term of title) if (isShared[term] === 1) put(term, (worth[term] ?? 0) / whole)
     }),
   }
+}
+
+/** What each term of an article weighs that it shares with any other, in its order; 0 for the others. The squares sum up to 1 at most. */
+export function weightsIn(article: TermsOfArticle, { mean, worth, isShared }: Signs): Float64Array {
+  const weights = weigh(article, article.length / Math.max(1, mean), worth)
+  for (let at = 0; at < weights.length; at++) if (isShared[article.terms[at] ?? 0] !== 1) weights[at] = 0
+  return weights
+}
+
+function signsOf({ articles, lexicon, spread }: ArticleTerms): Signs {
+  const width = lexicon.terms.length
+  const count = steady(articles.length)
+  const worth = Float64Array.from(lexicon.terms, (term, at) => worthOf(term, spread[at] ?? 0, count))
+  // A term that no other article has adds to the weight of its own, and to no resemblance.
+  const isShared = Uint8Array.from(worth, (one, at) => ((spread[at] ?? 0) > 1 && one > 0 ? 1 : 0))
+  const isNamed = new Uint8Array(width)
+  for (const { title } of articles) for (const term of title) isNamed[term] = isShared[term] ?? 0
+  const mean = steady(articles.reduce((sum, { length }) => sum + length, 0) / Math.max(1, articles.length))
+  return { mean, worth, isShared, isNamed }
+}
+
+/** Find the articles whose rows are what they were: their own words are the same, and so is what these are worth. */
+function standing(articles: readonly TermsOfArticle[], signs: Signs, before: Weighed): Int32Array {
+  const former = before.weights.signs
+  const places = new Map(before.articles.map((article, at) => [article, at]))
+  const { worth, isShared, isNamed } = signs
+  const isOther = Uint8Array.from(worth, (one, term) =>
+    one === former.worth[term] && isShared[term] === former.isShared[term] && isNamed[term] === former.isNamed[term] ? 0 : 1,
+  )
+  return Int32Array.from(articles, (article) => {
+    const was = signs.mean === former.mean ? places.get(article) : undefined
+    return was === undefined || article.terms.some((term) => isOther[term] === 1) ? -1 : was
+  })
 }
 
 /** Say what a term is worth for being rare (the inverse document frequency of BM25). */
 function worthOf({ kind }: Term, spread: number, articles: number): number {
   if (spread === 0 || spread > Math.max(weighing.commonCount, articles * weighing.commonPart)) return 0
-  return Math.log(1 + (articles - spread + 0.5) / (spread + 0.5)) * (kind === 'phrase' ? weighing.phrase : 1)
+  const rarity = Math.log(1 + Math.max(0, articles - spread + 0.5) / (spread + 0.5))
+  return Math.ceil(rarity / weighing.step) * weighing.step * (kind === 'phrase' ? weighing.phrase : 1)
 }
+
+/** Round to two digits: one article more or less is then hardly ever another number. */
+const steady = (count: number): number => Number(count.toPrecision(2))
 
 /** Weigh the terms of an article that is `long` times as long as the others. */
 function weigh({ terms, counts }: TermsOfArticle, long: number, worth: Float64Array): Float64Array {
