@@ -4,7 +4,9 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { light } from '#lib/colors.ts'
 import { type ArticleCard, type Card, cardFile } from './card.ts'
-import { cardSvg, drawCard } from './draw-card.ts'
+import { cardSvg, drawSheets } from './draw-card.ts'
+
+const drawn = async (card: Card): Promise<Buffer> => (await drawSheets(card, [630]))[0] ?? Buffer.alloc(0)
 
 const left = { title: 'Outbound', place: 'left' } as const
 const right = { title: 'Inbound', place: 'right' } as const
@@ -48,23 +50,23 @@ for (const [how, title] of Object.entries(hostile)) {
 }
 
 test('a card is a PNG of 1200 by 630 pixels and weighs little', async () => {
-  const bytes = await drawCard(plain)
+  const bytes = await drawn(plain)
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630, isPalette: true })
   expect(bytes.length).toBeLessThan(40_000)
 })
 
 test('the same card has the same bytes, whatever the locale and the time zone', async () => {
   const here = createHash('sha256')
-    .update(await drawCard(plain))
+    .update(await drawn(plain))
     .digest('hex')
   expect(
     createHash('sha256')
-      .update(await drawCard({ ...plain }))
+      .update(await drawn({ ...plain }))
       .digest('hex'),
   ).toBe(here)
-  const draw = `import('#lib/media/card/draw-card.ts').then(async ({ drawCard }) => {
+  const draw = `import('#lib/media/card/draw-card.ts').then(async ({ drawSheets }) => {
     const { createHash } = await import('node:crypto')
-    console.log(createHash('sha256').update(await drawCard(${JSON.stringify(plain)})).digest('hex'))
+    console.log(createHash('sha256').update((await drawSheets(${JSON.stringify(plain)}, [630]))[0]).digest('hex'))
   })`
   const env = { ...process.env, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' }
   expect(execFileSync(process.execPath, ['--import', 'tsx', '-e', draw], { env, encoding: 'utf8' }).trim()).toBe(here)
@@ -80,7 +82,7 @@ test('whatever a card says changes its name and its picture', async () => {
     ofSite,
   ]
   const cards = [plain, ...others]
-  const pictures = await Promise.all(cards.map(async (card) => (await drawCard(card)).toString('base64')))
+  const pictures = await Promise.all(cards.map(async (card) => (await drawn(card)).toString('base64')))
   expect(new Set(pictures).size).toBe(cards.length)
   expect(new Set(cards.map(cardFile)).size).toBe(cards.length)
   expect(cardFile(plain)).toMatch(/^card-[0-9a-f]{16}\.png$/)
@@ -126,7 +128,7 @@ async function expectMargins(card: Card): Promise<void> {
 }
 
 const pixelsOf = async (card: Card): Promise<Buffer> =>
-  sharp(await drawCard(card))
+  sharp(await drawn(card))
     .removeAlpha()
     .raw()
     .toBuffer()

@@ -8,20 +8,17 @@ import { tallerPngs } from './taller-png.ts'
 import { loadFonts } from './typefaces.ts'
 
 // Two papers' worth of grays are not told apart in 32 colors; dithering would only make the file larger.
-const format = { palette: true, colors: 16, dither: 0, effort: 1 } as const
+// What it shows is packed once more for all its shapes: until then it is not.
+const format = { palette: true, colors: 16, dither: 0, effort: 1, compressionLevel: 0 } as const
 
-/** Draw a card as a PNG: the same card gives the same bytes. */
-export async function drawCard(card: Card): Promise<Buffer> {
-  return sharp(Buffer.from(await cardSvg(card)))
+/** Draw a card as PNGs in the middle of sheets, one for each height in pixels: its own paper goes on above and below. The same card gives the same bytes. */
+export async function drawSheets(card: Card, heights: readonly number[]): Promise<Buffer[]> {
+  const drawn = await sharp(Buffer.from(await cardSvg(card)))
     .png(format)
     .toBuffer()
-}
-
-/** Set a drawn card in the middle of taller sheets, one for each height: its own paper goes on above and below. */
-export async function onTallerPaper(card: Buffer, heights: readonly number[]): Promise<Buffer[]> {
-  const taller = await tallerPngs(card, heights)
-  if (taller === null) throw new Error('sharp wrote a card in another form. See which, and correct lib/media/card/taller-png.ts.')
-  return taller
+  const sheets = await tallerPngs(drawn, heights)
+  if (sheets === null) throw new Error('sharp wrote a card in another form. See which, and correct lib/media/card/taller-png.ts.')
+  return sheets
 }
 
 /** Draw a card as paths. The first setting of the title that fits its room is taken. */

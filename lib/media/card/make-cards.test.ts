@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type ArticleCard, cardFile, cardFiles, shapeFile } from './card.ts'
-import { drawCard } from './draw-card.ts'
+import { drawSheets } from './draw-card.ts'
 import { makeCards } from './make-cards.ts'
 
 let out = ''
@@ -13,13 +13,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(out, { recursive: true }))
 
+const drawn = async (card: ArticleCard) => (await drawSheets(card, [630]))[0]
 const card = (title: string): ArticleCard => ({ type: 'article', title, stance: null, category: null, site: 'Desk' })
 
 test('makeCards draws each card once, under the name that was known before, and leaves nothing else', async () => {
   const folder = join(out, 'not', 'there', 'yet')
   expect(await makeCards([card('One'), card('Two'), card('One')], folder)).toBe(2)
   expect((await readdir(folder)).sort()).toEqual([...cardFiles(card('One')), ...cardFiles(card('Two'))].sort())
-  expect(await readFile(join(folder, cardFile(card('One'))))).toEqual(await drawCard(card('One')))
+  expect(await readFile(join(folder, cardFile(card('One'))))).toEqual(await drawn(card('One')))
 })
 
 test('makeCards draws only what is new: what is there stays untouched', async () => {
@@ -34,7 +35,7 @@ test('makeCards draws only what is new: what is there stays untouched', async ()
 test('makeCards of one card in two builds at once ends with one whole card', async () => {
   await Promise.all([makeCards([card('One')], out), makeCards([card('One')], out)])
   expect((await readdir(out)).sort()).toEqual(cardFiles(card('One')).sort())
-  expect(await readFile(join(out, cardFile(card('One'))))).toEqual(await drawCard(card('One')))
+  expect(await readFile(join(out, cardFile(card('One'))))).toEqual(await drawn(card('One')))
 })
 
 test('a card of an article comes in three more shapes, on more of its own paper; those of the site and of debates do not', async () => {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { isWritten, sweepParts, writeWhole } from '#lib/media/picture/write-whole.ts'
-import { type Card, cardFile, cardFiles, cardShapes, shapeFile } from './card.ts'
+import { type Card, cardFile, cardFiles, cardShapes, cardSize } from './card.ts'
 
 // One is laid out while another becomes pixels on a thread of its own; a third would only wait.
 const inTurn = atMost(2)
@@ -11,20 +11,11 @@ const inTurn = atMost(2)
 export function drawCardFiles(card: Card): Promise<ReadonlyMap<string, Buffer>> {
   return inTurn(async () => {
     // Most builds draw nothing, and need not load what draws.
-    const { drawCard, onTallerPaper } = await import('./draw-card.ts')
-    const drawn = await drawCard(card)
+    const { drawSheets } = await import('./draw-card.ts')
     const shapes = card.type === 'article' ? cardShapes : []
-    const taller =
-      shapes.length === 0
-        ? []
-        : await onTallerPaper(
-            drawn,
-            shapes.map(({ height }) => height),
-          )
-    return new Map([
-      [cardFile(card), drawn],
-      ...shapes.map(({ ratio }, at) => [shapeFile(card, ratio), taller[at] ?? drawn] as const),
-    ])
+    const heights = [cardSize.height, ...shapes.map(({ height }) => height)]
+    const sheets = await drawSheets(card, heights)
+    return new Map(cardFiles(card).map((file, at) => [file, sheets[at] ?? Buffer.alloc(0)]))
   })
 }
 

@@ -10,7 +10,8 @@ const drawn = (height: number) =>
 
 test('tallerPngs repeats the first row above and the last row below, pixel by pixel as sharp does', async () => {
   const png = await drawn(3)
-  const [taller] = (await tallerPngs(png, [6])) ?? []
+  const [same, taller] = (await tallerPngs(png, [3, 6])) ?? []
+  expect(await sharp(same).raw().toBuffer()).toEqual(await sharp(png).raw().toBuffer())
   const expected = await sharp(png).extend({ top: 1, bottom: 2, extendWith: 'copy' }).removeAlpha().raw().toBuffer()
   expect(await sharp(taller).metadata()).toMatchObject({ width: 5, height: 6, format: 'png' })
   expect(await sharp(taller).removeAlpha().raw().toBuffer()).toEqual(expected)
