@@ -105,6 +105,14 @@ test.each([
   'publicado: no',
   'status: 草稿',
   'visibility: privé',
+  'visibility: [members, paid]',
+  'meta: { post_status: private }',
+  'ghost: { status: draft }',
+  'Status: Not started',
+  'Status: On hold',
+  'Published: ☐',
+  'published: ❌',
+  'ｄｒａｆｔ: true',
 ])('%s hides a text elsewhere', (yaml) => {
   expect(hidden(yaml)).toMatchObject({ how: 'surely' })
 })
@@ -137,6 +145,9 @@ test.each([
   'release: 1.2.0',
   'comments: false',
   'comments: { enabled: false }',
+  'comments: { status: closed }',
+  'Published: ☑',
+  'meta: { charset: utf-8 }',
   'toc: false',
   'featured: false',
   'math: false',
@@ -199,6 +210,8 @@ test.each([
   ['pubDate: 2027-01-01T09:00:00Z', '2027-01-01'],
   ['published_at: 2027/01/02 10:00', '2027-01-02'],
   ['scheduled: 2027-01-03', '2027-01-03'],
+  ['goLiveOn: 2027-03-01', '2027-03-01'],
+  ['erscheint: 2027-03-01', '2027-03-01'],
   ['publishDate: soon', null],
   ['birthday: 2027-01-01', null],
 ])('%s names the day %s', (yaml, day) => {

@@ -19,6 +19,14 @@ export function hiddenBy(name: string, value: unknown): Hidden | null {
 /** Hugo, Astro and WordPress publish a text on this day: which day the field names, if it is such a field. */
 export const publishingDay = (name: string, value: unknown): string | null => (publishing.has(bare(name)) ? dayIn(value) : null)
 
+/** What has days of its own, which are in the future for good reasons. */
+const otherDays =
+  /event|conference|webinar|meet|talk|course|season|review|remind|revisit|check|deadline|due|birth|start|begin|end|next|valid|until|expir|access|retriev|term|target|goal|sale|offer|until|delivery|when|trip|travel/
+
+/** A later day in a field that nobody knows may be the one on which a text is to come out. */
+export const perhapsPublishingDay = (name: string, value: unknown): string | null =>
+  isLeading(name) || otherDays.test(bare(name)) ? null : dayIn(value)
+
 /** Whatever is here but no: Hexo encrypts by a password, Eleventy leaves out of the collections that it lists. */
 const anyHides = wordsIn(`
   draft drafts unlisted unpublished hidden private headless wip nopublish donotpublish dontpublish norender password passwd postpassword
@@ -30,7 +38,7 @@ const anyHides = wordsIn(`
 /** What a yes hides; other values say other things, such as Material's `hide: [toc]`. */
 const yesHides = wordsIn(`
   hide skip skippublish ignore ignored exclude excluded disable disabled inactive archived internal internalonly secret confidential protected
-  locked restricted premium paid loginrequired requireslogin authrequired requireauth scheduled noexport trash todo`)
+  locked restricted premium paid loginrequired requireslogin authrequired requireauth scheduled noexport trash todo maintenance maintenancemode comingsoon underconstruction`)
 const noHides = wordsIn(`
   veröffentlicht veröffentlichen öffentlich publié publier publicado publicar pubblicato pubblica opublikowany opublikuj gepubliceerd publicerad
   опубликовано опубликован 公開 公开 发布 發佈 공개
@@ -57,13 +65,17 @@ const ending = wordsIn(`
 const publishing = wordsIn(`
   publishdate publishon publishdatetime publishtime pubdate publicationdate publisheddate publishedat publishedon publishedtime
   datepublished datepublish releasedate releaseat releaseon release scheduledfor scheduledat scheduled scheduledate schedule embargo embargountil
-  golive golivedate goliveat livedate availablefrom visiblefrom publishfrom validfrom postdate postdategmt`)
+  golive golivedate goliveat goliveon livedate liveat liveon onlinefrom onlinedate onlineat launchdate launchat launchon availablefrom availableon
+  availableat visiblefrom showfrom publishfrom publishafter validfrom postdate postdategmt postat poston veröffentlichungsdatum
+  veröffentlichtam erscheint erscheintam erscheinungsdatum datedepublication fechadepublicación`)
 /** What systems gather such fields in. */
 const containers = wordsIn(
   'build cascade params extra eleventycomputed custom data page seo sitemap search robots feed rss frontmatter attributes',
 )
 /** Of what is in any other mapping, only these are without doubt: `comments: { enabled: false }` hides nothing. */
 const nested = wordsIn('draft published unpublished unlisted noindex private password robots')
+/** Whatever it is in, `status: draft` says it of the text; `comments: { status: closed }` does not. */
+const nestedStates = wordsIn('status poststatus visibility publishstatus')
 /** Fields that switch a part of the page, a layout, a feature. */
 const harmless = wordsIn(`
   comments comment commentable allowcomments discussion disqus giscus utterances toc tableofcontents contents featured feature math mathjax
@@ -96,8 +108,9 @@ const ofATextAsAWhole = new RegExp(wholes)
 function hiddenIn(name: string, value: unknown, path: string): Hidden | null {
   const key = bare(name)
   if (saysNothing(value)) return key === 'outputs' && Array.isArray(value) ? surely(path, key) : null
+  if (Array.isArray(value) && states.has(key) && value.some((one) => hides(key, one))) return surely(path, key)
   if (typeof value === 'object' && value !== null && !anyHides.has(key))
-    return (harmless.has(key) ? null : inside(key, value, path)) ?? noindexIn(value, path)
+    return (harmless.has(key) && key !== 'meta' && key !== 'metadata' ? null : inside(key, value, path)) ?? noindexIn(value, path)
   return hides(key, value) ? surely(path, key) : isOddState(key, value) ? { how: 'perhaps', field: path, wholly: true } : null
 }
 
@@ -134,6 +147,7 @@ function inside(key: string, value: object, path: string): Hidden | null {
       const found = inside(Array.isArray(value) ? key : bare(name), part, at)
       if (found) return found
     } else if (isKnown && !Array.isArray(value) && hides(bare(name), part)) return surely(at, bare(name))
+    else if (nestedStates.has(bare(name)) && isSurelyHiding(part)) return surely(at, bare(name))
   }
   return null
 }

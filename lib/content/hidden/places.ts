@@ -20,12 +20,21 @@ export function hidingPart(path: string): string | null {
   const folder = parts.find(
     // `01 Drafts` comes first in a list.
     (part, at) =>
-      at > 0 && (hiddenFolders.has(plain(part.replace(/^\d{1,3}(?=\D)/, ''))) || (part.startsWith('_') && !shownFolders.has(part))),
+      at > 0 &&
+      (hiddenFolders.has(plain(part.replace(/^\d{1,3}(?=\D)|\d+$/g, ''))) ||
+        soundsHidden(part) ||
+        (part.startsWith('_') && !shownFolders.has(part))),
   )
   if (folder !== undefined) return folder
   const isHidden = /^_(?!index\.)/i.test(file) || /[.](draft|private|hidden|unpublished|wip)(\.[a-z-]{2,5})?\.\w+$/i.test(file)
   return isHidden && parts.length > 0 ? file : null
 }
+
+/** `My drafts`, `Drafts 2026`, `old-drafts`: a folder of several. */
+const soundsHidden = (part: string): boolean =>
+  /^(?:(?:my|our|old|new|blog|post|article|team|unused)[\s_-]+drafts|drafts?[\s_-]+(?:posts?|articles?|texts?|old|new|blog|ideas|folder))(?:[\s_-]+\d+)?$/i.test(
+    part,
+  )
 
 /** A name that only says that its text is unfinished: `DRAFT My post.md`, `my-post (draft).md`. */
 export const soundsUnfinished = (file: string): boolean =>

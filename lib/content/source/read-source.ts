@@ -1,10 +1,13 @@
 import { basename } from 'node:path/posix'
 import { hashOf, type Pack } from '#lib/cache.ts'
-import { publishingDay } from '#lib/content/hidden/fields.ts'
+import { perhapsPublishingDay, publishingDay } from '#lib/content/hidden/fields.ts'
 import { type Lead, leadIn, leadRemark } from '#lib/content/hidden/lead.ts'
+import { notYet } from '#lib/content/hidden/notes.ts'
 import { hidingPart, hidingTag, soundsCopied, soundsUnfinished } from '#lib/content/hidden/places.ts'
+import { copied, hiddenByPlace, neither, noPage, notYetOut, unfinished, unfinishedTitled } from '#lib/content/hidden/remarks.ts'
 import { saysNo } from '#lib/content/hidden/words.ts'
 import { dateInferred, dayInAddress } from '#lib/content/written/dated-name.ts'
+import { isNothing } from '#lib/content/written/field-readers.ts'
 import type { Remark } from '#lib/findings.ts'
 import { ownFieldsIn } from '#lib/markdown/foreign/own-fields.ts'
 import { onceFor } from '#lib/once-for.ts'
@@ -48,7 +51,15 @@ export interface Source {
   /** The one field of a name such as `newstitle` that no other is like, where there is one. */
   readonly likeTitle: string | null
   /** Days on which other systems publish a text, in fields that are not known here. */
-  readonly publishingDays: readonly { readonly field: string; readonly day: string; readonly line: number }[]
+  readonly publishingDays: readonly LaterDay[]
+}
+
+/** A day in a field that is not known here, and whether some system surely waits for it. */
+export interface LaterDay {
+  readonly field: string
+  readonly day: string
+  readonly line: number
+  readonly isSure: boolean
 }
 
 /** What is kept of a text between processes: all but what the file itself says at once. */
@@ -96,6 +107,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
   const header = readFrontMatter(text.text)
   const { fields, remarks, lineOf, lines, unknown } = understand(header, articleForm, site)
   const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
+  const swallowing = lineAbove(header, stray)
   const hidden = fields.draft === undefined ? hidingPart(text.path) : null
   const place = placeOf(text.path)
   const { date, ...named } = nameOf(place, kind, fields)
@@ -136,19 +148,21 @@ function readSource(text: SourceText, site: Place): KeptSource {
         [...header.remarks, ...remarks].some(({ severity, line }) => severity === 'error' && line > 1 && line === lineOf('title')),
       likeTitle: likeTitle(unknown),
       publishingDays: Object.entries(unknown).flatMap(([field, value]) => {
-        const day = publishingDay(field, value)
-        return day === null ? [] : [{ field, day, line: header.lineOf(field) }]
+        const sure = publishingDay(field, value)
+        const day = sure ?? perhapsPublishingDay(field, value)
+        return day === null ? [] : [{ field, day, line: header.lineOf(field), isSure: sure !== null }]
       }),
     },
     remarks: [
       ...header.remarks,
       ...withEdits(
-        lead ? remarks.filter(({ line }) => line !== lead.line) : remarks,
+        remarks.filter(({ line, rule }) => line !== lead?.line && !(rule === 'field-value' && line === swallowing)),
         text.text,
         Object.keys(header.data),
         Object.keys(articleFields.shape),
       ),
       ...stray,
+      ...(saysNeither(header) ? [neither(lineOf('draft'))] : []),
       ...(lead ? [leadRemark(lead)] : []),
       ...(hasNoPage ? [noPage(lineOf('permalink'))] : []),
       ...(hidden === null ? [] : [hiddenByPlace(hidden)]),
@@ -166,14 +180,13 @@ function readSource(text: SourceText, site: Place): KeptSource {
 /** `/blog/2019-03-01-my-post/` for `/blog/my-post/`. */
 const withDay = (address: string, date: string): string => address.replace(/([^/]+\/)$/, `${date}-$1`)
 
-const hiddenByPlace = (part: string): Remark => ({
-  line: 1,
-  column: 1,
-  severity: 'warning',
-  rule: 'place-hides',
-  message: `"${part}" in its path makes this text a draft, as in other systems: it is not published.`,
-  fix: 'Write draft: true to say so. To publish it, write draft: false, or move or rename the file.',
-})
+/** The line of the field that has swallowed another: its value is wrong for no other cause. */
+function lineAbove(header: FrontMatter, [stray]: readonly Remark[]): number {
+  const lines = Object.keys(header.data).map((name) => header.lineOf(name))
+  return stray && stray.line <= (header.above ?? 0) ? Math.max(...lines.filter((line) => line < stray.line)) : 0
+}
+
+const saysNeither = ({ data }: FrontMatter): boolean => Object.hasOwn(data, 'draft') && isNothing(data.draft)
 
 /** What an article says in its tags, category or name, where draft: says neither true nor false. */
 function hiddenByWord(
@@ -189,45 +202,11 @@ function hiddenByWord(
   const title = fields.title ?? /^#[ \t]+([^\n]{1,200})/m.exec(body)?.[1] ?? ''
   if (unfinishedTitle.test(title)) found.push(unfinishedTitled(title, lineOf('title')))
   if (/#\S/.test(text)) found.push(...strayTag(body))
+  const note = notYet(body)
+  if (note) found.push(notYetOut(note))
   if (soundsUnfinished(basename(path))) found.push(unfinished(basename(path)))
   else if (soundsCopied(basename(path))) found.push(copied(basename(path)))
   return found
 }
 
-const noPage = (line: number): Remark => ({
-  line,
-  column: 1,
-  severity: 'error',
-  rule: 'field-of-another-system',
-  message: 'In Eleventy this "permalink" makes no page of a text; here it would be the address of one.',
-  fix: 'Write draft: true instead, or the address that the page shall have.',
-})
-
 const unfinishedTitle = /^\s*(?:[[(](?:draft|wip)[\])]|(?:DRAFT|WIP)\s*[:–—|-]|(?:draft|wip):\s)|\s[[(](?:draft|wip)[\])]\s*$/i
-
-const unfinishedTitled = (title: string, line: number): Remark => ({
-  line,
-  column: 1,
-  severity: 'warning',
-  rule: 'place-hides',
-  message: `The title "${title}" sounds unfinished, and the text is published.`,
-  fix: 'Write draft: true if it is not to be published, and draft: false if it is; or change the title.',
-})
-
-const copied = (name: string): Remark => ({
-  line: 1,
-  column: 1,
-  severity: 'warning',
-  rule: 'place-hides',
-  message: `The file name "${name}" is one that programs give to a copy, and the text is published.`,
-  fix: 'Delete the file if it is a copy; if it is a text of its own, rename it, or write draft: false.',
-})
-
-const unfinished = (name: string): Remark => ({
-  line: 1,
-  column: 1,
-  severity: 'warning',
-  rule: 'place-hides',
-  message: `The file name "${name}" sounds unfinished, and the text is published.`,
-  fix: 'Write draft: true if it is not to be published, and draft: false if it is; or rename the file.',
-})

@@ -168,5 +168,5 @@ const strayIn = ({ name, line, written }: Found): Remark => ({
   severity: 'error',
   rule: 'front-matter-odd',
   message: `"${name}:" is a part of the value of the field above it, because its line is indented.`,
-  fix: `Remove the spaces at the beginning of the line: ${written.trim()}`,
+  fix: `Write it at the beginning of a line of its own, without spaces or a hyphen before it: ${written.trim().replace(/^-\s+/, '')}`,
 })

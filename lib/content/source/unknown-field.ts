@@ -10,29 +10,44 @@ export function unknownField(name: string, value: unknown, known: readonly strin
   const meant = publishingDay(name, value) === null ? nearMiss(name, known) : null
   const spoiled = name.replace(/[^\p{L}\p{N}_-]/gu, '')
   if (spoiled !== name && known.includes(spoiled)) return { line, column: 1, ...spoiledName(spoiled) }
-  if (hidden?.how === 'surely' && !(meant && /^drafts?$/i.test(name))) return { line, column: 1, ...hidesElsewhere(hidden) }
+  if (hidden?.how === 'surely' && !(meant && /^drafts?$/i.test(name))) return { line, column: 1, ...hidesElsewhere(hidden, known) }
   return { line, column: 1, ...(meant ?? (hidden ? maybeHides(name, value) : unknown(name))) }
 }
 
 /** Say of a field of site.yaml that is not known whether it is a slip. */
-export const unknownSetting = (name: string, _value: unknown, known: readonly string[], line: number): Remark => ({
+export const unknownSetting = (name: string, value: unknown, known: readonly string[], line: number): Remark => ({
   line,
   column: 1,
-  ...(nearMiss(name, known) ?? unknown(name)),
+  ...(nearMiss(name, known) ?? (hiddenBy(name, value)?.how === 'surely' ? hidesSite(name) : unknown(name))),
 })
 
 type Said = Pick<Remark, 'severity' | 'rule' | 'message' | 'fix'>
 
-function hidesElsewhere({ field, wholly }: Hidden): Said {
+function hidesElsewhere({ field, wholly }: Hidden, known: readonly string[]): Said {
   const effect = wholly ? 'decides whether something is published' : 'keeps something out of lists, feeds or search'
   return {
     severity: 'error',
     rule: 'field-of-another-system',
     message: `In other systems "${field}" ${effect}; here it has no effect.`,
-    fix: wholly
-      ? 'Write draft: true, unlisted: true or publishAt: with a day into the article, or remove the line.'
-      : 'Write unlisted: true if it shall be published and be in no list, or draft: true if it shall not be published; or remove the line.',
+    fix: fixOf(wholly, known),
   }
+}
+
+const hidesSite = (name: string): Said => ({
+  severity: 'warning',
+  rule: 'field-unknown',
+  message: `"${name}" is not a field that is known here, so it keeps nothing from readers or search engines.`,
+  fix: 'Write draft: true or unlisted: true into each text that it is about, or remove the line; bots: says which bots may read the site.',
+})
+
+/** Categories and authors are where their articles are. */
+function fixOf(wholly: boolean, known: readonly string[]): string {
+  if (known.length > 0 && !known.includes('draft'))
+    return 'Remove the line. This page is there as long as an article is that leads to it: write draft: true into those that are not to be published.'
+  if (known.length > 0 && !known.includes('unlisted')) return 'Write draft: true, or publishAt: with a day, or remove the line.'
+  return wholly
+    ? 'Write draft: true, unlisted: true or publishAt: with a day into the article, or remove the line.'
+    : 'Write unlisted: true if it shall be published and be in no list, or draft: true if it shall not be published; or remove the line.'
 }
 
 /** A character that nobody sees, or a backslash. */
