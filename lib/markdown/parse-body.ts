@@ -3,7 +3,6 @@ import type { Root as MarkdownRoot } from 'mdast'
 import { compare, type Remark } from '#lib/findings.ts'
 import { foreignSyntax } from '#lib/markdown/foreign/foreign-syntax.ts'
 import { type Honored, honored } from '#lib/markdown/foreign/honored.ts'
-import { toolAddresses } from '#lib/markdown/foreign/tool-addresses.ts'
 import { colorCode } from '#lib/markdown/html/code-color.ts'
 import { directBlocks } from '#lib/markdown/html/directions.ts'
 import { makeFigures } from '#lib/markdown/html/figures.ts'
@@ -16,6 +15,7 @@ import { refuseAddresses } from '#lib/markdown/html/refused-addresses.ts'
 import { removedHtml } from '#lib/markdown/html/removed-html.ts'
 import { joinLines } from '#lib/markdown/html/soft-breaks.ts'
 import { makeStills } from '#lib/markdown/html/stills.ts'
+import { toolAddresses } from '#lib/markdown/html/tool-addresses.ts'
 import { beyondLimits } from '#lib/markdown/limits/limits.ts'
 import { nestedRemark, tooDeep } from '#lib/markdown/limits/nesting.ts'
 import { BeyondLimit } from '#lib/markdown/limits/parse-limits.ts'
@@ -23,6 +23,7 @@ import { treeBeyondLimits } from '#lib/markdown/limits/tree-limits.ts'
 import { markdownTree, safeTree, unsafeTree } from '#lib/markdown/markdown-tree.ts'
 import { gluedMarkdown } from '#lib/markdown/missed/glued-markdown.ts'
 import { missedBlocks } from '#lib/markdown/missed/missed.ts'
+import { unsourced } from '#lib/markdown/missed/unsourced.ts'
 import { type Given, takeLeads } from '#lib/markdown/opening/lead.ts'
 import { openingOf } from '#lib/markdown/opening/opening.ts'
 import { leftoverLines } from '#lib/markdown/opening/page-chrome.ts'
@@ -127,16 +128,18 @@ function safeBody(written: string, given: Given): Safe {
   const deep = tooDeep(unsafe)
   if (deep.length > 0) return { tree: null, remarks: deep, language, prose }
   const words = wordsAsWritten(unsafe, source)
+  const foreign = foreignSyntax(words, source)
   const remarks = [
     ...understood,
     ...lost,
     ...makeStills(unsafe, source, interfaceWords),
     ...tidyRecordings(unsafe, source),
     ...removedHtml(unsafe, source),
-    ...refuseAddresses(unsafe),
+    ...refuseAddresses(unsafe).filter((remark) => !isWithin(remark, foreign)),
     ...toolAddresses(unsafe),
     ...spacedAddresses(words),
-    ...foreignSyntax(words, source).filter(
+    ...unsourced(words, source),
+    ...foreign.filter(
       ({ line, rule, message }) => !(glued.lines.has(line) && (rule === 'markdown-unread' || message.startsWith('"['))),
     ),
   ]
@@ -144,6 +147,11 @@ function safeBody(written: string, given: Given): Safe {
   const tree = safeTree(unsafe)
   return { tree, remarks: [...remarks, ...cleanTree(tree, source)], language, prose }
 }
+
+/** A link of another system, `<https://a.example|words>`, is named as a whole: that its address is none says nothing new. */
+const isWithin = ({ rule, line, column }: Remark, foreign: readonly Remark[]): boolean =>
+  rule === 'link-refused' &&
+  foreign.some((mark) => mark.line === line && mark.column <= column && /^"(?:<|link:)/.test(mark.message))
 
 /** Read Markdown, what other systems write and everybody understands included. */
 function readMarkdown(

@@ -67,6 +67,11 @@ export const linkRules: Rules = {
     fix: 'Write the address that readers can reach.',
     example: { text: 'See [the page](http://localhost:3000/x).' },
   },
+  'link-elsewhere': {
+    means: 'The words of a link are one address, and it leads to another.',
+    fix: 'Write words that say what is there, or correct the address.',
+    example: { text: 'See [www.example.com](https://example.org/x).' },
+  },
   'definition-unused': {
     means: 'The address of a link is defined, and no link uses it: probably the link is spelled otherwise.',
     fix: 'Write the same name in the link, or delete the definition.',

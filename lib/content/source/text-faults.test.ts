@@ -15,6 +15,10 @@ test.each([
   ['of which only the beginning is left', '# A\n\n<<<<<<< HEAD\nours\n', 3],
   ['of which only the end is left', '# A\n\nours\n=======\ntheirs\n>>>>>>> branch\n', 6],
   ['that was indented', '# A\n\n  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> x\n', 3],
+  ['within an item of a list', '- one\n\n    <<<<<<< HEAD\n    a\n    =======\n    b\n    >>>>>>> x\n', 3],
+  ['within a quote', '> Words\n> <<<<<<< HEAD\n> a\n> =======\n> b\n> >>>>>>> x\n', 2],
+  ['without names', '# A\n\n<<<<<<<\na\n=======\nb\n>>>>>>>\n', 3],
+  ['of another system', '# A\n\n<<<<<<< .mine\na\n=======\nb\n>>>>>>> .r12\n', 3],
   ['below a fence that is never closed', `\`\`\`\ncode\n\n${marks}`, 4],
 ])('a conflict %s is one error, with its line', (_, text, line) => {
   expect(soundText(text, true).remarks).toMatchObject([{ rule: 'conflict-marks', severity: 'error', line }])
@@ -35,6 +39,7 @@ test.each([
   ['an example that is indented', '# A\n\n    <<<<<<< HEAD\n'],
   ['a heading', 'Title\n=======\n\nText\n'],
   ['a quote within quotes', '>>>>>>> deep\n'],
+  ['seven signs', 'Title\n=======\n\n<<<<<<<\n'],
 ])('%s is no conflict', (_, text) => {
   expect(soundText(text, true)).toEqual({ text, remarks: [] })
 })

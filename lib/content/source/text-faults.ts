@@ -8,7 +8,7 @@ export interface SoundText {
 
 /** Take out what git wrote where it could not merge, and name letters that a wrong encoding has spoiled. Lines stay those of the file. */
 export function soundText(text: string, isMarkdown: boolean): SoundText {
-  const isMerged = /^ {0,3}[<>]{7} /m.test(text)
+  const isMerged = /(?:^|[ \t])(?:<{7}|>{7})(?: |\r?$)/m.test(text)
   // Almost every text is sound, and a large folder has thousands.
   if (!isMerged && !spoiled.test(text)) return { text, remarks: [] }
   const lines = text.split('\n')
@@ -37,27 +37,41 @@ function codeLines(lines: readonly string[]): ReadonlySet<number> {
 /** Of the two versions the first is read on, so that all else is checked, too. */
 function withoutConflicts(lines: readonly string[], inCode: ReadonlySet<number>): { lines: string[]; remarks: Remark[] } {
   const remarks: Remark[] = []
-  const isMiddle = lines.some((line, at) => !inCode.has(at) && /^={7}$/.test(line.trimEnd()))
+  const isMiddle = lines.some((line, at) => !inCode.has(at) && /^={7}$/.test(bare(line)))
+  const hasEnd = isMiddle && lines.some((line) => /^>{7}(?: \S|$)/.test(bare(line)))
   let part: 'none' | 'ours' | 'theirs' = 'none'
   const kept = lines.map((line, at) => {
-    if (inCode.has(at)) return part === 'theirs' ? '' : line
-    if (/^ {0,3}<{7} \S/.test(line)) {
+    const written = bare(line)
+    if (inCode.has(at) || (/^[<>]{7}/.test(written) && part === 'none' && isIndentedCode(lines, at)))
+      return part === 'theirs' ? '' : line
+    if (/^<{7} \S/.test(written) || (hasEnd && /^<{7}$/.test(written))) {
       part = 'ours'
       remarks.push(conflict(at))
       return ''
     }
-    if (/^ {0,3}>{7} \S/.test(line) && (part !== 'none' || isMiddle)) {
+    if (/^>{7}(?: \S|$)/.test(written) && (part !== 'none' || (isMiddle && /^>{7} /.test(written)))) {
       if (part === 'none') remarks.push(conflict(at))
       part = 'none'
       return ''
     }
-    if (part !== 'none' && /^ {0,3}(={7}|\|{7}( .*)?)$/.test(line.trimEnd())) {
+    if (part !== 'none' && /^(={7}|\|{7}( .*)?)$/.test(written)) {
       part = 'theirs'
       return ''
     }
     return part === 'theirs' ? '' : line
   })
   return { lines: kept, remarks }
+}
+
+/** A line without what makes it a part of a list or of a quote. */
+const bare = (line: string): string => line.replace(/^(?:[ \t]|> )+/, '').trimEnd()
+
+/** Four spaces make code of a line, unless it belongs to an item of a list above it. */
+function isIndentedCode(lines: readonly string[], at: number): boolean {
+  const depth = /^ */.exec(lines[at] ?? '')?.[0].length ?? 0
+  if (depth < 4) return false
+  const above = lines.slice(0, at).findLast((line) => line.trim() !== '' && !line.startsWith(' '.repeat(depth))) ?? ''
+  return !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(above)
 }
 
 const conflict = (at: number): Remark => ({

@@ -18,6 +18,10 @@ test.each([
   ['In [[Another note]]', 'Write the words that it stands for.'],
   ['In {{ site.title }}', 'Write the words that it stands for.'],
   ['In {% title %}', 'Write the words that it stands for.'],
+  ['Caf%C3%A9%20Harbour', 'Write "Café Harbour".'],
+  ['Caf\\u00e9 Harbour', 'Write "é"; to show it as it is, write it `between backticks`.'],
+  ['As an AI language model I cannot', 'Delete the sentence, or set it in quotation marks if you quote it.'],
+  ['Harbour [TBD]', 'Write what belongs here, or delete it.'],
 ])('marks in the title "%s" are a warning', async (title, fix) => {
   expect(await marksInFields({ title }, lineOf)).toMatchObject([{ line: 2, severity: 'warning', rule: 'marks-in-field', fix }])
 })
@@ -38,6 +42,7 @@ test.each([
   'Hi {{first_name}}, [sic] and [draft] (x)',
   'A ~ B ~ C',
   '#1 of 5 * and 4 *',
+  'Save 20% today, or 5%CE',
 ])('"%s" is shown as it is', async (title) => {
   expect(await marksInFields({ title }, lineOf)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Remark } from '#lib/findings.ts'
+import { leftIn } from '#lib/markdown/foreign/foreign-syntax.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 
@@ -53,6 +54,10 @@ async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severi
   const template = templates.exec(value)?.[0]
   if (template !== undefined)
     return { severity: 'warning', message: messageOf(name, template), fix: 'Write the words that it stands for.' }
+  const left = leftIn(value)
+  if (left) return { severity: 'warning', message: `"${name}": ${left.message}`, fix: left.fix }
+  const spelled = /(?:%[2-9A-F][0-9A-F])*(?:%20|%[CDE][0-9A-F]%[89AB][0-9A-F])\S*/.exec(value)?.[0]
+  if (spelled !== undefined && !/:\/\//.test(value)) return inAddresses(name, value, spelled)
   const sure = surely.map((mark) => mark.exec(value)?.[0]).find((mark) => mark !== undefined)
   const mark = sure ?? perhaps.map((one) => one.exec(value)?.[0]).find((one) => one !== undefined)
   if (mark === undefined || value.length > 1000) return null
@@ -63,6 +68,21 @@ async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severi
     severity: sure === undefined ? 'hint' : 'warning',
     message: messageOf(name, mark),
     fix: `Write ${/^[a-z]+$/i.test(name) && name !== 'keyPoints' ? `${name}:` : 'it'} ${plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`}`,
+  }
+}
+
+/** `Caf%C3%A9%20Harbour`, as it stands in the address of a page. */
+function inAddresses(name: string, value: string, spelled: string): Pick<Remark, 'severity' | 'message' | 'fix'> | null {
+  let plain = ''
+  try {
+    plain = decodeURIComponent(value)
+  } catch {
+    return null
+  }
+  return {
+    severity: 'warning',
+    message: `"${name}" is shown as it is typed, and "${brief(spelled, 40)}" is how addresses spell letters.`,
+    fix: `Write "${plain}".`,
   }
 }
 

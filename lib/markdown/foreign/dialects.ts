@@ -43,7 +43,7 @@ export const dialects: readonly ForeignMark[] = [
     'warning',
     'Write the source as a link or as a note: [^name].',
   ],
-  [/\$\$[^$\n]{1,1000}\$\$|^[ \t>]*\$\$[^\S\n]*$/gm, 'warning', toFormula],
+  [/\$\$[^$\n]{1,1000}\$\$|^[ \t>]*\$\$[^\S\n]*$(?:[^$]{0,2000}?\n[ \t>]*\$\$[^\S\n]*$)?/gm, 'warning', toFormula],
   [/(?<![\w$\\])\$(?![\s$\d,.]*\$)(?=[^$\n]{0,300}(?:\\[a-zA-Z]{2}|[\^_]\{))[^\s$][^$\n]{0,300}\$(?!\d)/g, 'warning', toFormula],
   [/\$(?<=\w\$)[\^_]\{?[^$\n]{1,60}\$/g, 'warning', toFormula],
   // `$x^2$`, `$n$`: not the prices $5 and $10, not `$HOME` and `$PATH`.

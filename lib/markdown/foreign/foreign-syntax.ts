@@ -7,11 +7,12 @@ import { languages } from './languages.ts'
 import { leftovers, toMeant } from './leftovers.ts'
 import type { ForeignMark } from './mark.ts'
 import { noteApps } from './note-apps.ts'
+import { programs } from './programs.ts'
 import { templates } from './templates.ts'
 import { codeWithoutEnd, unread } from './unread.ts'
 
 /** Where two read the same words, the first is meant. */
-const marks: readonly ForeignMark[] = [...templates, ...dialects, ...noteApps, ...languages, ...leftovers, ...unread]
+const marks: readonly ForeignMark[] = [...programs, ...templates, ...dialects, ...noteApps, ...languages, ...leftovers, ...unread]
 
 /** Name what another system would have replaced, and what would be read here as it is; each kind once a line. */
 export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
@@ -36,6 +37,13 @@ export function foreignSyntax(words: WrittenWords, source: string): Remark[] {
     },
   )
   return [...named, ...emojiNames(words)]
+}
+
+/** What tools and programs leave in a line that stands alone, such as a title; null where there is none. */
+export function leftIn(line: string): Pick<Remark, 'message' | 'fix'> | null {
+  const mark = [...leftovers, ...programs].find(([pattern]) => line.search(pattern) >= 0)
+  const written = mark && line.match(mark[0])?.[0]
+  return mark && written ? remarkOn(written.trim(), mark, { line: 1, column: 1 }) : null
 }
 
 interface Found {

@@ -57,7 +57,7 @@ export const leftovers: readonly ForeignMark[] = [
   ],
   [/【[^【】\n]{0,40}†[^【】\n]{0,80}】/g, 'error', 'Delete it, and name the source if there is one.', fromChat],
   [
-    /(?:\uE200)?(?:file)?cite(?:\uE202|turn)[^\s]{0,80}|(?<!\w)turn\d+(?:search|view|news|image|file|fetch|academia|product)\d+(?!\w)/g,
+    /(?:\uE200)?(?:file)?cite(?:\uE202|turn)[^\s.,;!?)]{0,80}|(?<!\w)turn\d+(?:search|view|news|image|file|fetch|academia|product)\d+(?!\w)/g,
     'error',
     'Delete it, and name the source if there is one.',
     fromChat,
@@ -84,6 +84,24 @@ export const leftovers: readonly ForeignMark[] = [
     /^[ \t>]*I(?:['’]m| am) sorry,? but I (?:can(?:['’]t|not|not)|am (?:not able|unable) to|won['’]t) (?:assist|help|fulfill|comply|continue|provide|create|generate)\b[^\n]{0,80}/gm,
     'warning',
     'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [
+    /(?<![\p{L}"“«„'])(?:Als (?:ein |eine )?KI(?:-(?:Sprachm|M)odell|-Assistentin?|-Assistent)?(?= |,)(?=[^\n.]{0,60}(?:kann ich|habe ich|bin ich))|En tant qu(?:e (?:modèle de langage|IA)|['’](?:IA|intelligence artificielle|assistant IA))|Como (?:un )?(?:modelo de (?:lenguaje|linguagem)|(?:una |uma )?IA,)|Come (?:un )?(?:modello linguistico|IA,)|Jako (?:duży )?model językowy|Als (?:groot )?taalmodel|作为(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)|(?:AI|人工知能)(?:言語モデル|アシスタント)として)[^\n.。]{0,80}/gu,
+    'warning',
+    'Delete the sentence, or set it in quotation marks if you quote it.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*(?:(?:Gerne|Natürlich|Klar|Selbstverständlich)[!,.] (?:Hier (?:ist|sind)|Im Folgenden)|(?:Bien sûr|Certainement|Avec plaisir)[ {2}\u00A0\u202F]?[!,.] (?:Voici|Voilà)|[¡]?(?:Claro|Por supuesto|Com certeza)[!,.] (?:Aquí|Aqui|A continuación)|(?:Certo|Certamente)[!,.] Ecco|(?:当然|好的)[！，。!,](?:以下|这里|这是)|(?:もちろん|承知しました)[！、。].{0,10}(?:以下|こちら))[^\n]{0,120}/gmu,
+    'warning',
+    'Delete the sentence.',
+    fromChat,
+  ],
+  [
+    /^[ \t>]*Here(?:['’]s| is) (?:a|an|the|your) (?:[\w,-]{1,20} ){0,5}(?:blog post|article|draft|essay|outline|post|summary|introduction|conclusion)\b[^\n]{0,100}:[^\S\n]*$/gm,
+    'warning',
+    'Delete the sentence.',
     fromChat,
   ],
   [/\[\^\d{1,3}\^\]/g, 'error', 'Delete it, and name the source if there is one.', fromChat],

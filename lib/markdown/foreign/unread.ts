@@ -79,7 +79,7 @@ export const unread: readonly ForeignMark[] = [
     'is meant as a list within a list, and is not read so.',
   ],
   [
-    /^[ \t>]*(?:['‘’]{3}|´{3})[\w+-]{0,20}[^\S\n]*$/gm,
+    /^[ \t>]*(?:['‘’]{3}|´{3})[\w+-]{0,20}[^\S\n]*$(?:[^\uFFFC]{0,3000}?\n[ \t>]*(?:['‘’]{3}|´{3})[^\S\n]*$)?/gm,
     'warning',
     'Write three backticks, ```, before the code and behind it.',
     'is meant to begin or end code, and has signs that are not those of Markdown.',
@@ -153,7 +153,7 @@ export const unread: readonly ForeignMark[] = [
   ],
   // Bold that has spaces within its marks, or none behind a colon: `** bold **`, `**Note:**text`.
   [
-    /(?<![*\d/\\])\*\*(?![*/])(?=[^*\n]*\p{Letter}{3})[^*\n]{3,300}\*\*(?![*/])/gu,
+    /(?<![*\d/\\])\*\*(?![*/])(?=[^*\n]*\p{Letter}[\p{Letter}\p{Mark}]{2})[^*\n]{3,300}\*\*(?![*/])/gu,
     'warning',
     (words) => `Write **${inner(words)}**, without spaces within the marks and with one behind them.`,
     'is meant as bold, and is not read so.',

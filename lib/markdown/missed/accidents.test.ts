@@ -8,6 +8,7 @@ test.each([
   [`${prose}\n-`, 'heading'],
   ['A line of words that goes on and on,\nand goes on in the second line as well, as sentences do\n---', 'heading'],
   [`> ${prose}\n> ---`, 'heading'],
+  ['Ours is this.\n=======\nTheirs is that.', 'heading'],
   [`    ${prose}`, 'code'],
   [`\t“${prose}”`, 'code'],
   [`    ${prose}\n    Then we wrote.`, 'code'],
@@ -19,6 +20,8 @@ test.each([
 
 test.each([
   'A heading\n---',
+  'Heading\n=======',
+  'Is it a heading?\n=======',
   'How did you talk to your leadership about starting an open project?\n---',
   `${prose}\n${'-'.repeat(40)}`,
   `${prose}\n\n---\n\nMore.`,

@@ -25,6 +25,8 @@ function headingByHyphens({ depth }: Heading, typed: string): Said | null {
   const lines = typed.split(/\r\n|\n|\r/).map((line) => line.replace(/^[ \t>]+/, '').trim())
   const under = lines.pop() ?? ''
   const words = lines.join(' ')
+  // Between two versions that could not be merged, git writes seven of them.
+  if (depth === 1 && under === '=======' && statement.test(words) && words.length > 7) return leftByGit(words)
   if (depth !== 2 || lines.length === 0 || !/^-{1,6}$/.test(under)) return null
   if (!(words.length > 120 || (statement.test(words) && words.length > 60) || (lines.length > 1 && words.length > 80))) return null
   return {
@@ -33,6 +35,12 @@ function headingByHyphens({ depth }: Heading, typed: string): Said | null {
     fix: 'If that is a rule between two parts, put an empty line before it. If these words are a heading, write ## before them and delete the line under them.',
   }
 }
+
+const leftByGit = (words: string): Said => ({
+  rule: 'heading-by-accident',
+  message: `"${brief(words)}" is a heading because of the ======= right under it, which git leaves between two versions of a text.`,
+  fix: 'Keep the version that is right, and delete the other and this line. If these words are a heading, write # before them instead.',
+})
 
 function codeBySpaces({ lang, value }: Code, typed: string): Said | null {
   if (lang || /^(?:`{3}|~{3})/.test(typed) || !isProse(value)) return null

@@ -18,6 +18,8 @@ test.each([
   ['> ```\n> let a\n\nWords', '1:3 warning'],
   ['```js\nlet a\n\nWords\n```py\nb\n```\n\nWords', '1:1 error'],
   ['Words ```js\nlet a\n```\n\nWords\n\nMore', '3:1 error'],
+  ['``\nlet a\nlet b\n``\n\nWords', '1:1 warning'],
+  ['Words.\n\n``js\nlet a\n``', '3:1 warning'],
   ['Words.\r\n\r\n```js\r\nlet a\r\n\r\n## Next\r\n', '3:1 error'],
 ])('openFences names the fence of %j', async (source, place) => {
   expect(await said(source)).toEqual([`${place} code-fence`])

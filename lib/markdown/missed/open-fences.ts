@@ -14,7 +14,7 @@ interface Fence {
 
 /** Name each fence of code that is closed nowhere, or by another: what follows is taken for code. One that turns all others around is the last. */
 export function openFences(tree: Root, source: string): Remark[] {
-  if (!/```|~~~/.test(source)) return []
+  if (!/``|~~~/.test(source)) return []
   const lines = source.split(/\r\n|\n|\r/)
   const remarks: Remark[] = inLines(tree, source)
   for (const node of nodesOf(tree, 'code')) {
@@ -67,7 +67,7 @@ function faultOf(fence: Fence, lines: readonly string[]): Fault | null {
       after < 0
         ? `The ${marks} of line ${from} is never closed, so all that follows it is shown as code.`
         : `The ${marks} of line ${from} is not closed before its list or quote ends.`,
-    fix: wordsBefore(fence, lines) ?? toClose(fence),
+    fix: wordsBefore(fence, lines) ?? toClose(fence, lines),
     turns: false,
   }
 }
@@ -89,10 +89,12 @@ const closes = (marks: string, line: string): boolean =>
   bare(line).length >= marks.length && [...bare(line)].every((sign) => sign === marks.charAt(0))
 
 /** Look for the line that was meant to close it: too short, of other signs, with words behind or before it. */
-function toClose({ marks, from, code }: Fence): string {
+function toClose({ marks, from, code }: Fence, lines: readonly string[]): string {
   const meant = code.findIndex((line) => /^(?:`{2,}|~{2,}|´{3}|'{3}|‘{3}|’{3})[^`~\w]*$/.test(bare(line)))
   const glued = meant >= 0 ? meant : code.findIndex((line) => /^(?:`{3}|~{3})|(?:`{3}|~{3})$/.test(bare(line)))
   if (glued < 0) return `Write ${marks} as a line of its own where the code ends.`
+  if (closes(marks, lines[from + glued] ?? ''))
+    return `Line ${from + 1 + glued} was probably meant to close it: take the spaces before its ${marks} away.`
   return `Line ${from + 1 + glued} was probably meant to close it: write there ${marks} alone, the same signs and as many as in line ${from}.`
 }
 
@@ -114,14 +116,18 @@ function inLines(tree: Root, source: string): Remark[] {
   return nodesOf(tree, 'inlineCode').flatMap(({ position }): Remark[] => {
     const { start, end } = position ?? {}
     const written = source.slice(start?.offset ?? 0, end?.offset ?? 0)
-    if (!start || !end || !/^`{3}[\s\S]*[\r\n]/.test(written)) return []
+    const [marks = ''] = /^`{3}(?=[\s\S]*[\r\n])|^``(?=[\w+-]*[ \t]*\r?\n[\s\S]*\n[ \t>]*``$)/.exec(written) ?? []
+    if (!start || !end || marks === '') return []
     return [
       {
         line: start.line,
         column: start.column,
         severity: 'warning',
         rule: 'code-fence',
-        message: 'This ``` stands in a line of words, so the lines of the code run together.',
+        message:
+          marks.length < 3
+            ? 'Two backticks open no lines of code, so these lines run together.'
+            : 'This ``` stands in a line of words, so the lines of the code run together.',
         fix: 'Begin the code on a line of its own: ``` alone, or with the name of the language, and close it the same way.',
       },
     ]

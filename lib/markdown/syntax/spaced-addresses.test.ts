@@ -22,6 +22,17 @@ for (const [source, [address, kind]] of Object.entries(spaced)) {
   })
 }
 
+test.each([
+  ['[call us](tel:+49 30 1234-56)', 'Write it as tel:+4930123456.'],
+  ['[call us](tel:(030) 123)', 'Write it as tel:030123.'],
+  [
+    '[write](mailto:ann@a.example?subject=A call)',
+    'Write it as <mailto:ann@a.example?subject=A call> or mailto:ann@a.example?subject=A%20call.',
+  ],
+])('spacedAddresses says how %s is written', async (source, fix) => {
+  expect((await read(source)).remarks.map(({ rule, fix }) => [rule, fix])).toEqual([['address-with-space', fix]])
+})
+
 /** How others write the size of a picture, and what is to be taken away. */
 const sizes: Readonly<Record<string, string>> = {
   '![Boat](boat.png =300x200)': '=300x200',

@@ -6,7 +6,7 @@ const linkLike = /(!?)\[[^[\]\n]*\]\(((?:[^()\n]|\([^()\n]*\))*)\)/g
 /** `[name]: My file.png`, a line that was meant to say where a name leads. */
 const lineLike = /^[ \t>]*\[([^[\]^\n][^[\]\n]{0,100})\]:[ \t]+(\S[^\n]*)$/gm
 const title = /\s(?:"[^"]*"|'[^']*'|[“”][^“”]*[“”]|[‘’][^‘’]*[‘’]|\([^()]*\))$/
-const looksLikeAddress = /^(?:\.{0,2}\/|https?:|mailto:|<)|\.[a-z][a-z0-9]{1,4}>?(?:[?#].*)?$/i
+const looksLikeAddress = /^(?:\.{0,2}\/|https?:|mailto:|tel:|sms:|<)|\.[a-z][a-z0-9]{1,4}>?(?:[?#].*)?$/i
 const picture = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic)>?(?:[?#][^\s]*)?$/i
 
 /** How others say the size of a picture beside its address: `=300x200`, `=50%x`, `300x200`, `width=300`, `|300`, `@2x`. */
@@ -95,5 +95,7 @@ const spaced = (address: string, kind: 'link' | 'picture'): Said => ({
   severity: 'error',
   rule: 'address-with-space',
   message: `The address "${brief(address)}" has a space in it, so it is not read as a ${kind}.`,
-  fix: `Write it as <${address.replace(/^<|>$/g, '')}> or ${address.replace(/^<|>$/g, '').replace(/\s/g, '%20')}.`,
+  fix: /^(?:tel|sms):/i.test(address)
+    ? `Write it as ${address.replace(/[^\w+:]/g, '')}.`
+    : `Write it as <${address.replace(/^<|>$/g, '')}> or ${address.replace(/^<|>$/g, '').replace(/\s/g, '%20')}.`,
 })

@@ -35,12 +35,17 @@ test.each([
   ['See [it](http://intranet/x)', '1:5 warning address-local'],
   ['See [it](https://wiki.company.internal/x)', '1:5 warning address-local'],
   ['See [the page](#)', '1:5 warning address-missing'],
+  ['See [https://bank.example](https://other.example/)', '1:5 warning link-elsewhere'],
+  ['See [www.bank.example/login](https://other.example/login)', '1:5 warning link-elsewhere'],
 ])('what leads readers nowhere is named: %s', async (source, said) => {
   expect(saidOf(await read(source))).toEqual([said])
 })
 
 test.each([
   'Open http://localhost:3000 or [localhost:3000](http://localhost:3000) or [127.0.0.1](http://127.0.0.1/)',
+  '[https://a.example](https://a.example/b?c) and [www.a.example](http://shop.a.example)',
+  '[https://a.example](https://archive.example/web/2020/https://a.example/)',
+  '[https://münchen.example](https://xn--mnchen-3ya.example) and [https://a.example](/about/)',
   '[Back to the top](#) and [↑](#)',
   '[a](https://a.example) and [b](https://10.example/)',
   '[write](mailto:a@b.example?subject=x) [share](mailto:?body=y) [call](tel:+4930123)',

@@ -34,6 +34,8 @@ export function toolAddresses(tree: Root): Remark[] {
     // A text may tell its readers what to type: `http://localhost:3000`.
     if (isLocal(href) && !/localhost|local|\d\.\d|:\d{2,5}|https?:/i.test(words))
       remarks.push({ ...place, ...leadsToOneself(href) })
+    const named = hostIn(words)
+    if (named !== null && leadsElsewhere(named, href)) remarks.push({ ...place, ...namesAnother(words, href) })
     const plain = plainAddress(href)
     if (plain === null) return
     remarks.push({
@@ -46,6 +48,29 @@ export function toolAddresses(tree: Root): Remark[] {
   })
   return remarks
 }
+
+/** Which host the words of a link name, if they are an address and nothing else. */
+const hostIn = (words: string): string | null =>
+  /^(?:https?:\/\/(?:www\.)?|www\.)([\p{Letter}\p{Number}.-]{1,100}\.\p{Letter}{2,})(?:[/?#:]\S*)?$/iu
+    .exec(words.trim())?.[1]
+    ?.toLowerCase() ?? null
+
+/** Pages that are moved, shortened or kept in an archive have other hosts: those are addresses, too. */
+function leadsElsewhere(named: string, href: string): boolean {
+  if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, 'https://a.invalid')) return false
+  const host = new URL(href, 'https://a.invalid').hostname.replace(/^www\./, '')
+  // Letters that are not English are spelled otherwise in one of the two.
+  if (host.includes('xn--') || /[^a-z\d.-]/.test(named)) return false
+  return host !== named && !named.endsWith(`.${host}`) && !host.endsWith(`.${named}`) && !href.toLowerCase().includes(named)
+}
+
+const namesAnother = (words: string, href: string) =>
+  ({
+    severity: 'warning',
+    rule: 'link-elsewhere',
+    message: `The words of this link are the address "${brief(words)}", and it leads to ${brief(href)}.`,
+    fix: `Write ${brief(href)} as its words, too, or words that say what is there; or correct the address.`,
+  }) as const
 
 const leadsNowhere = {
   severity: 'warning',
