@@ -32,9 +32,16 @@ function within(path: string, query: string, hash: string, href: string, from: S
   if ('problem' in target) return (target.problem.rule === 'link-broken' ? outOfSite(href) : null) ?? target
   // As in a browser, the place that a former address leads to wins over that of the link.
   if (/#|^https:/.test(target.address)) return { href: target.address }
+  if (target.address === '/' && /[?&](?:p|page_id|attachment_id|preview|post)=/.test(query))
+    return broken('link-broken', ...ofWordPress(href))
   if (target.isElsewhere) return { href: target.address + query + hash }
   return withAnchor(target.address, target.address, query, hash, { targets, href, from })
 }
+
+const ofWordPress = (href: string): [message: string, fix: string] => [
+  `The link "${href}" names a text by its number in WordPress, and would lead to the front page.`,
+  'Write the name of the file, such as other-article.md, or its address, such as /blog/other-article/.',
+]
 
 /** Who knows below which path the site is may have written it: `/blog/articles/x/` for `/articles/x/`. */
 function pageAt(path: string, from: Standpoint, targets: Targets, href: string): Page {

@@ -23,6 +23,8 @@ export function nowhere(written: string, address: string, href: string, targets:
       message: `There is no feed at "${href}": no article has a date yet. The link is left out.`,
       fix: 'Give an article a date: or remove the link.',
     }
+  const feed = usualFeeds.test(address) && targets.own.has('/feed.xml')
+  if (feed) return { rule, message, fix: 'Write /feed.xml, which is the feed of this site.' }
   const folder = folderOf(address)
   const cause = hasPagesIn(folder, targets) ? {} : ({ cause: { field: 'elsewhere', value: folder } } as const)
   const meant = namesAmong(targets).like(address)
@@ -40,6 +42,10 @@ export function nowhere(written: string, address: string, href: string, targets:
     fix: 'Write the name of the file, such as other-article.md, or the whole address, such as /blog/other-article/.',
   }
 }
+
+/** Where other systems have the feed of a whole site. */
+const usualFeeds =
+  /^\/(?:feed|rss|rss2|atom|index\.xml|index\.rss|feed\.rss|feed\/rss|feeds?\/all|blog\/feed|blog\/index\.xml)(?:\.xml)?\/$/
 
 /** Read a link that leads to no page as what it plainly is: a web address without its first signs, or a mail address. Null where it is neither. */
 export function outOfSite(href: string): { readonly href: string; readonly note: LinkNote } | null {

@@ -111,9 +111,10 @@ export function readingTimeIn(language: string, written: string | null, { minute
 }
 
 /** Say what of a source decides how its body is read. */
-export const writtenIn = ({ text, fields, said }: Source, { sides, language }: Site): Written => ({
+export const writtenIn = ({ text, fields, said, titleIsWrong }: Source, { sides, language }: Site): Written => ({
   text,
-  title: fields.title ?? null,
+  // A title that is wrong is one all the same: the text does not begin with another.
+  title: fields.title ?? (titleIsWrong ? '…' : null),
   subtitle: fields.subtitle ?? null,
   sides,
   language,
@@ -186,8 +187,10 @@ function filedAsTags(names: readonly string[], categories: readonly Category[], 
 /** Say what is missing that only the author can give. A body beyond the limits has been remarked on already. */
 function lacks(title: string | undefined, source: Source, body: Body, ofBody: readonly Remark[]): Remark[] {
   const isEmpty = body.words === 0 && body.pictures.length === 0 && body.recordings.length === 0
-  if (title === undefined) return isEmpty ? [] : [titleMissing(source)]
-  return isEmpty && !ofBody.some((remark) => remark.severity === 'error') ? [bodyMissing] : []
+  const isSaid = [...ofBody].some(({ severity }) => severity === 'error') || source.leads !== undefined
+  if (title === undefined && isEmpty) return isSaid ? [] : [allMissing]
+  if (title === undefined) return [titleMissing(source)]
+  return isEmpty && !isSaid ? [bodyMissing] : []
 }
 
 /** Systems have fields of that kind for lists and for search; which of several is the title, only the author can say. */
@@ -209,6 +212,11 @@ const bodyMissing: Remark = {
   rule: 'body-missing',
   message: 'This article has a title and no text.',
   fix: 'Write the text, or add draft: true until it is written.',
+}
+const allMissing: Remark = {
+  ...bodyMissing,
+  message: 'This file has neither a title nor a text, so it is not published.',
+  fix: 'Write the text, or remove the file.',
 }
 const imageWithoutAlt = (line: number): Remark => ({
   line,

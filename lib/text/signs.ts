@@ -47,7 +47,9 @@ const invisible = /[\u00AD\u200B\u2060\u180E]/g
 
 /** Take out of a text what readers, parsers and browsers must not get. Line breaks and tabs stay. */
 export const cleanProse = (words: string): string =>
-  suspect.test(words) ? words.replace(spaces, spaceFor).replace(never, keepBreaks).replace(turning, '') : words
+  suspect.test(words)
+    ? words.replace(spaces, spaceFor).replace(never, keepBreaks).replace(turning, '').replace(tagLetters, '')
+    : words
 
 /** Take out of code whatever is not seen: it would be copied with it. */
 export const cleanCode = (words: string): string =>
@@ -59,6 +61,9 @@ export const cleanLine = cleanCode
 /** Say whether a text holds characters that make readers see other words than are there. */
 export const deceives = (words: string, isCode: boolean): boolean =>
   words.search(turning) >= 0 || (isCode && words.search(framing) >= 0)
+
+/** Letters that no one sees: some tools hide marks of theirs in them. In flags of regions they follow a black flag. */
+const tagLetters = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]+/gu
 
 const suspect =
   /[^\t\n -~\u00A0-\u00AC\u00AE-\u167F\u2010-\u2027\u2030-\u205F\u2070-\uD7FF\u{E000}-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF]/u

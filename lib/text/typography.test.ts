@@ -15,6 +15,13 @@ const examples: readonly (readonly [language: string, written: string, shown: st
   ['en', "5 ' 6", "5 ' 6"],
   ['en', 'one -- two --- three, one--two, pages 12--19', 'one — two — three, one—two, pages 12–19'],
   ['en', 'run "--force", (--dry-run), x --a-b=c--d, -v', 'run “--force”, (--dry-run), x --a-b=c--d, -v'],
+  [
+    'en',
+    `git log --since="2 weeks" --author='Ann "A" Lee' and "--x=y"`,
+    `git log --since="2 weeks" --author='Ann "A" Lee' and “--x=y”`,
+  ],
+  ['zh', '用--force和--dry-run，然后--走', '用--force和--dry-run，然后——走'],
+  ['ja', 'そして--verboseを', 'そして--verboseを'],
   ['en', 'so ... and so. . . on', 'so … and so… on'],
   ['en', '`npm ci "--force" -- x...` and ``a ` "b"``', '`npm ci "--force" -- x...` and ``a ` "b"``'],
   ['en', 'https://a.example/x--y, "a--b@c.example"', 'https://a.example/x--y, “a--b@c.example”'],

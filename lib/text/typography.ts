@@ -116,7 +116,7 @@ export interface Reading {
 export const startOfParagraph = (): Reading => ({ before: ' ', double: 0, single: 0 })
 
 /** Code between backticks, web and mail addresses, and options of commands are as they are to be typed. */
-const verbatim = String.raw`(?<code>(?<!\x60)(?<ticks>\x60+)(?!\x60)[^\n]{1,300}?(?<!\x60)\k<ticks>(?!\x60)|\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![^\s([{"'“‘„«=/|,;:])--?(?=\p{Letter})[\p{Letter}\p{Number}_-]*(?:=[^\s"',;)\]]*)?)`
+const verbatim = String.raw`(?<code>(?<!\x60)(?<ticks>\x60+)(?!\x60)[^\n]{1,300}?(?<!\x60)\k<ticks>(?!\x60)|\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![^\s([{"'“‘„«=/|,;:])--?(?=\p{Letter})[\p{Letter}\p{Number}_-]*(?:=(?:"(?=[^\s"'])[^"\n]{1,80}"|'(?=[^\s"'])[^'\n]{1,80}'|[^\s"',;)\]]*))?|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、；：])--[a-z][a-z\d-]+(?![A-Z]))`
 const marks = new RegExp(`${verbatim}|\\.{3,}|\\.(?: \\.){2,}|-+|["']|(?<! ) (?=[;!?»:])|« `, 'gu')
 
 /** Give a line of plain text, such as a title, the quotes, dashes and dots of its language. */

@@ -26,6 +26,7 @@ export function readDate(written: string, place: Place): WrittenDate {
     .replace(/[^\P{Nd}0-9]/gu, digitOf)
     .replace(/\s+/g, ' ')
     .trim()
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return { ...unreadable, meant: [secondsAfter(text)] }
   const { day, clock } = divide(text)
   const time = clock && timeOf(clock, place)
   if (time === null && clock !== null) return { ...unreadable, meant: goneOver(day, clock, place) }
@@ -41,6 +42,9 @@ export function readDate(written: string, place: Place): WrittenDate {
   if (/^\d{1,2}[./-]\d{1,2}[./-]/.test(day)) return { problem: 'unreadable', meant: [date] }
   return { date, isPlain: !/\p{Pd}(?<!-)/u.test(written) && (plainDay.test(text) || plainMoment.test(text)) }
 }
+
+/** Programs count seconds, or thousandths of them, from 1970 on. */
+const secondsAfter = (count: string): string => new Date(Number(count.padEnd(13, '0'))).toISOString().slice(0, 10)
 
 /** Every script has its digits in a row: ٠ to ٩, ० to ९. */
 function digitOf(digit: string): string {

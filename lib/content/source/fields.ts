@@ -164,14 +164,23 @@ function wrongValue(name: string, value: unknown, problem: string, line: number)
     severity: 'error',
     rule: impossible ? 'date-impossible' : 'field-value',
     message: impossible ? `${name}${shown} ${problem}.` : `${name} ${problem}.`,
-    fix: impossible ? 'Correct the day.' : `Correct the line${shown && ` "${name}${shown}"`}, or remove it.`,
+    fix: impossible
+      ? 'Correct the day.'
+      : (inQuotes(name, value, problem) ?? `Correct the line${shown && ` "${name}${shown}"`}, or remove it.`),
   }
 }
+
+/** Brackets at the start of a line of text make a list of it: `title: [Harbour, at night]`. */
+const inQuotes = (name: string, value: unknown, problem: string): string | null =>
+  problem === 'must be one line of text' && Array.isArray(value) && value.every((part) => typeof part === 'string')
+    ? `Write: ${name}: "${value.join(', ').replaceAll('"', '')}"`
+    : null
 
 /** A lone half of a pair (`\ud83d`) is no character at all. */
 function inOneLine(value: string): string {
   return value
     .replace(/\s+/g, ' ')
     .replace(/[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '')
+    .normalize('NFC')
     .trim()
 }

@@ -73,6 +73,8 @@ test.each([
   ['date', 'Remove the line, or write an address like /blog/my-article/.'],
   ['https://desk.example/a/b', 'Write /a/b/; where another site published the text first, write canonical: instead.'],
   ['https://desk.example', 'Write it like /blog/my-article/.'],
+  ['true', 'Write it like /blog/my-article/, or remove the line.'],
+  ['Yes', 'Write it like /blog/my-article/, or remove the line.'],
   [
     '/:year/:title/',
     'Write the address itself, like /blog/my-article/; the pattern of old addresses goes under permalinks: in site.yaml.',
@@ -93,6 +95,14 @@ test.each([
   const former = aliasesOf(written, '/blog/x/', 3)
   expect([former.aliases, former.remarks.filter(({ severity }) => severity === 'error')]).toEqual([aliases, []])
 })
+
+test.each(['/blog/x', '/blog/x/index.html', '/BLOG/X/', 'https://desk.example/blog/x/', '/blog/x/#part', '/blog/x/?p=1'])(
+  'the former address %s of /blog/x/ changes nothing, and one note says so',
+  (written) => {
+    const { aliases, remarks } = aliasesOf([written], '/blog/x/', 3)
+    expect([aliases, remarks.map(({ severity, rule }) => `${severity} ${rule}`)]).toEqual([[], ['note alias-present']])
+  },
+)
 
 test.each([
   ['/old/?p=1', 'Write /old/, or leave it out.'],

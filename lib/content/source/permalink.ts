@@ -1,3 +1,4 @@
+import { saysYes } from '#lib/content/hidden/words.ts'
 import type { Remark } from '#lib/findings.ts'
 import { keyOf, slugify } from '#lib/urls.ts'
 
@@ -10,7 +11,11 @@ interface Placed {
 /** Bring an address written by an author into the one form that addresses have: lower case, a slash at either end. */
 export function permalinkOf(written: string, line: number): Placed {
   const address = `/${decoded(written).replace(/(^|\/)index\.html?$/i, '/')}/`.replace(/\/+/g, '/').toLowerCase().normalize('NFC')
-  const problem = styles.test(written.trim()) ? ofStyle : problems.find(([pattern]) => pattern.test(address))
+  const problem = styles.test(written.trim())
+    ? ofStyle
+    : saysYes(written)
+      ? ofSwitch
+      : problems.find(([pattern]) => pattern.test(address))
   if (problem)
     return { address: null, remarks: [{ line, column: 1, severity: 'error', rule: 'address-form', ...says(written, problem) }] }
   if (address === written) return { address, remarks: [] }
@@ -43,7 +48,9 @@ interface Former {
 /** Bring the former addresses of the page at `own` into form. One that is the page itself is left out. */
 export function aliasesOf(written: readonly string[], own: string, line: number): Former {
   const all = written.map((alias) => ({ alias, ...aliasOf(alias, line) }))
-  const isOwn = ({ address }: { address: string | null }) => address !== null && plainly(address) === plainly(own)
+  // Exports write the whole web address, and what follows the path is no part of it here.
+  const isOwn = ({ alias, address }: { alias: string; address: string | null }) =>
+    plainly(address ?? aliasOf(alias.replace(/^https?:\/\/[^/]+|[?#].*$/gi, ''), line).address ?? '') === plainly(own)
   const former = all.filter((one) => !isOwn(one))
   return {
     aliases: eachOnce(former.flatMap(({ address }) => address ?? [])),
@@ -103,6 +110,8 @@ const ofStyle: Problem = [
   'is the name of a pattern in Jekyll, and no address.',
   'Remove the line, or write an address like /blog/my-article/.',
 ]
+
+const ofSwitch: Problem = [/^/, 'is no address.', 'Write it like /blog/my-article/, or remove the line.']
 
 /** What follows the host of a web address. */
 function pathOf(written: string): string {

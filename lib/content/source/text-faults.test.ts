@@ -70,6 +70,17 @@ test.each([
 })
 
 test.each([
+  ['A boat \uFFFC here', 8],
+  ['\uF0B7 one', 1],
+  ['An \uF8FF sign', 4],
+])('%j holds a sign of which readers see an empty box', (text, column) => {
+  expect(soundText(`# A\n\n${text}\n`, true).remarks).toMatchObject([
+    { rule: 'letters-spoiled', severity: 'warning', line: 3, column },
+  ])
+  expect(soundText(`# A\n\n\`${text}\`\n`, true).remarks).toEqual([])
+})
+
+test.each([
   'NÃO',
   'São João',
   'Âge d’or',

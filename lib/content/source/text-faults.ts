@@ -8,15 +8,16 @@ export interface SoundText {
 
 /** Take out what git wrote where it could not merge, and name letters that a wrong encoding has spoiled. Lines stay those of the file. */
 export function soundText(text: string, isMarkdown: boolean): SoundText {
+  const odd = strangeSign(text, isMarkdown)
   const isMerged = /(?:^|[ \t])(?:<{7}|>{7})(?: |\r?$)/m.test(text)
   // Almost every text is sound, and a large folder has thousands.
-  if (!isMerged && !spoiled.test(text)) return { text, remarks: [] }
+  if (!isMerged && !spoiled.test(text)) return { text, remarks: odd }
   const lines = text.split('\n')
   const inCode = isMarkdown ? codeLines(lines) : new Set<number>()
   const merged = isMerged ? withoutConflicts(lines, inCode) : { lines, remarks: [] }
   return {
     text: merged.remarks.length > 0 ? merged.lines.join('\n') : text,
-    remarks: [...merged.remarks, ...spoiledLetters(lines, inCode)],
+    remarks: [...merged.remarks, ...spoiledLetters(lines, inCode), ...odd],
   }
 }
 
@@ -107,6 +108,39 @@ function spoiledLetters(lines: readonly string[], inCode: ReadonlySet<number>): 
       fix: `${meant === null ? 'Write the letter that was meant' : `Write "${meant}"`}, or take the text from its source again and save it as UTF-8.`,
     },
   ]
+}
+
+/** Signs of fonts of their own, such as Wingdings in Word, and what stands for an object that was not copied. Marks of chats are named as such. */
+const strange = /[\uFFFC\uE000-\uE1FF\uE210-\uF8FF]/
+
+/** Name the first sign of which most readers see an empty box. */
+function strangeSign(text: string, isMarkdown: boolean): Remark[] {
+  if (!strange.test(text)) return []
+  const lines = text.split('\n')
+  const inCode = isMarkdown ? codeLines(lines) : new Set<number>()
+  for (const [at, line] of lines.entries()) {
+    const column =
+      inCode.has(at) || /^( {4}|\t)/.test(line) ? -1 : line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)).search(strange)
+    if (column < 0) continue
+    const sign = line.charAt(column)
+    const name = `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`
+    const isLost = sign === '\uFFFC'
+    return [
+      {
+        line: at + 1,
+        column: column + 1,
+        severity: 'warning',
+        rule: 'letters-spoiled',
+        message: isLost
+          ? `Here is a sign (${name}) in place of something that was not copied along, such as a picture.`
+          : `Here is a sign (${name}) that only one font or program knows, so most readers see an empty box.`,
+        fix: isLost
+          ? 'Put in here what is missing, or delete the sign.'
+          : 'Delete it, and write what is meant: for a list, begin the line with a hyphen and a space.',
+      },
+    ]
+  }
+  return []
 }
 
 /** Read as UTF-8 what was read as Windows-1252. */

@@ -2,6 +2,7 @@ import type { Remark } from '#lib/findings.ts'
 import { leftIn } from '#lib/markdown/foreign/foreign-syntax.ts'
 import { parseBody } from '#lib/markdown/parse-body.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
+import { deceives } from '#lib/text/signs.ts'
 
 /** Fields of words that are shown as they are typed. */
 const shown = ['title', 'subtitle', 'description', 'excerpt', 'breadcrumb', 'claim', 'imageAlt', 'keyPoints'] as const
@@ -50,7 +51,14 @@ export async function marksInAlts(
   return found
 }
 
-async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severity' | 'message' | 'fix'> | null> {
+type Said = Pick<Remark, 'severity' | 'message' | 'fix'> & { readonly rule?: string }
+
+async function saidOf(name: string, value: string): Promise<Said | null> {
+  if (deceives(value, true))
+    return {
+      ...turned,
+      message: `"${name}" has a character in it that is not seen and turns the letters after it around. It is left out.`,
+    }
   const template = templates.exec(value)?.[0]
   if (template !== undefined)
     return { severity: 'warning', message: messageOf(name, template), fix: 'Write the words that it stands for.' }
@@ -70,6 +78,12 @@ async function saidOf(name: string, value: string): Promise<Pick<Remark, 'severi
     fix: `Write ${/^[a-z]+$/i.test(name) && name !== 'keyPoints' ? `${name}:` : 'it'} ${plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`}`,
   }
 }
+
+const turned = {
+  severity: 'warning',
+  rule: 'hidden-character',
+  fix: 'Type these words anew, without copying them.',
+} as const
 
 /** `Caf%C3%A9%20Harbour`, as it stands in the address of a page. */
 function inAddresses(name: string, value: string, spelled: string): Pick<Remark, 'severity' | 'message' | 'fix'> | null {
