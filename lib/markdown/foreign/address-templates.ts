@@ -6,7 +6,10 @@ export interface RootTemplate {
 }
 
 const one =
-  /^(?:\{\{(?![<%])-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__|\{(?:%-?[ \t]*(?:link|post_url)|\{[<%][ \t]*(?:rel)?ref)[ \t]+["']?\/?([^\s"'{}%<>]{1,200})["']?[ \t]*(?:[%>]\}\}|-?%\}))/
+  /^(?:[{|](?:static|attach|filename)[}|]|\{\{(?![<%])-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__|\{(?:%-?[ \t]*(?:link|post_url)|\{[<%][ \t]*(?:rel)?ref)[ \t]+["']?\/?([^\s"'{}%<>]{1,200})["']?[ \t]*(?:[%>]\}\}|-?%\}))/
+/** What Pelican writes before the path of a file: from the root of its content if it begins with a slash, else from the text. */
+const pelican = /^[{|](?:static|attach|filename)[}|]$/
+
 /** What stands for the root of the site: Jekyll, Hugo, Eleventy, Hexo, Ghost. */
 const root =
   /^(?:(?:site|page)\.(?:baseurl|base_url|url|root|github\.url|production_url)|base_?url|base_path|root_url|config\.root|\$?\.?(?:Page\.)?Site\.BaseURL)$/i
@@ -27,7 +30,8 @@ export function readRoot(text: string): RootTemplate | null {
   }
   const rest = /^[^\s<>()"']*/.exec(text.slice(written.length))?.[0] ?? ''
   if (written === '' || /[{}]|__GHOST/.test(rest)) return null
-  return { written, path: (path + rest).startsWith('/') ? path : `/${path}`, rest }
+  const start = pelican.test(written) ? './' : `/${path}`
+  return { written, path: (path + rest).startsWith('/') ? path : start, rest }
 }
 
 /** `{% link _posts/2019-03-01-x.md %}`, `{% post_url 2019-03-01-x %}` and `{{< ref "blog/x.md" >}}` name the file of a text. */

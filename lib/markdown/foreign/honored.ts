@@ -28,7 +28,7 @@ export function honored(source: string, tree: Root, said?: Readonly<Record<strin
   const isCode = (offset: number) => isWithin.some((isIn) => isIn(offset))
   const ids = new Map<number, string>()
   const cuts =
-    /\{|__GHOST_URL__|!\[|\bmarkdown\b|toc|contents|:::/i.test(source) || known.cuts.length > 0
+    /\{|__GHOST_URL__|\]\(\||!\[|\bmarkdown\b|toc|contents|:::/i.test(source) || known.cuts.length > 0
       ? [
           ...nodesOf(tree, 'heading').flatMap((heading) => headingAttributes(heading, source, ids)),
           ...attributeLists(source),
@@ -199,7 +199,7 @@ function lineBefore(source: string, start: number): { start: number; written: st
 }
 
 const addressStart =
-  /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["']|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|\{%|__GHOST_URL__)/gim
+  /(?:\]\([ \t]*<?|\b(?:href|src)[ \t]*=[ \t]*["'][ \t]*|^[ \t>]*\[[^[\]\n]{1,100}\]:[ \t]*<?)(?=\{\{|\{%|__GHOST_URL__|[{|](?:static|attach|filename)[}|])/gim
 
 const sizes = [
   /!\[[^[\]|\n]*(\|[ \t]*\d{1,4}(?:x\d{1,4})?(?:px|%)?[ \t]*)\](?=[([])/dg,
