@@ -72,6 +72,7 @@ function pageFor(written: string, from: Standpoint, targets: Targets, href: stri
   if (isGone) return broken('link-gone', `What was at "${href}" is gone for good.`, 'Remove the link, or let it lead elsewhere.')
   if (targets.pages.has(page)) return { address: page }
   if (targets.elsewhere(address)) return { address: written, isElsewhere: true }
+  if (targets.elsewhere(`/${path}`)) return { address: `/${path}`, isElsewhere: true }
   const other = fileNames(path).find((name) => targets.files.has(name) || targets.unpublished.has(name))
   if (other !== undefined) return targets.unpublished.has(other) ? toDraft(href) : { address: targets.files.get(other) ?? '' }
   const called = namesAmong(targets).called(written)
@@ -138,13 +139,15 @@ function withAnchor(
   hash: string,
   { targets, href, from }: { readonly targets: Targets; readonly href: string; readonly from: Standpoint },
 ): Resolved {
-  const anchor = decoded(hash.slice(1))
+  // What follows `:~:` is no place of a page: browsers look for those words. https://wicg.github.io/scroll-to-text-fragment/
+  const [named = ''] = hash.slice(1).split(':~:')
+  const anchor = decoded(named)
   if (anchor === '' || anchor === 'top') return { href: address + query + hash || '#' }
   const headings = targets.pages.get(page)
   if (!headings) return { href: address + query + hash }
   const heading =
     headings.find((heading) => heading.anchor === anchor) ?? headings.find(({ id }) => id === anchor) ?? spelledAs(anchor, headings)
-  if (heading) return { href: `${address}${query}#${heading.id}` }
+  if (heading) return { href: `${address}${query}#${heading.id}${hash.slice(1 + named.length)}` }
   const meant = nearest(
     anchor,
     headings.map((heading) => heading.anchor),
@@ -164,6 +167,9 @@ function withAnchor(
 function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefined {
   const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const written = lettersOf(anchor)
+  const bare = anchor.replace(prefixed, '')
+  const unprefixed = bare === anchor ? undefined : headings.find((heading) => heading.anchor === bare)
+  if (unprefixed) return unprefixed
   const [start = '', ...addresses] = written.split(/(?=https?)/)
   const found = headings.filter((heading) => {
     const letters = lettersOf(heading.anchor)
@@ -172,6 +178,9 @@ function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefi
   })
   return found.length === 1 ? found[0] : undefined
 }
+
+/** What other systems put before the name of each heading: Redcarpet, GitHub, WordPress. */
+const prefixed = /^(?:toc_|user-content-|h-|heading-|section-)/
 
 /** No heading that anybody links to has a longer name. */
 const longest = 800
