@@ -87,6 +87,7 @@ for (const [href, leadsTo] of [
   ['ircs://irc.example.chat:6697#desk', 'ircs://irc.example.chat:6697#desk'],
   ['/blog/x/#key-points:', '/blog/x/#s-key-points'],
   ['/blog/x/#toc_key-points', '/blog/x/#s-key-points'],
+  ['/blog/x/#toc_key-point’s', '/blog/x/#s-key-points'],
   ['/blog/x/#user-content-key-points', '/blog/x/#s-key-points'],
   ['/blog/x/#:~:text=Parsing%20pages', '/blog/x/#:~:text=Parsing%20pages'],
   ['/blog/x/#key-points:~:text=words', '/blog/x/#s-key-points:~:text=words'],

@@ -168,7 +168,8 @@ function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefi
   const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const written = lettersOf(anchor)
   const bare = anchor.replace(prefixed, '')
-  const unprefixed = bare === anchor ? undefined : headings.find((heading) => heading.anchor === bare)
+  const unprefixed =
+    bare === anchor ? undefined : (headings.find((heading) => heading.anchor === bare) ?? spelledAs(bare, headings))
   if (unprefixed) return unprefixed
   const [start = '', ...addresses] = written.split(/(?=https?)/)
   const found = headings.filter((heading) => {
