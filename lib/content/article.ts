@@ -23,6 +23,8 @@ export interface Article {
   readonly kind: Kind
   /** The file name's part of an address, whatever the permalink says: how other files refer to this one. */
   readonly slug: string
+  /** What its author gives as its slug, as written. */
+  readonly givenSlug?: string | undefined
   /** Where its page is: `/blog/x/`. */
   readonly address: string
   /** As its author would type it: `content/blog/x.md`. */

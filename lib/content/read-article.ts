@@ -58,6 +58,7 @@ export async function readArticle(source: Source, known: Known): Promise<ReadArt
   const article: Article = {
     kind: source.kind,
     slug: source.slug,
+    givenSlug: fields.slug,
     address: source.address,
     file: source.file,
     path: source.path,

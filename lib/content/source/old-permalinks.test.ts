@@ -34,6 +34,7 @@ for (const [pattern, address] of [
 test('a title that is not the file’s name is a second reading; without a date there is none of a pattern with one', () => {
   expect(oldAddresses({ ...post, title: 'Calls, warm' }, ['/:title/'])).toEqual(['/Warm-Calls/', '/warm-calls/', '/calls-warm/'])
   expect(oldAddresses({ ...post, date: null }, ['/:year/:title/', '/:title/'])).toEqual(['/Warm-Calls/', '/warm-calls/'])
+  expect(oldAddresses({ ...post, givenSlug: 'Warm-2.0', slug: 'warm-2-0' }, ['/:slug/'])[0]).toBe('/Warm-2.0/')
   expect(oldAddresses({ ...post, category: null }, ['pretty'])[0]).toBe('/2019/03/01/Warm-Calls/')
 })
 

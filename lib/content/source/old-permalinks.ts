@@ -5,6 +5,7 @@ interface Dated {
   /** Path inside the content folder. */
   readonly path: string
   readonly slug: string
+  readonly givenSlug?: string | undefined
   readonly title: string
   readonly category: string | null
   readonly date: string | null
@@ -73,12 +74,12 @@ function spellings(written: string, values: Values): string[] {
 }
 
 /** Without a date, what is made of it has no value, and so the article had no such address. */
-function valuesOf({ path, slug, title, category, date }: Dated): Values {
+function valuesOf({ path, slug, givenSlug = '', title, category, date }: Dated): Values {
   const [year = '', month = '', day = ''] = date?.slice(0, 10).split('-') ?? []
   const file = nameOf(path)
   const bare = withoutDate(file)
   const folders = path.split('/').slice(0, -1)
-  const names = unique([bare, slug, slugify(title)])
+  const names = unique([givenSlug, bare, slug, slugify(title)])
   const ofDate = (value: string) => (date === null ? [] : [value])
   const yearDay = Math.round((Date.UTC(+year, +month - 1, +day) - Date.UTC(+year, 0, 1)) / 86_400_000) + 1
   const filed = category === null ? [''] : [category]

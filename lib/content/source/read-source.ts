@@ -27,7 +27,7 @@ export interface Source {
   readonly kind: Kind
   readonly slug: string
   readonly address: string
-  /** What its whole file name gives, where that begins with a day that its address leaves out. */
+  /** What its whole file name gives, where its address leaves out the day that it begins with, or `slug:` gives another. */
   readonly datedAddress: string | null
   readonly path: string
   readonly file: string
@@ -127,7 +127,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
       slug: named.slug,
       address,
       datedAddress:
-        written !== undefined || date === null ? null : fields.slug === undefined ? place.address : withDay(named.address, date),
+        written !== undefined ? null : byWholeName(place.address, named.address, fields.slug === undefined ? null : date),
       path: text.path,
       file: text.file,
       fields: {
@@ -177,8 +177,11 @@ function readSource(text: SourceText, site: Place): KeptSource {
   }
 }
 
-/** `/blog/2019-03-01-my-post/` for `/blog/my-post/`. */
-const withDay = (address: string, date: string): string => address.replace(/([^/]+\/)$/, `${date}-$1`)
+/** `/blog/2019-03-01-my-post/` for `/blog/my-post/`; null where an address has all that the file's name says. */
+function byWholeName(byPlace: string, address: string, slugAndDate: string | null): string | null {
+  if (slugAndDate !== null) return address.replace(/([^/]+\/)$/, `${slugAndDate}-$1`)
+  return byPlace === address ? null : byPlace
+}
 
 /** The line of the field that has swallowed another: its value is wrong for no other cause. */
 function lineAbove(header: FrontMatter, [stray]: readonly Remark[]): number {

@@ -60,7 +60,7 @@ function languagesInNames(sources: readonly Source[]): Finding[] {
   })
 }
 
-/** Two files of one name and different days: the first is called by the name alone, and stays so when another follows. */
+/** Two files of one name and different days, or of one slug: the first is called by that alone, and stays so when another follows. */
 const withDayIn = (source: Source): Source => ({
   ...source,
   slug: source.datedAddress?.split('/').at(-2) ?? source.slug,
@@ -68,14 +68,11 @@ const withDayIn = (source: Source): Source => ({
   datedAddress: null,
 })
 
-function dayKept({ address, datedAddress }: Source): Remark {
-  const message = `Another file has the address ${address}, so this one keeps the day of its name: ${datedAddress}.`
-  return {
-    line: 1,
-    column: 1,
-    severity: 'note',
-    rule: 'address-inferred',
-    message,
-    fix: 'Nothing to do; permalink: or slug: would give it an address of its own.',
-  }
+function dayKept({ address, datedAddress, fields: { slug } }: Source): Remark {
+  const message = `Another file has the address ${address}, so this one is called by the whole name of its file: ${datedAddress}.`
+  const [severity, fix] =
+    slug === undefined
+      ? (['note', 'Nothing to do; permalink: or slug: would give it an address of its own.'] as const)
+      : (['warning', `Write slug: ${datedAddress?.split('/').at(-2)} to say so, or give it another one.`] as const)
+  return { line: 1, column: 1, severity, rule: 'address-inferred', message, fix }
 }
