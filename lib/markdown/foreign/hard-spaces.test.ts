@@ -15,6 +15,7 @@ test.each([
   ['\u00A0- one', '<li>one</li>', '1:1'],
   ['\u200B## Title', '<h2 id="s-title">Title</h2>', '1:1'],
   ['>\u00A0- one', '<blockquote>\n<ul>', '1:2'],
+  ['[one](\u00A0https://a.example/x)', '<a href="https://a.example/x"', '1:7'],
   ['| a | b |\n|\u00A0--- |\u00A0---\u00A0|\n| c | d |', '<td>d</td>', '2:2'],
 ])('a hard space beside a mark is a space: %j', async (source, html, at) => {
   expect(await htmlOf(source)).toContain(html)

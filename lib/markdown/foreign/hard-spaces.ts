@@ -17,6 +17,7 @@ const marks: readonly RegExp[] = [
     'gm',
   ),
   new RegExp(`(?=${hard})(?<=${before}(?:[-*+]|${number})[ \\t]\\[)${hard}(?=\\][ \\t])`, 'gm'),
+  new RegExp(`(?=${hard})(?<=\\]\\([ \\t]?)${hard}+(?=[^\\s)])`, 'gm'),
 ]
 
 /** A line of hyphens under the head of a table. */
