@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Definition, Html, Image, Link, Nodes } from 'mdast'
 import { markdownTree } from '#lib/markdown/markdown-tree.ts'
 import { spelled } from './context.ts'
 
@@ -19,7 +19,7 @@ export function rewriteAddresses(text: string, resolve: Resolve): string {
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       edits.push(...editsIn(node, text, shown, resolve))
-    if (node.type === 'html') edits.push(...editsOfHtml(node.value, node.position?.start.offset ?? 0, text, resolve))
+    if (node.type === 'html') edits.push(...editsOfHtml(node, text, resolve))
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
@@ -54,7 +54,7 @@ function editsIn(node: Link | Image | Definition, text: string, shown: ReadonlyS
   if (at === null || !found) return []
   // A bare address ends before the bracket that closes the link, but may hold pairs of them.
   const raw = found[1] ?? (node.type === 'definition' ? (found[2] ?? '') : balanced(found[2] ?? ''))
-  const made = resolve(decodedEntities(node.url), node.type === 'image' || shown.has(node), start)
+  const made = resolve(decodedEntities(node.url).trim(), node.type === 'image' || shown.has(node), start)
   const from = start + at + found[0].length - (found[1] === undefined ? (found[2]?.length ?? 0) : found[1].length + 2)
   return made === null ? [] : [{ start: from, end: from + raw.length + (found[1] === undefined ? 0 : 2), text: spelled(made) }]
 }
@@ -98,9 +98,11 @@ function balanced(address: string): string {
 
 const attribute = /(?<=[\s"'])(src|href|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi
 
-function editsOfHtml(value: string, offset: number, text: string, resolve: Resolve): Edit[] {
-  // HTML in quotes and lists is cut out of its lines: its places are not those of the text.
-  if (text.slice(offset, offset + value.length) !== value) return []
+function editsOfHtml(node: Html, text: string, resolve: Resolve): Edit[] {
+  const [offset = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset]
+  const value = text.slice(offset, end)
+  // HTML in quotes and lists is cut out of its lines: its places are not those of the text. Among words it has lost its indents alone.
+  if (unindented(value) !== unindented(node.value)) return []
   return [...value.matchAll(attribute)].flatMap((match) => {
     const [whole, name = '', ...values] = match
     const address = values.find((one) => one !== undefined)
@@ -108,9 +110,11 @@ function editsOfHtml(value: string, offset: number, text: string, resolve: Resol
     const start = offset + match.index
     const tag = /^<\/?([a-z]+)/i.exec(value.slice(value.lastIndexOf('<', match.index)))?.[1]?.toLowerCase() ?? ''
     const isPicture = /^poster$/i.test(name) || (/^src$/i.test(name) && /^(img|image|source)$/.test(tag))
-    const made = resolve(address.replaceAll('&amp;', '&'), isPicture || /^(audio|video)$/.test(tag), start)
+    const made = resolve(address.replaceAll('&amp;', '&').trim(), isPicture || /^(audio|video)$/.test(tag), start)
     return made === null
       ? []
       : [{ start, end: start + whole.length, text: `${name}="${made.replaceAll('&', '&amp;').replaceAll('"', '%22')}"` }]
   })
 }
+
+const unindented = (html: string): string => html.replace(/\n[ \t]+/g, '\n')

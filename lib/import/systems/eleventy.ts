@@ -20,10 +20,14 @@ export async function readEleventy(folder: OldFolder, root: string): Promise<Old
     .replace(/([^/])$/, '$1/')
   const top = root + input
   const filters = dateFilters(scripts.join('\n'))
-  const texts: OldText[] = []
+  const [texts, left]: [OldText[], string[]] = [[], []]
   for (const path of folder.paths.filter((path) => path.startsWith(top) && isText(path) && isContent(path.slice(top.length)))) {
     const text = await readOldText(folder, path)
     if (Object.keys(text.fields).length === 0 && (isHtml(path) || isAboutRepository(path))) continue
+    if (isMapping(text.fields.pagination)) {
+      left.push(`${path} makes the pages of a list, and every site has its own`)
+      continue
+    }
     texts.push(await asEleventy(folder, text, top, filters))
   }
   const facts = await factsOf(folder, root, top)
@@ -32,6 +36,7 @@ export async function readEleventy(folder: OldFolder, root: string): Promise<Old
     system: 'Eleventy',
     ...facts,
     texts,
+    left,
     roots: [
       top,
       root,
@@ -81,7 +86,8 @@ async function asEleventy(folder: OldFolder, text: OldText, top: string, filters
     /\bposts?\b/.test(String(tags))
   const date = textOf(text.fields.date)
   const day = dayIn(date) ?? named.day
-  const pattern = textOf(text.fields.permalink) ?? textOf(data.permalink)
+  const layout = textOf(text.fields.layout) ?? textOf(data.layout)
+  const pattern = textOf(text.fields.permalink) ?? textOf(data.permalink) ?? (await permalinkOf(layout, folder, top))
   const bundled = /^index\.\w+$/i.test(basename(inside))
   const asFile = `/${[...folders, ...(bundled ? [] : [bareName(inside)])].join('/')}/`
   const address =
@@ -124,6 +130,24 @@ async function folderData(folder: OldFolder, top: string, folders: readonly stri
     }
   }
   return data
+}
+
+/** A layout may say it, and so may the layout that it is within. */
+async function permalinkOf(layout: string | null, folder: OldFolder, top: string, depth = 0): Promise<string | null> {
+  const path = folder.paths.find(
+    (path) =>
+      path.startsWith(top) && /^_(?:includes|layouts)\//.test(path.slice(top.length)) && isNamed(path.slice(top.length), layout),
+  )
+  if (layout === null || path === undefined || depth > 5) return null
+  const { fields } = await readOldText(folder, path)
+  return textOf(fields.permalink) ?? permalinkOf(textOf(fields.layout), folder, top, depth + 1)
+}
+
+/** `post`, `post.njk` and `layouts/post.html` are one layout. */
+function isNamed(path: string, layout: string | null): boolean {
+  const inside = path.replace(/^_\w+\/(?:layouts\/)?/, '')
+  const name = layout?.replace(/^layouts\//, '')
+  return inside === name || inside.startsWith(`${name}.`)
 }
 
 /** Eleventy has no settings for what a site is called: its authors keep them in `_data`. */

@@ -128,10 +128,16 @@ const systems: readonly System[] = [
       'src/content/pages/team.html':
         '---\ntitle: Team\n---\n<h1>{{ site.team.title }}</h1>\n{% for one in team %}<p>{{ one.name }}</p>{% endfor %}\n',
       'src/content/pages/about.md': '---\ntitle: About\n---\nUs.\n',
+      'src/news/spring.md': '---\ndate: 2019-03-06\nlayout: day\n---\nSee <img\n  alt="The moon"\n  src=" /moon.svg" />.\n',
+      'src/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+      'src/posts/list.md':
+        '---\npagination:\n  data: collections.post\n---\nAll {% for one in posts %}{{ one.title }}{% endfor %}\n',
       'src/_includes/base.html': '<html></html>',
+      'src/_includes/day.html': '---\nlayout: base\npermalink: "/day/{{ page.fileSlug }}/"\n---\n<html></html>',
     },
     become: {
       'blog/low-tide.md': ['date: 2019-03-01', '- /log/low-tide/', 'Use `{{ x }}` and [this](/blog/high/).'],
+      'blog/spring/index.md': ['- /day/spring/', '\n  src="./moon.svg" />'],
       'blog/high.md': ['Some _words_.', '- /log/high/'],
       'blog/news.md': ['title: What is new'],
       'blog/ebb-and-flow.md': ['title: Ebb And Flow'],
@@ -139,6 +145,7 @@ const systems: readonly System[] = [
       'pages/about.md': ['title: About'],
       'site.yaml': ['name: Pier'],
     },
+    absent: ['blog/list.md'],
   },
   {
     name: 'Docusaurus',
