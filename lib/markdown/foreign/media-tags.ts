@@ -122,6 +122,15 @@ const asset =
   /\{%[ \t]*(?:asset_img|img)[ \t]+(?:[a-z][a-z-]{0,30}[ \t]+){0,2}([^\s%"'()<>]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:[ \t]+\d{1,5}(?=[ \t])){0,2}(?:[ \t]+(["']?)([^%"'[\]\n\s][^%"'[\]\n]{0,200}?)\2)?[ \t]*%\}/gi
 const image =
   /\{%-?[ \t]*(image|img|figure|picture|responsive_image|image_with_class)[ \t]+((?:(?:\w+=)?(?:"[^"\n]*"|'[^'\n]*'),?[ \t]*){1,8})-?%\}/g
+const ending = '[^\\s%"\'()<>]+\\.(?:png|jpe?g|gif|svg|webp|avif)'
+const photo = new RegExp(
+  `\\{%-?[ \\t]*(?:photo|illus|illustration)[ \\t]+(${ending})(?:[ \\t]+([^%{}|\\n]{1,300}?))?(?:[ \\t]*\\|[ \\t]*([^%{}|\\n]{1,300}?))?[ \\t]*-?%\\}`,
+  'gi',
+)
+const sized = new RegExp(
+  `\\{%-?[ \\t]*picture[ \\t]+(?:[a-z][\\w-]{0,30}[ \\t]+)?(${ending})(?:[ \\t]+alt=(?:"([^"\\n]{0,300})"|'([^'\\n]{0,300})'))?[ \\t]*-?%\\}`,
+  'gi',
+)
 const called = /\{\{-?[ \t]*(?:image|img|figure)[ \t]+"([^"\s(){}<>]{1,200})"(?:[ \t]+(?:\d{1,5}|_)){0,2}[ \t]*-?\}\}/g
 const value = /(?:(\w+)=)?(?:"([^"\n]*)"|'([^'\n]*)')/g
 
@@ -130,6 +139,13 @@ const ownPictures = (source: string): Cut[] => [
   // The template of Go's own blog: `{{image "boat.png" 850}}`.
   ...[...source.matchAll(called)].map(({ index, 0: written, 1: src = '' }) => asPicture(index, written, src, '')),
   ...[...source.matchAll(asset)].map(({ index, 0: written, 1: src = '', 3: alt = '' }) => asPicture(index, written, src, alt)),
+  // Tags of Pelican's plugins, `{% photo /boat.jpg In the port. | A boat %}`, and of Jekyll's: `{% picture wide boat.jpg alt="A boat" %}`.
+  ...[...source.matchAll(photo)].flatMap(({ index, 0: written, 1: src = '', 2: caption = '', 3: alt = '' }) =>
+    /[[\]<`*_\\]/.test(caption + alt) ? [] : [asPicture(index, written, src, alt, caption)],
+  ),
+  ...[...source.matchAll(sized)].flatMap(({ index, 0: written, 1: src = '', 2: one, 3: other }) =>
+    /[[\]\\]/.test(one ?? other ?? '') ? [] : [asPicture(index, written, src, one ?? other ?? '')],
+  ),
   ...[...source.matchAll(image)].flatMap(({ index, 0: written, 1: name, 2: rest = '' }) => {
     const said = [...rest.matchAll(value)].map(([, key, one, other]) => [key, (one ?? other ?? '').trim()] as const)
     const named = new Map(said)
@@ -143,8 +159,8 @@ const ownPictures = (source: string): Cut[] => [
   }),
 ]
 
-function asPicture(start: number, written: string, src: string, alt: string): Cut {
-  const shown = `![${alt}](${src})`
+function asPicture(start: number, written: string, src: string, alt: string, caption = ''): Cut {
+  const shown = `![${alt}](${src}${caption === '' ? '' : ` "${caption.replaceAll('"', '&quot;')}"`})`
   return { start, written, instead: shown.padEnd(written.length), ...readAs(shown) }
 }
 
