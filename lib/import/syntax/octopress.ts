@@ -35,6 +35,12 @@ export function pluginTagMeans(name: string, rest: string, { form }: Context): s
       const src = words.find((value) => film.test(value))
       return src === undefined ? null : picture(form, src, '', '')
     }
+    case 'photo':
+    case 'illus':
+    case 'illustration': {
+      const [, src, caption = '', alt = ''] = /^(\S+)(?:\s+([^|]*?))?\s*(?:\|\s*(.*))?$/s.exec(rest) ?? []
+      return src !== undefined && pictureName.test(src) ? picture(form, src, alt, caption) : null
+    }
     default: {
       const src = /_(?:image|img|figure|picture|photo)$/.test(name) ? words.find((value) => pictureName.test(value)) : undefined
       return src === undefined ? null : picture(form, src, given.alt ?? '', given.caption ?? given.title ?? '')

@@ -52,6 +52,7 @@ test.each([
   ],
   ['{% pullquote right %}\nIt goes.\n{% endpullquote %}', '> It goes.'],
   ['{% breaking_image /m.png, https://a.example/, width="9", no-margin %}', '![](/m.png)'],
+  ["{% photo /m.png It's the moon. | The moon %}", '![The moon](/m.png "It\'s the moon.")'],
   ['{% breaking_news /m.png %}', '{% breaking_news /m.png %}'],
   ['{% jsfiddle ann/x1/2 result,html %}', '[The code](https://jsfiddle.net/ann/x1/2/)'],
   ['{% asset_link tides.pdf All tides %}', '[All tides](tides.pdf)'],

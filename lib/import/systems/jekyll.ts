@@ -36,11 +36,17 @@ export async function readJekyll(folder: OldFolder, root: string): Promise<OldSi
     basePath: (textOf(config.baseurl) ?? '').replace(/\/$/, ''),
     texts,
     authors: await jekyllAuthors(folder, root, config),
-    roots: [root],
+    roots: [root, ...sourceOfPictures(config).map((place) => `${root}${place}/`)],
     dialects: ['liquid', 'kramdown'],
     templates: await templatesIn(folder, root, (data) => ({ site: { ...config, data } })),
     left,
   }
+}
+
+/** From where the tag `{% picture %}` of a plugin takes its pictures. */
+function sourceOfPictures({ picture }: Readonly<Record<string, unknown>>): string[] {
+  const place = isMapping(picture) ? textOf(picture.source)?.replace(/^\.?\/+|\/+$/g, '') : null
+  return place ? [place] : []
 }
 
 /** Collections whose texts have pages of their own. */

@@ -15,7 +15,9 @@ const systems: readonly System[] = [
   {
     name: 'Jekyll',
     files: {
-      '_config.yml': 'title: Pier\nurl: https://pier.example\nbaseurl: /log\npermalink: pretty\n',
+      '_config.yml': 'title: Pier\nurl: https://pier.example\nbaseurl: /log\npermalink: pretty\npicture:\n  source: "img/all"\n',
+      'img/all/2019/boat.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>',
+      '_posts/2019-05-01-boat.md': '---\ntitle: Boat\n---\n{% picture alignleft 2019/boat.svg alt="A boat" %}\n',
       '_posts/2019-03-01-low-tide.md':
         '---\nlayout: post\ncategories: [Sea, Tides]\ntags: moon water\n---\nThe sea {{ site.title }}.\n{: .note}\n',
       '_posts/2019-04-01-hidden.md': '---\npublished: false\n---\nLater.\n',
@@ -32,6 +34,7 @@ const systems: readonly System[] = [
         '- /sea/tides/2019/03/01/low-tide/',
         '\nThe sea Pier.\n',
       ],
+      'blog/boat/index.md': ['![A boat](./boat.svg)'],
       'blog/hidden.md': ['draft: true', 'Later.'],
       'blog/idea.md': ['draft: true'],
       'pages/about.md': ['- /who/'],
