@@ -54,6 +54,8 @@ const foreign: Readonly<Record<string, string>> = {
   '::: {.note}\nWords': '3:1 warning',
   '{{video "a.mp4" 800}}': '3:1 error',
   '{{ partial "card.html" . }}': '3:1 error',
+  '{{raw `<p>a</p>`}}': '3:1 error',
+  '{{raw (file "a.html")}}': '3:1 error',
   'Ann\nand [Ben Lee\nof Acme][ben] there': '4:5 warning',
   'Some [words]{.smallcaps} here': '3:6 warning',
   'Boat\n~ A thing that floats.': '4:1 warning',

@@ -56,6 +56,7 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['Some <span className={"x"} style={{\n  color: "red",\n}}>words</span> here.', 'words', '1:12'],
   ['<div markdown="1">\n**Words**\n</div>', '<p><strong>Words</strong></p>', '1:1'],
   ['<section class="note" markdown="block">\n## Terms\n\nWords\n</section>', 'id="s-terms">Terms</h2>', '1:1'],
+  ['<aside class="x" markdown="1">\nSome *words*\n</aside>', '<em>words</em>', '1:1'],
   ['<div class="x" markdown>\n- one\n</div>', '<li>one</li>', '1:1'],
   ['[a]({% post_url 2019-03-01-warm-calls %})', '<a href="/2019-03-01-warm-calls.md">a</a>', '1:5'],
   [
@@ -275,6 +276,24 @@ test.each([
   const body = await parseBody(source, { title: 'The title', subtitle: null, said: ownFieldsIn(source, data) })
   expect(await renderBody(body, everything)).toContain('{{')
 })
+
+test.each([
+  '<div>\n<script>\nlet a = 1\n\nlet b = "**2**"\n\n    let c\n</script>\n</div>\n\nWords',
+  '<div>\n<style>\n\n\np { color: red }\n</style>\n<p>One</p>\n</div>\n\nWords',
+])('a script within HTML goes whole, whatever empty lines it has: %j', async (source) => {
+  const html = await htmlOf(source)
+  expect(html).not.toMatch(/let|color|;|script/)
+  expect(html).toContain('<p>Words</p>')
+  const { remarks } = await read(source)
+  expect(remarks.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['2 html-removed'])
+})
+
+test.each(['A <script>\n\nWords', '```\n<script>\n\na\n</script>\n```'])(
+  'words below a script without an end stay: %j',
+  async (source) => {
+    expect(await htmlOf(source)).toMatch(/Words|<code/)
+  },
+)
 
 test('a heading that is the title of its page is its title', async () => {
   const source = '{{ page.title }}\n================\n\nWords.'

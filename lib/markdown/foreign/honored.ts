@@ -9,7 +9,7 @@ import { hardSpaces } from './hard-spaces.ts'
 import { jsxAttributes } from './jsx-attributes.ts'
 import { ownFields } from './own-fields.ts'
 import { type Range, tags } from './tags.ts'
-import { wordless } from './wordless.ts'
+import { partedScripts, wordless } from './wordless.ts'
 
 /** A text in which marks of other systems that have one clear meaning are replaced by as many spaces, so that places stay. */
 export interface Honored {
@@ -42,13 +42,13 @@ export function honored(source: string, tree: Root, said?: Readonly<Record<strin
           ...known.cuts,
         ].filter(({ start, written }) => !isCode(start) && !isCode(start + written.length - 1))
       : []
-  return { ...without(source, [...cuts, ...hardSpaces(source, isCode)]), ids }
+  return { ...without(source, [...cuts, ...hardSpaces(source, isCode), ...partedScripts(source, tree)]), ids }
 }
 
 /** `<div markdown="1">` of kramdown and MkDocs, alone on its line: what follows it is Markdown. A comment ends the block of HTML. */
 function markdownBlocks(source: string): Cut[] {
   const tag =
-    /^[ \t]*(<(?:div|section|article|main)(?=[^<>\n]*[ \t]markdown(?:=["']?(?:1|block|true|span)["']?)?[ \t>])(?:[ \t]+(?:markdown|class|style|align)(?:=(?:"[^"<>\n]*"|'[^'<>\n]*'|[\w-]+))?)+[ \t]*>)[ \t]*$/gm
+    /^[ \t]*(<(?:div|section|article|main|aside|center|header|footer)(?=[^<>\n]*[ \t]markdown(?:=["']?(?:1|block|true|span)["']?)?[ \t>])(?:[ \t]+(?:markdown|class|style|align)(?:=(?:"[^"<>\n]*"|'[^'<>\n]*'|[\w-]+))?)+[ \t]*>)[ \t]*$/gm
   return [...source.matchAll(tag)].map(({ index, 0: line, 1: written = '' }) => ({
     start: index + line.indexOf('<'),
     written,

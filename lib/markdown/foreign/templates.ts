@@ -29,7 +29,7 @@ export const templates: readonly ForeignMark[] = [
   [new RegExp(`\\{\\{[^\\n{}|]{1,200}\\|[^\\S\\n]*(?:${addressFilters})\\b[^\\n}]{0,200}\\}{0,2}`, 'g'), 'error', toTemplate],
   [/\{\{-?[^\S\n]*[A-Za-z_.]{1,60}\([^\n}]{0,300}\}{0,2}/g, 'error', toTemplate],
   // Go and Handlebars call by name: `{{image "a.png" 850}}`.
-  [/\{\{-?[^\S\n]*[a-z][\w.-]{0,30}[^\S\n]+["'“”‘’`][^\n}]{0,300}\}{0,2}/gi, 'error', toTemplate],
+  [/\{\{-?[^\S\n]*[a-z][\w.-]{0,30}[^\S\n]+(?:["'“”‘’`\uFFFC]|\([a-z]+[^\S\n])[^\n}]{0,300}\}{0,2}/gi, 'error', toTemplate],
   [/(?<!\{)\{%[-+]?[^\S\n]*[a-z/][^\n}]*\}?/gi, 'error', toTemplate],
   // Directives and references of Laika.
   [/^[ \t>]*@:[a-z][\w.]{0,40}(?:\([^\n]{0,200})?/gim, 'error', toTemplate],

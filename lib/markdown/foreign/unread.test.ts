@@ -35,6 +35,7 @@ test.each<readonly [source: string, place: string, fix: string]>([
   ],
   ['See [d](page.md „t“) x', '3:5', 'Write its title between straight quotes, with no such quotes in it: [d](page.md "t")'],
   ['![a](boat.png "x" y)', '3:1', 'Write its title between straight quotes, with no such quotes in it: ![a](boat.png "x y")'],
+  ['A [d](https://a.example/O_(o\\)#b) x', '3:3', 'Put its address between < and >, without the backslash: [words](<https://…>).'],
   ['See [d]{https://a.example} x', '3:5', 'Write [d](https://a.example)'],
   [
     '<a href="https://a.example/x>x</a>',

@@ -247,6 +247,13 @@ export const unread: readonly ForeignMark[] = [
     'Write the address in round brackets: [words](https://…).',
     'is meant as a link, and is not read as one.',
   ],
+  // One of two round brackets in the address is behind a backslash, which leaves a blank here.
+  [
+    /!?\[[^[\]\n]{1,300}\]\(https?:\/\/[^()\s]{0,300}(?:\([^()\s]{0,200} {2}| {2}[^()\s]{0,200}\))[^()\s]{0,200}\)/g,
+    'warning',
+    'Put its address between < and >, without the backslash: [words](<https://…>).',
+    'is meant as a link, and is not read as one.',
+  ],
   // What is left of a link as it was typed is none.
   [
     /(?<![\w\]])!?\[[^[\]\n]{1,300}\]\((?:https?:\/\/|mailto:)[^()\s]{1,500}\)/g,

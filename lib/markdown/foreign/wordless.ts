@@ -1,3 +1,5 @@
+import type { Root } from 'mdast'
+import { nodesOf } from '#lib/markdown/tree/markdown-nodes.ts'
 import { type Cut, leftOut } from './cut.ts'
 
 /** Read what other systems replace by nothing that an author wrote: lists of contents, and remarks that no reader sees. */
@@ -75,4 +77,28 @@ function endAfter(source: string, close: RegExp, from: number): number {
   const match = close.exec(source)
   close.lastIndex = 0
   return match ? match.index + match[0].length : -1
+}
+
+const scripts = /<(script|style)\b[^<>]*>/gi
+
+/** An empty line ends a block of HTML, and so a script in it: what follows would be read as words. A sign in such a line, which goes with the script, keeps it whole. */
+export function partedScripts(source: string, tree: Root): Cut[] {
+  if (!/<(?:script|style)\b/i.test(source)) return []
+  return nodesOf(tree, 'html').flatMap(({ position, ...node }): Cut[] => {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    const html = source.slice(start, end)
+    if (!('value' in node) || node.value !== html || !/^[ \t]*$/.test(source.slice(end).split('\n', 1)[0] ?? '')) return []
+    const [, name] = [...html.matchAll(scripts)].at(-1) ?? []
+    const last = name === undefined ? -1 : html.toLowerCase().lastIndexOf(`<${name.toLowerCase()}`)
+    if (name === undefined || html.toLowerCase().includes(`</${name.toLowerCase()}`, last)) return []
+    const inside = source.slice(end, source.slice(end).search(new RegExp(`</${name}\\s*>`, 'i')) + end)
+    return [...inside.matchAll(/(?<=\n)[ \t]*(?=\r?\n)/g)].map(({ index, 0: written }) => ({
+      start: end + index,
+      written,
+      instead: ';',
+      isTight: true,
+      message: null,
+      fix: '',
+    }))
+  })
 }
