@@ -71,7 +71,7 @@ const withDayIn = (source: Source): Source => ({
 function dayKept({ address, datedAddress, fields: { slug } }: Source): Remark {
   const message = `Another file has the address ${address}, so this one is called by the whole name of its file: ${datedAddress}.`
   const [severity, fix] =
-    slug === undefined
+    slug === undefined || /\/\d{4}-\d\d-\d\d-[^/]*\/$/.test(datedAddress ?? '')
       ? (['note', 'Nothing to do; permalink: or slug: would give it an address of its own.'] as const)
       : (['warning', `Write slug: ${datedAddress?.split('/').at(-2)} to say so, or give it another one.`] as const)
   return { line: 1, column: 1, severity, rule: 'address-inferred', message, fix }
