@@ -104,6 +104,7 @@ export async function makeRelease(input: ReleaseInput, { keep: held, ahead = nul
     const before = ahead?.served === served ? ahead.before : await currentRelease(input.siteDir)
     refuseMixture(before, input)
     const { release, filled } = await fill({ ...partial, look }, input, { keep, before }, count)
+    await keep.settle()
     await publish(partial.folder, release.id, input.siteDir)
     await switchTo(release.id, input.siteDir)
     // The release is live: what is left takes a while, and where it fails, nothing else may be said of the release.

@@ -5,7 +5,7 @@ import { cacheFolder } from '#lib/cache.ts'
 import { checksum, type ReadyFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import type { FinishedDocument, FinishedFacts } from '#lib/release/document/finish-document.ts'
 import type { Release } from '#lib/release/manifest/release.ts'
-import { isKept, type KeptFile, keepFile, keyOf, openFolder } from './kept-files.ts'
+import { isKept, type KeptFile, keepFile, keyOf, openFolder, settleFiles } from './kept-files.ts'
 import { type Begun, releaseFolder } from './release-folder.ts'
 
 /** All that is kept between builds of what releases hold. */
@@ -14,6 +14,8 @@ export interface Keep {
   fill(partial: Begun): Filling
   /** Make an index and keep it, for a release to come. */
   keepIndex(index: UnmadeIndex): Promise<void>
+  /** Make all that is kept outlive a power cut: a release may name it then. */
+  settle(): Promise<void>
   /** Write down what is kept now, unless it is written already. */
   save(): Promise<void>
 }
@@ -70,6 +72,11 @@ interface KeptRecord {
   >
 }
 
+/** What is kept, and which files of it a power cut may still take. */
+interface Held extends KeptRecord {
+  readonly unsettled: (readonly [file: string, kept: KeptFile])[]
+}
+
 interface Marked<Entry> {
   readonly entry: Entry
   release: number
@@ -83,7 +90,12 @@ const remembered = 24
 /** Read what is kept. What cannot be read is as if it had never been. */
 export async function openKeep(): Promise<Keep> {
   await openFolders()
-  const record = await readRecord()
+  const record: Held = { ...(await readRecord()), unsettled: [] }
+  const settle = async (): Promise<void> => {
+    const files = [...record.unsettled]
+    await settleFiles(files)
+    record.unsettled.splice(0, files.length)
+  }
   let isSaved = true
   return {
     fill(partial) {
@@ -99,9 +111,11 @@ export async function openKeep(): Promise<Keep> {
       )
       record.indexes.set(print, { entry: { addresses, files }, release: record.release })
     },
+    settle,
     async save() {
       if (isSaved) return
       isSaved = true
+      await settle()
       forgetUnused(record)
       await writeRecord(record)
     },
@@ -109,15 +123,16 @@ export async function openKeep(): Promise<Keep> {
 }
 
 /** Of an index most files are what they were: what is written again would be another file to every release. */
-async function keepInRecord(file: string, bytes: Uint8Array, { files, release }: KeptRecord): Promise<KeptFile> {
+async function keepInRecord(file: string, bytes: Uint8Array, record: Held): Promise<KeptFile> {
   const key = keyOf(file, checksum(bytes))
-  const known = files.get(key)?.entry
+  const known = record.files.get(key)?.entry
   const entry = known && isKept(file, known) ? known : await keepFile(file, bytes)
-  files.set(key, { entry, release })
+  if (entry !== known) record.unsettled.push([file, entry])
+  record.files.set(key, { entry, release: record.release })
   return entry
 }
 
-function filling(partial: Begun, record: KeptRecord): Filling {
+function filling(partial: Begun, record: Held): Filling {
   const folder = releaseFolder(partial)
   let bySum: Map<string, PageParts['parts']> | undefined
   const use = <Entry>(entries: Map<string, Marked<Entry>>, key: string): Entry | null => {
@@ -148,7 +163,9 @@ function filling(partial: Begun, record: KeptRecord): Filling {
     const sum = checksum(bytes)
     const placed = place(file, sum)
     if (placed) return placed
-    record.files.set(keyOf(file, sum), mark(await keepFile(file, bytes)))
+    const kept = await keepFile(file, bytes)
+    record.unsettled.push([file, kept])
+    record.files.set(keyOf(file, sum), mark(kept))
     const again = place(file, sum)
     if (again === null) throw new Error(`${file} was changed by another program while it was written. Build again.`)
     return again
@@ -198,8 +215,8 @@ function filling(partial: Begun, record: KeptRecord): Filling {
   }
 }
 
-function forgetUnused({ release, ...entries }: KeptRecord): void {
-  for (const map of Object.values(entries))
+function forgetUnused({ release, files, pages, printed, indexes }: KeptRecord): void {
+  for (const map of [files, pages, printed, indexes])
     for (const [key, marked] of map) if (marked.release < release - remembered) map.delete(key)
 }
 

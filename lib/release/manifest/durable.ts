@@ -11,9 +11,9 @@ export async function writeDurably(path: string, bytes: string | Uint8Array): Pr
   }
 }
 
-/** Make what was renamed or removed in a folder outlive a power cut. */
-export async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+/** Make a file outlive a power cut, or what was renamed or removed in a folder. */
+export async function settle(path: string): Promise<void> {
+  const handle = await open(path, 'r')
   try {
     await handle.sync()
   } finally {
