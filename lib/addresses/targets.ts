@@ -1,5 +1,6 @@
 import type { Article, Body } from '#lib/content/article.ts'
 import type { Reading } from '#lib/content/read-content.ts'
+import { folderLanguage, inLanguage } from '#lib/content/source/names.ts'
 import { oldAddresses } from '#lib/content/source/old-permalinks.ts'
 import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
 import { servedElsewhere } from '#lib/elsewhere.ts'
@@ -64,7 +65,8 @@ function formerByPattern(
   if (permalinks.length === 0) return []
   const ranked = articles.flatMap((article) =>
     datesOf(article, timeZone)
-      .flatMap((date) => oldAddresses({ ...article, date }, permalinks))
+      .flatMap((date) => oldAddresses({ ...article, path: inLanguage(article.path), date }, permalinks))
+      .map((spelled) => inFolder(article.path, spelled))
       .map((spelled, rank) => ({ spelled, rank, to: article.address })),
   )
   const known = new Set(taken)
@@ -76,6 +78,12 @@ function formerByPattern(
       known.add(urls.keyOf(from))
       return [{ from, to, spellings: spellingOf(spelled, from) }]
     })
+}
+
+/** Translations were in a folder of their language. */
+function inFolder(path: string, spelled: string): string {
+  const language = folderLanguage(path)
+  return language === null ? spelled : `/${language.toLowerCase()}${spelled}`
 }
 
 /** Some systems took the day where a text was written, others that of the site. */

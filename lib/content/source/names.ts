@@ -13,16 +13,28 @@ export const kinds: Readonly<Record<string, Kind>> = { blog: 'post', articles: '
 /** Say which kind of text a path has; undefined outside of the folders of articles. */
 export const kindOf = (path: string): Kind | undefined => kinds[inLanguage(path).split('/')[0] ?? '']
 
-/** Say in which language the texts of a folder are: `content/de/blog/x.md`, `content/pt-br/pages/y.md`. Null outside of such folders. */
+/**
+ * Say in which language a text is by its place: `content/de/blog/x.md`, `content/pt-br/pages/y.md`, and in a folder of its own as in Hugo
+ * `content/blog/x/index.de.md`. Null for others.
+ */
 export function folderLanguage(path: string): string | null {
   const [first = '', second = '', ...rest] = path.split('/')
+  const named = rest.length > 0 && Object.hasOwn(kinds, first) ? indexIn.exec(path)?.[2] : undefined
+  if (named !== undefined) return languageTag(named)
   return rest.length > 0 && Object.hasOwn(kinds, second) && /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/i.test(first)
     ? languageTag(first)
     : null
 }
 
-/** Name a path without the folder of its language: translations have this in common. */
-export const inLanguage = (path: string): string => (folderLanguage(path) === null ? path : path.slice(path.indexOf('/') + 1))
+const indexIn = /^(.+\/index)\.([a-z]{2}(?:[-_][a-z]{2,4})?)(\.(?:md|markdown))$/i
+
+/** Name a path without its language: translations have this in common. */
+export function inLanguage(path: string): string {
+  if (folderLanguage(path) === null) return path
+  return indexIn.test(path) && Object.hasOwn(kinds, path.split('/', 1)[0] ?? '')
+    ? path.replace(indexIn, '$1$3')
+    : path.slice(path.indexOf('/') + 1)
+}
 
 /** Hugo tells translations apart by their names, `x.de.md` beside `x.md`: answer the language of such a name and what it is without it; null for other names. */
 export function languageInName(path: string): { readonly language: string; readonly stem: string } | null {
@@ -38,13 +50,18 @@ export interface Named {
   readonly remarks: readonly Remark[]
 }
 
-/** Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. */
-export function placeOf(path: string): Named & { readonly name: string } {
-  const bare = path.slice(0, -extname(path).length)
+/**
+ * Say which slug and address a file has by its place: `blog/x.md` and `blog/x/index.md` are /blog/x/; pages lie at the root. A name that says
+ * the language of the whole site says nothing.
+ */
+export function placeOf(path: string, siteLanguage?: string): Named & { readonly name: string } {
+  const inside = inLanguage(path)
+  const bare = inside.slice(0, -extname(inside).length)
   const named = basename(bare).toLowerCase() === 'index' ? dirname(bare) : bare
   const name = basename(named)
-  const language = folderLanguage(path)
-  const parts = (language === null ? named : `${language}/${inLanguage(named)}`).split('/').map(slugify)
+  const found = folderLanguage(path)
+  const language = found === siteLanguage && path.split('/', 1)[0] === inside.split('/', 1)[0] ? null : found
+  const parts = (language === null ? named : `${language}/${named}`).split('/').map(slugify)
   const slug = parts.at(-1) || 'untitled'
   const address = `/${parts
     .filter((part, at) => part !== 'pages' || at !== (language === null ? 0 : 1))

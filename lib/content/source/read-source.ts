@@ -109,7 +109,7 @@ function readSource(text: SourceText, site: Place): KeptSource {
   const stray = strayFields(text.text, header, Object.keys(articleFields.shape))
   const swallowing = lineAbove(header, stray)
   const hidden = fields.draft === undefined ? hidingPart(text.path) : null
-  const place = placeOf(text.path)
+  const place = placeOf(text.path, site.language)
   const { date, ...named } = nameOf(place, kind, fields)
   const hasNoPage = fields.permalink !== undefined && saysNo(fields.permalink)
   const written = hasNoPage ? undefined : fields.permalink
