@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { rootOf, withinRoot } from '#lib/urls.ts'
-import type { Anchor, LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
+import { spelledAs } from './anchors.ts'
+import type { LinkProblem, Resolved, Standpoint, Targets } from './link.ts'
 import { hint, isText, nowhere, outOfSite } from './lost-links.ts'
 import { namesAmong } from './near-pages.ts'
 
@@ -17,7 +18,8 @@ export function resolveLink(href: string, from: Standpoint, targets: Targets): R
     const path = url.origin === new URL(targets.origin).origin ? withinRoot(targets.origin, decoded(url.pathname)) : null
     return path === null ? { href } : within(path, url.search, url.hash, href, from, targets)
   }
-  return within(decoded(before), query, hash, href, from, targets)
+  // Zola writes @/ for its content folder.
+  return within(decoded(before).replace(/^@\//, '/'), query, hash, href, from, targets)
 }
 
 function divided(href: string): { before: string; query: string; hash: string } {
@@ -95,11 +97,18 @@ const fileNames = (path: string): string[] => {
 /** Other systems keep their texts in other folders (`_posts/2019-03-01-x.md`): a text of that name is the one, if it is the only one. */
 function textFor(path: string, targets: Targets, href: string): Page {
   const names = namesAmong(targets)
-  const called = names.called(path)
+  const called = names.called(path) ?? endingIn(path, targets)
   if (called !== null) return { address: called }
   const [draft] = [...targets.unpublished].filter((other) => withoutDate(nameOf(other)) === withoutDate(nameOf(path)))
   if (draft !== undefined) return toDraft(href)
   return broken('link-broken', `There is no file "${path}" in the content folder.`, hint(names.like(path)))
+}
+
+/** In a folder of its own a text is called by both: `x/index.de.md`. */
+function endingIn(path: string, { files }: Targets): string | null {
+  const [end] = /\/[^/]+\/index\.[^/]+$/i.exec(`/${path}`) ?? []
+  const [only, ...others] = end === undefined ? [] : [...files.keys()].filter((file) => `/${file}`.endsWith(end))
+  return only === undefined || others.length > 0 ? null : (files.get(only) ?? null)
 }
 
 /** `x`, `./x` and `x.html`, as in a folder of pages: not an address, but the name of one. */
@@ -158,44 +167,6 @@ function withAnchor(
       ? `Remove #${anchor}; if another system serves that page, add "elsewhere: [${page}]" to site.yaml.`
       : 'Link to one of its headings, or to the page without the part after #.'
   return broken('link-anchor', `The page that "${href}" leads to has no heading "${anchor}".`, fix)
-}
-
-/**
- * Other systems keep or drop other signs of a heading, and some put the addresses of its links into it: the heading of the same letters is
- * meant, if it is the only one.
- */
-function spelledAs(anchor: string, headings: readonly Anchor[]): Anchor | undefined {
-  const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const written = lettersOf(anchor)
-  const bare = anchor.replace(prefixed, '')
-  const unprefixed =
-    bare === anchor ? undefined : (headings.find((heading) => heading.anchor === bare) ?? spelledAs(bare, headings))
-  if (unprefixed) return unprefixed
-  const [start = '', ...addresses] = written.split(/(?=https?)/)
-  const found = headings.filter((heading) => {
-    const letters = lettersOf(heading.anchor)
-    if (letters === '' || written === letters) return letters !== ''
-    return written.length < longest && letters.startsWith(start) && isOfEnds(letters.slice(start.length), addresses)
-  })
-  return found.length === 1 ? found[0] : undefined
-}
-
-/** What other systems put before the name of each heading: Redcarpet, GitHub, WordPress. */
-const prefixed = /^(?:toc_|user-content-|h-|heading-|section-)/
-
-/** No heading that anybody links to has a longer name. */
-const longest = 800
-
-/** Say whether a text is made of an end of each part, in their order. */
-function isOfEnds(text: string, parts: readonly string[]): boolean {
-  let reached = new Set([0])
-  for (const part of parts) {
-    const next = new Set<number>()
-    for (const from of reached)
-      for (let to = from; to <= text.length && to - from < part.length; to++) if (part.endsWith(text.slice(from, to))) next.add(to)
-    reached = next
-  }
-  return reached.has(text.length)
 }
 
 function broken(rule: string, message: string, fix: string): { readonly problem: LinkProblem } {

@@ -62,8 +62,8 @@ export function whyUnread(path: string): Problem | null {
 const aboutFolder = /^readme$/i
 const aboutRepository =
   /^(CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT|CHANGELOG|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AGENTS|CLAUDE|GEMINI|COPILOT|SKILL|TODO)$/
-const aboutList = /^_index(\.\w+)?$/i
-const listAtTop = /^(blog|articles|categories|authors|debates)\/index\.\w+$/i
+const aboutList = /^_index(\.[\w-]+)?$/i
+const listAtTop = /^(blog|articles|categories|authors|debates)\/index(\.[a-z]{2}([-_]\w{2,4})?)?\.\w+$/i
 
 /** Say why a text is known to be no article: it is about its folder. Null where it is one. */
 export function whyNoArticle(path: string, text: string): Omit<Remark, 'line' | 'column'> | null {
