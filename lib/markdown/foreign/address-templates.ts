@@ -6,7 +6,7 @@ export interface RootTemplate {
 }
 
 const one =
-  /^(?:[{|](?:static|attach|filename)[}|]|\{\{(?![<%])-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__|\{(?:%-?[ \t]*(?:link|post_url)|\{[<%][ \t]*(?:rel)?ref)[ \t]+["']?\/?([^\s"'{}%<>]{1,200})["']?[ \t]*(?:[%>]\}\}|-?%\}))/
+  /^(?:[{|](?:static|attach|filename)[}|]|\{\{(?![<%])-?[ \t]*([^\n{}]{1,200}?)[ \t]*-?\}\}|__GHOST_URL__|\{(?:%-?[ \t]*(?:link|post_url)|\{[<%][ \t]*(?:rel)?ref)(?:[ \t]+|[ \t]*\r?\n[ \t]*)["']?\/?([^\s"'{}%<>]{1,200})["']?(?:[ \t]*|[ \t]*\r?\n[ \t]*)(?:[%>]\}\}|-?%\}))/
 /** What Pelican writes before the path of a file: from the root of its content if it begins with a slash, else from the text. */
 const pelican = /^[{|](?:static|attach|filename)[}|]$/
 

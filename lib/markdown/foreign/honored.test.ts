@@ -59,6 +59,7 @@ const understood: readonly (readonly [source: string, html: string, at: string])
   ['<aside class="x" markdown="1">\nSome *words*\n</aside>', '<em>words</em>', '1:1'],
   ['<div class="x" markdown>\n- one\n</div>', '<li>one</li>', '1:1'],
   ['[a]({% post_url 2019-03-01-warm-calls %})', '<a href="/2019-03-01-warm-calls.md">a</a>', '1:5'],
+  ['[a]({% post_url\n2019-03-01-warm-calls %}) and\n[b]({{ site.url }}/c)', '<a href="/2019-03-01-warm-calls.md">a</a>', '1:5'],
   [
     '[a]({{ site.baseurl }}{% link _posts/2019-03-01-warm-calls.md %}#b)',
     '<a href="/_posts/2019-03-01-warm-calls.md#b">a</a>',

@@ -231,7 +231,7 @@ function rootTemplates(source: string): Cut[] {
       {
         start,
         written: read.written,
-        instead: read.path,
+        instead: read.path + '\n'.repeat(read.written.split('\n').length - 1),
         message: `"${brief(read.written)}" is a template of another system. The address is read as ${address}.`,
         fix: `Write ${address}.`,
       },
