@@ -39,7 +39,7 @@ export function readSources(
   const [first, ...more] = textsAtTop(paths)
   if (first !== undefined) warn(first, atTop(first, more.length))
   for (const path of paths.filter((path) => path.includes('/'))) {
-    const problem = whyUnread(path)
+    const problem = whyUnread(path, folder.shown)
     if (problem) warn(path, problem)
   }
   return { sources, findings }

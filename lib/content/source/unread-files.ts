@@ -24,6 +24,8 @@ export function atTop(first: string, more: number): Problem {
   }
 }
 
+const typed = (path: string): string => (/[^\w./-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path)
+
 /** Say whether a file holds an article. */
 export const isArticleText = (path: string) => /\.(md|markdown)$/i.test(path)
 
@@ -41,8 +43,8 @@ const folderData = (name: string): Problem => ({
 /** Say whether a path lies in one of these folders, or in one of a language: `blog/x.md`, `de/blog/x.md`. */
 export const isInFolder = (path: string): boolean => folders.includes(path.split('/')[0] ?? '') || folderLanguage(path) !== null
 
-/** Say why a file is not read; null if it is, or if nobody expects it to be. */
-export function whyUnread(path: string): Problem | null {
+/** Say why a file is not read; null if it is, or if nobody expects it to be. `shown` is what the content folder is called. */
+export function whyUnread(path: string, shown: string): Problem | null {
   const [top = '', ...rest] = path.split('/')
   if ((rest.length > 0 && folders.includes(top)) || folderLanguage(path) !== null) {
     if (isFolderData(path)) return folderData(basename(path))
@@ -50,7 +52,9 @@ export function whyUnread(path: string): Problem | null {
     return {
       rule: 'file-not-read',
       message: 'Only files that end in .md are articles: this one is not published.',
-      fix: 'Save it as a .md file.',
+      fix: /\.(?:mdx|docx|html?)$/i.test(path)
+        ? `Run npm run import -- ${typed(`${shown}/${path}`)}, which makes a .md file of it; then remove this one.`
+        : 'Save it as a .md file.',
     }
   }
   if (!isArticleText(path) || isAboutRepository(path)) return null
