@@ -296,6 +296,7 @@ test('several authors sign one article, each once, and each has it on their page
     'blog/a.md': article({ title: 'A', authors: '[ben, Ann, ben]' }),
     'blog/b.md': article({ title: 'B', author: '"Ben, the Elder"' }),
     'blog/c.md': article({ title: 'C', author: 'ann', authors: '["???"]' }),
+    'blog/d.md': article({ title: 'D', author: '"-"' }),
   })
   expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
     { rule: 'author-unknown', file: 'blog/c.md', message: '"???" is no name: it has no letter and no digit.' },

@@ -124,7 +124,8 @@ function notADay(name: string, written: string, meant: readonly string[]): Say {
 }
 
 const readAuthors: Reader = (value, name) => {
-  if (isNothing(value)) return { value: '', says: [] }
+  // Some systems want an author of each text: a mere hyphen is nobody.
+  if (isNothing(value) || (typeof value === 'string' && /^[\s\p{Dash}_.]+$/u.test(value))) return { value: '', says: [] }
   const isSeveral = foldName(name).endsWith('s')
   const { names, besides, isOdd } = readNames(typeof value === 'string' && isSeveral ? divided(value) : value)
   if (isOdd || names.length === 0) {
