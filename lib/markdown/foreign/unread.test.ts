@@ -7,6 +7,7 @@ test.each<readonly [source: string, place: string, fix: string]>([
   ['###标题', '3:1', 'Put a space after the marks: ### 标题'],
   ['Words\n##Title', '4:1', 'Put a space after the marks: ## Title'],
   ['#Heading without a space', '3:1', 'Put a space after the mark: # Heading without a space'],
+  ['The state**.** We went on', '3:10', 'Write . without the marks.'],
   ['__Note:__text', '3:1', 'Write **Note:**, and a space behind it.'],
   ['-one\n-two', '3:1', 'Put a space after the hyphen of each line: - one.'],
   ['*one\n*two', '3:1', 'Put a space after the mark of each line: * one.'],

@@ -151,6 +151,13 @@ export const unread: readonly ForeignMark[] = [
     'Put a space after the box: - [ ] one.',
     'is meant as a task, and has no space after its box.',
   ],
+  // Programs make a sign alone bold, which Markdown does not read behind a letter: `state**.** We`.
+  [
+    /(?<=[\p{Letter}\p{Number}])(?<!\*)\*\*[.,:;!?…。，：；！？）)”"]{1,3}\*\*(?!\*)/gu,
+    'warning',
+    (words) => `Write ${words.slice(2, -2)} without the marks.`,
+    'is meant as bold, and is not read so.',
+  ],
   // Bold that has spaces within its marks, or none behind a colon: `** bold **`, `**Note:**text`.
   [
     /(?<![*\d/\\])\*\*(?![*/])(?=[^*\n]*\p{Letter}[\p{Letter}\p{Mark}]{2})[^*\n]{3,300}\*\*(?![*/])/gu,
