@@ -20,7 +20,7 @@ export async function tallerPngs(png: Buffer, heights: readonly number[]): Promi
   ]
   const rowLength = 1 + Math.ceil((width * depth) / 8)
   const stream = Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
-  const rows = await promisify<Uint8Array, Buffer>(inflate)(stream)
+  const rows = await promisify<Uint8Array, object, Buffer>(inflate)(stream, { chunkSize: rowLength * height })
   if (colors !== 3 || interlace !== 0 || rows.length !== rowLength * height) return null
   for (let at = 0; at < rows.length; at += rowLength) if (rows[at] !== 0) return null
   const kept = chunks.filter(({ type }) => type !== 'IHDR' && type !== 'IDAT' && type !== 'IEND')
@@ -47,6 +47,9 @@ export async function tallerPngs(png: Buffer, heights: readonly number[]): Promi
 
 const signature = 8
 
+/** In bytes: what is packed fits into one, so that it takes one turn. */
+const chunkSize = 1 << 15
+
 /** A part of a zlib stream: it is packed by itself, so it may stand anywhere in one. */
 interface Part {
   readonly packed: Buffer
@@ -59,7 +62,7 @@ interface Part {
 const [more, last] = [constants.Z_SYNC_FLUSH, constants.Z_FINISH]
 
 const pack = (bytes: Buffer, finishFlush: number): Promise<Buffer> =>
-  promisify<Uint8Array, object, Buffer>(deflateRaw)(bytes, { finishFlush })
+  promisify<Uint8Array, object, Buffer>(deflateRaw)(bytes, { finishFlush, chunkSize })
 
 async function repeated(row: Buffer, times: number, end: number): Promise<Part> {
   const bytes = Buffer.concat(Array.from({ length: times }, () => row))
