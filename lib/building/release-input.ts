@@ -68,8 +68,7 @@ export async function inputFor({ catalog, reading, now }: Read, { app, renderers
     comments: commentSettings(catalog),
     editor: editorSettings(site.admin),
     own: [
-      ...(await crawlerFiles(catalog)),
-      ...mediaFiles(catalog),
+      ...inTurn(await crawlerFiles(catalog), mediaFiles(catalog)),
       ...reading.theme.files.map(ready),
       ...ownFiles(catalog, modules),
       ...(await adminFiles(catalog)),
@@ -80,6 +79,12 @@ export async function inputFor({ catalog, reading, now }: Read, { app, renderers
     contentHash: await presentContent(now, reading.folder),
     codeHash: basename(app),
   }
+}
+
+/** Mix two lists evenly: while other processes and threads make files of the second, this one makes those of the first. */
+function inTurn<Item>(first: readonly Item[], second: readonly Item[]): Item[] {
+  const placed = [first, second].flatMap((list) => list.map((item, at) => ({ item, place: at / list.length })))
+  return placed.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
 
 const ownFiles = (catalog: Catalog, modules: Scripts['modules']): UnmadeFile[] =>

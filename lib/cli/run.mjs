@@ -22,7 +22,7 @@ const apart = [
 ]
 
 /** Programs that commands start in processes of their own. */
-const programs = ['lib/content/parser.ts', 'lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']
+const programs = ['lib/content/parser.ts', 'lib/media/card/drawer.ts', 'lib/rendering/renderer.ts', 'lib/desk/desk-process.ts']
 
 const engine = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 // Content and releases are where the command is called; the code may be elsewhere.

@@ -1,22 +1,29 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { atMost } from '#lib/media/picture/at-most.ts'
 import { isWritten, sweepParts, writeWhole } from '#lib/media/picture/write-whole.ts'
-import { type Card, cardFile, cardFiles, cardShapes, cardSize } from './card.ts'
+import { type Card, cardFile, cardFiles } from './card.ts'
+import { type Drawn, drawFiles } from './draw-files.ts'
+import { type Drawer, startDrawer } from './start-drawer.ts'
 
-// One is laid out while another becomes pixels on a thread of its own; a third would only wait.
-const inTurn = atMost(2)
+/** How many cards have to wait before a process of their own is worth its start: drawn here, they would hold up what else a first build makes. */
+const many = 6
 
-/** Draw a card in all its shapes: bytes by file name. */
-export function drawCardFiles(card: Card): Promise<ReadonlyMap<string, Buffer>> {
-  return inTurn(async () => {
-    // Most builds draw nothing, and need not load what draws.
-    const { drawSheets } = await import('./draw-card.ts')
-    const shapes = card.type === 'article' ? cardShapes : []
-    const heights = [cardSize.height, ...shapes.map(({ height }) => height)]
-    const sheets = await drawSheets(card, heights)
-    return new Map(cardFiles(card).map((file, at) => [file, sheets[at] ?? Buffer.alloc(0)]))
-  })
+let waiting = 0
+let drawer: Drawer | null = null
+
+/** Draw a card in all its shapes; where many are asked for, a process of its own does. */
+export async function drawCardFiles(card: Card): Promise<Drawn> {
+  waiting++
+  try {
+    if (waiting > many) drawer ??= startDrawer()
+    return (await drawer?.draw(card)) ?? (await drawFiles(card))
+  } finally {
+    waiting--
+    if (waiting === 0) {
+      drawer?.close()
+      drawer = null
+    }
+  }
 }
 
 /** Draw each of `cards` that `folder` does not have yet, the same card once, and say how many were drawn. */

@@ -3,7 +3,7 @@ import { access, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Write a file so that its name, at every moment, leads to all of its bytes or to nothing. */
-export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`)
   try {
     await writeFile(part, bytes, { flush: true })
