@@ -32,6 +32,12 @@ test('makeCards draws only what is new: what is there stays untouched', async ()
   expect((await stat(join(out, cardFile(card('One'))))).mtime).toEqual(before)
 })
 
+test('makeCards of many cards, which a process of its own draws, gives the same bytes', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => card(`Number ${at}`))
+  expect(await makeCards(many, out)).toBe(12)
+  for (const one of [many[0], many[11]]) if (one) expect(await readFile(join(out, cardFile(one)))).toEqual(await drawn(one))
+}, 30_000)
+
 test('makeCards of one card in two builds at once ends with one whole card', async () => {
   await Promise.all([makeCards([card('One')], out), makeCards([card('One')], out)])
   expect((await readdir(out)).sort()).toEqual(cardFiles(card('One')).sort())

@@ -18,3 +18,11 @@ test('formsOf leaves out what is small, what is compressed already, and what wou
   expect(await formsOf('x.woff2', text)).toEqual([])
   expect(await formsOf('x.txt', noise)).toEqual([])
 })
+
+test('formsOf packs what every page names harder than a page, and a page by Brotli smaller than by gzip', async () => {
+  const words = Array.from({ length: 3000 }, (_, at) => `word${(at * at) % 997}`).join(' ')
+  const sizes = async (file: string) => (await formsOf(file, Buffer.from(words))).map(({ bytes }) => bytes.length)
+  const [[brOfAsset = 0], [brOfPage = 0, gzOfPage = 0]] = [await sizes('assets/x.css'), await sizes('x.html')]
+  expect(brOfAsset).toBeLessThan(brOfPage)
+  expect(brOfPage).toBeLessThan(gzOfPage)
+})

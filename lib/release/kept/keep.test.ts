@@ -154,3 +154,22 @@ test('of an index that is made again, files that hold the same stay the files th
   await keep.keepIndex(index('third'))
   expect(readFileSync(join(cacheFolder('files'), `${checksum(bytes)}.json`))).toEqual(bytes)
 })
+
+test('each new file is settled on the disk once, and one that is gone by then is missed', async () => {
+  const keep = await openKeep()
+  const index = (at: number) => ({
+    print: `${own} ${at}`,
+    addresses: [],
+    make: async () => [{ file: `search/${at}.json`, bytes: Buffer.from(`${own} ${'and so on '.repeat(40)}${at}`) }],
+  })
+  const removeAll = () => {
+    for (const name of readdirSync(cacheFolder('files'))) rmSync(join(cacheFolder('files'), name))
+  }
+  await keep.keepIndex(index(1))
+  await keep.settle()
+  removeAll()
+  await keep.settle()
+  await keep.keepIndex(index(2))
+  removeAll()
+  await expect(keep.settle()).rejects.toThrow('ENOENT')
+})
