@@ -65,7 +65,7 @@ async function bundled() {
     utimesSync(folder, new Date(), new Date())
     return folder
   }
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const part = `${folder}.${randomUUID()}`
   try {
     await build({
@@ -89,6 +89,9 @@ async function bundled() {
     rmSync(part, { recursive: true, force: true })
     // Another command may have made the same meanwhile.
     if (!existsSync(folder)) throw error
+  } finally {
+    // Its process would hold 400 MB as long as the command runs.
+    await stop()
   }
   return folder
 }
