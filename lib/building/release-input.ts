@@ -8,7 +8,7 @@ import { crawlerFiles } from '#lib/crawlers/crawler-files.ts'
 import { hasFeeds } from '#lib/heads/feeds.ts'
 import { frameOf } from '#lib/inputs/inputs.ts'
 import { commentSettings } from '#lib/pages/after-text.ts'
-import { made as ready, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
+import { made as ready, type UnmadeFile } from '#lib/ready-file.ts'
 import type { Keep } from '#lib/release/kept/keep.ts'
 import type { ReleaseInput } from '#lib/release/make-release.ts'
 import { keyFiles } from '#lib/release/notify/index-now.ts'
@@ -16,7 +16,6 @@ import type { Renderers } from '#lib/rendering/pool.ts'
 import { type Scripts, scripts } from '#lib/scripts.ts'
 import { searchIndex, titleList } from '#lib/search/search-files.ts'
 import * as urls from '#lib/urls.ts'
-import { giveBack } from './give-back.ts'
 import { mediaFiles } from './media-files.ts'
 import { pageList } from './page-list.ts'
 import { presentContent } from './present-content.ts'
@@ -74,21 +73,13 @@ export async function inputFor({ catalog, reading, now }: Read, { app, renderers
       ...ownFiles(catalog, modules),
       ...(await adminFiles(catalog)),
     ],
-    search: { ...search, make: roomily(search.make) },
+    search,
     searchMayFollow: search.addresses.length >= manyArticles,
     opening,
     contentHash: await presentContent(now, reading.folder),
     codeHash: basename(app),
   }
 }
-
-/** The index of thousands of texts takes as much memory as all else: what the pages took is given back before. */
-const roomily =
-  (make: UnmadeIndex['make']): UnmadeIndex['make'] =>
-  () => {
-    giveBack()
-    return make()
-  }
 
 /** Mix two lists evenly: while other processes and threads make files of the second, this one makes those of the first. */
 function inTurn<Item>(first: readonly Item[], second: readonly Item[]): Item[] {
