@@ -75,7 +75,8 @@ async function neighborsAmong(
     const related = candidatesIn(resemblance, before?.related)
     const opposites = { sides, lists: oppositesIn(sides, resemblance, before?.opposites) }
     const { lexicon, articles, weights } = resemblance
-    comparedLast.set(language, { weighed: { lexicon, articles, weights }, related, opposites })
+    const { core, titles, signs } = weights
+    comparedLast.set(language, { weighed: { lexicon, articles, weights: { core, titles, signs } }, related, opposites })
     return {
       related: Object.fromEntries(relateArticles(relatables, resemblance, reason, related)),
       opposites: proposeOpposites(sides, resemblance, opposites.lists),

@@ -23,7 +23,8 @@ export function packRows<Item>(items: readonly Item[], write: (item: Item, put: 
     write(item, put, at)
     starts[at + 1] = cell
   }
-  return { starts, columns: columns.subarray(0, cell), values: values.subarray(0, cell) }
+  // A part of the longer rows would keep them in memory.
+  return { starts, columns: columns.slice(0, cell), values: values.slice(0, cell) }
 }
 
 function doubled<Numbers extends Int32Array | Float64Array>(numbers: Numbers, Longer: new (length: number) => Numbers): Numbers {

@@ -24,9 +24,9 @@ interface Signs {
   readonly isNamed: Uint8Array
 }
 
-/** What was weighed before. */
+/** What was weighed before. Which terms an article names is soon found out again, and would be most of it. */
 export interface Weighed extends Pick<ArticleTerms, 'articles' | 'lexicon'> {
-  readonly weights: TermWeights
+  readonly weights: Omit<TermWeights, 'mentions' | 'stood'>
 }
 
 /** What was found to matter, on several corpora whose authors' own links say which articles belong together. */
@@ -64,7 +64,7 @@ export function weighTerms(terms: ArticleTerms, before?: Weighed): TermWeights {
     stood,
     signs,
     core: rowsOf(before?.weights.core, (article, put) => putWeightiest(article.terms, weightsIn(article, signs), orders, put)),
-    mentions: rowsOf(before?.weights.mentions, ({ terms, counts }, put) => {
+    mentions: packRows(articles, ({ terms, counts }, put) => {
       for (let at = 0; at < terms.length; at++) {
         const term = terms[at] ?? 0
         const count = counts[at] ?? 0
