@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { nameOf, withoutDate } from '#lib/content/source/old-permalinks.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { rootOf, withinRoot } from '#lib/urls.ts'
 import { spelledAs } from './anchors.ts'
@@ -12,8 +13,7 @@ export function resolveLink(href: string, from: Standpoint, targets: Targets): R
   if (/^(mailto|tel|sms|ircs?|xmpp):/i.test(href)) return { href }
   const { before, query, hash } = divided(href)
   if (/^[a-z][a-z\d+.-]*:/i.test(before) || before.startsWith('//')) {
-    if (!URL.canParse(href))
-      return broken('link-form', `The link "${href}" is not a web address.`, 'Correct it, or remove the link.')
+    if (!isUrl(href)) return broken('link-form', `The link "${href}" is not a web address.`, 'Correct it, or remove the link.')
     const url = new URL(href)
     const path = url.origin === new URL(targets.origin).origin ? withinRoot(targets.origin, decoded(url.pathname)) : null
     return path === null ? { href } : within(path, url.search, url.hash, href, from, targets)

@@ -1,5 +1,6 @@
 import type { Move } from '#lib/content/addresses/redirects.ts'
 import type { Finding } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { onHost, withinRoot } from '#lib/urls.ts'
 import type { Targets } from './link.ts'
 import { addressOf, formerAt, resolveLink } from './links.ts'
@@ -53,7 +54,7 @@ const correctIt =
 
 /** Say where what a former address leads to leads itself; null where it is no former address. */
 function stepFrom(to: string, written: ReadonlyMap<string, string>, { origin, pages }: Targets): string | null {
-  const url = URL.canParse(to, origin) ? new URL(onHost(origin, to), origin) : null
+  const url = isUrl(to, origin) ? new URL(onHost(origin, to), origin) : null
   const path = url?.origin === new URL(origin).origin ? withinRoot(origin, decoded(url.pathname)) : null
   if (path === null) return null
   const address = addressOf(path, root)

@@ -1,3 +1,4 @@
+import { isUrl } from '#lib/is-url.ts'
 import type { Section, WrittenLink } from '#lib/markdown/tree/body.ts'
 import { type Advice, sentencesOf } from './say.ts'
 
@@ -76,4 +77,4 @@ function without(href: string, line: number, text: string): Pick<Advice, 'fix' |
 }
 
 const isOwn = (href: string, ownHost: string): boolean =>
-  !/^[a-z][a-z\d+.-]*:|^\/\//i.test(href) || (URL.canParse(href) && new URL(href).host === ownHost)
+  !/^[a-z][a-z\d+.-]*:|^\/\//i.test(href) || (isUrl(href) && new URL(href).host === ownHost)

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { ContentFolder } from '#lib/content/source/files.ts'
 import { kindOf } from '#lib/content/source/names.ts'
 import type { Remark } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import type { Picture } from '#lib/media/picture/picture.ts'
 import { isProblem, readPicture } from '#lib/media/read-picture.ts'
 import { onceFor } from '#lib/once-for.ts'
@@ -46,7 +47,7 @@ const placeOf = (path: string, written: string, folder: ContentFolder): string |
 
 /** A file of this site is one of its own, however it is named. */
 function withinSite(src: string, origin: string): string {
-  if (!/^(?:https?:)?\/\//i.test(src) || !URL.canParse(src, origin)) return src
+  if (!/^(?:https?:)?\/\//i.test(src) || !isUrl(src, origin)) return src
   const url = new URL(src, origin)
   return (url.host === new URL(origin).host ? withinRoot(origin, url.pathname) : null) ?? src
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isUrl } from '#lib/is-url.ts'
 
 /** Why a request is not answered. */
 export interface Refusal {
@@ -15,7 +16,7 @@ export const isPrivate = (host: string): boolean => isLoopback(host) || host ===
 /** Say whether a request calls the desk by a name of this machine: `127.0.0.1:3000`. */
 export function callsThisMachine({ headers: { host = '' } }: IncomingMessage): boolean {
   const address = `http://${host}`
-  return URL.canParse(address) && new URL(address).host === host.toLowerCase() && isLoopback(new URL(address).hostname)
+  return isUrl(address) && new URL(address).host === host.toLowerCase() && isLoopback(new URL(address).hostname)
 }
 
 /** What may come in a request that writes. */

@@ -1,4 +1,5 @@
 import { hasWords, isLeading } from '#lib/content/hidden/lead.ts'
+import { isUrl } from '#lib/is-url.ts'
 import type { Converted } from './convert.ts'
 import { textOf } from './source/old-header.ts'
 import type { OldSite, OldText } from './source/old-site.ts'
@@ -28,7 +29,7 @@ function leadOf({ fields, body, addresses: [own = '/'], header, hidden }: OldTex
     .find((said) => said !== null)
   // A page that leads on is hidden by that, and by nothing else.
   const isHidden = hidden !== null && !isLeading(hidden.split(':')[0] ?? '')
-  if (!written || header !== null || isHidden || hasWords(body) || !URL.canParse(written, 'https://site.invalid')) return null
+  if (!written || header !== null || isHidden || hasWords(body) || !isUrl(written, 'https://site.invalid')) return null
   const isOwn = origin !== null && written.startsWith(`${origin}/`)
   if (!isOwn && /^[a-z][a-z\d+.-]*:/i.test(written)) return /^https?:/i.test(written) ? written : null
   const { pathname, search, hash } = new URL(written, `https://site.invalid${encodeURI(own)}`)

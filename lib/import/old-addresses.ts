@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { aliasOf } from '#lib/content/source/permalink.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { keyOf, withinRoot } from '#lib/urls.ts'
 import type { Pictures } from './pictures.ts'
 import type { Moved, Placed } from './places.ts'
@@ -29,7 +30,7 @@ export function formerAddresses({ old, address }: Placed, { site, newOrigin }: I
   const relative = (path: string) => (/^(\/|https?:)/i.test(path) ? path : `/${path}`)
   const own = old.addresses.map((path) => [site.basePath + path, hereOf(path, site, newOrigin)] as const)
   const others = named.map(relative).map((written) => {
-    const path = URL.canParse(written) ? new URL(written).pathname : written
+    const path = isUrl(written) ? new URL(written).pathname : written
     return [written, withinRoot(newOrigin, path) ?? path] as const
   })
   const found = new Map<string, string>()
@@ -103,7 +104,7 @@ export function resolveAddress(given: string, isPicture: boolean, placed: Placed
 /** What a browser would take for a file beside the page. */
 const isMailAddress = (written: string): boolean => /^[^\s@/:]+@[^\s@/]+\.[a-z]{2,}$/i.test(written)
 
-const hostOf = (origin: string | null): string | null => (origin !== null && URL.canParse(origin) ? new URL(origin).host : null)
+const hostOf = (origin: string | null): string | null => (origin !== null && isUrl(origin) ? new URL(origin).host : null)
 
 /** What browsers take a relative address for: an address without a slash at its end is a file of its folder. */
 const fromAddress = ({ addresses: [own = '/'] }: OldText, path: string): string =>
@@ -122,7 +123,7 @@ const relativeFile = (path: string, old: OldText, moved: Moved): string | null =
 function ownPath(written: string, { origin }: OldSite): string | null {
   if (origin === null || !/^(https?:)?\/\//i.test(written)) return null
   const whole = written.startsWith('//') ? `https:${written}` : written
-  if (!URL.canParse(whole)) return null
+  if (!isUrl(whole)) return null
   const bare = (host: string) => host.replace(/^www\./, '')
   return bare(new URL(whole).host) === bare(new URL(origin).host) ? whole.replace(/^https?:\/\/[^/]+/i, '') || '/' : null
 }

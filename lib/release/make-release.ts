@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compare } from '#lib/findings.ts'
 import type { HostName } from '#lib/hosts.ts'
+import { isUrl } from '#lib/is-url.ts'
 import type { ThemeStyle } from '#lib/look.ts'
 import { checksum, fileAt, made, type UnmadeFile, type UnmadeIndex } from '#lib/ready-file.ts'
 import { faultsIn } from '#lib/release/faults.ts'
@@ -138,7 +139,7 @@ async function fill(
   count: Count,
 ) {
   const { origin, elsewhere, sources, gone } = input
-  if (!URL.canParse(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
+  if (!isUrl(origin)) throw new Error(`The origin "${origin}" is not a web address. Write it like https://example.com.`)
   const redirects = sorted(input.redirects)
   const rules = made(fileAt(onHost(origin, `/${speculationFile}`), speculationRules(origin, elsewhere)))
   const headers = headersOf(input)

@@ -1,6 +1,7 @@
 import type { ContentFolder, SourceText } from '#lib/content/source/files.ts'
 import { aliasOf, spellingOf } from '#lib/content/source/permalink.ts'
 import type { Finding } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { keyOf } from '#lib/urls.ts'
 
 /** A line of redirects.yaml: a former address, and where it leads now. */
@@ -64,7 +65,7 @@ function readLine(written: string, place: Place): Move | Finding {
 }
 
 const leadsSomewhere = (to: string): boolean =>
-  /^https:\/\//i.test(to) ? URL.canParse(to) : /^\/(?!\/)[^?\\]*$/.test(to) && to.split('#').length <= 2
+  /^https:\/\//i.test(to) ? isUrl(to) : /^\/(?!\/)[^?\\]*$/.test(to) && to.split('#').length <= 2
 
 const error = (place: Place, rule: string, message: string, fix: string): Finding => ({
   ...place,

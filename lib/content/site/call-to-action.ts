@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { date, text } from '#lib/content/source/fields.ts'
+import { isUrl } from '#lib/is-url.ts'
 
 const isSafe = (value: string): boolean => {
-  if (!URL.canParse(value)) return false
+  if (!isUrl(value)) return false
   const { protocol, username, password } = new URL(value)
   return protocol === 'https:' && username + password === ''
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { text } from '#lib/content/source/fields.ts'
+import { isUrl } from '#lib/is-url.ts'
 import type { Admin, Analytics } from '#lib/site.ts'
 
-const isHost = (value: string): boolean => /^https:\/\/[^/?#@\s;,'"]+\/?$/.test(value) && URL.canParse(value)
+const isHost = (value: string): boolean => /^https:\/\/[^/?#@\s;,'"]+\/?$/.test(value) && isUrl(value)
 /** What readers send must not travel in the open, and a policy names the whole of it. */
 const server = (problem: string) =>
   z

@@ -5,6 +5,7 @@ import { unknownSetting } from '#lib/content/source/unknown-field.ts'
 import { languageTag } from '#lib/content/written/languages.ts'
 import { siteNames } from '#lib/content/written/synonyms.ts'
 import { hostNames } from '#lib/hosts.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { defaultSite } from '#lib/site.ts'
 import { slugify } from '#lib/urls.ts'
 import { callToAction } from './call-to-action.ts'
@@ -18,7 +19,7 @@ const address = text.refine(
   'must be addresses that begin with a slash, such as /about/',
 )
 const webOrigin = text
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+  .refine((value) => isUrl(value) && /^https?:$/.test(new URL(value).protocol), {
     error: 'must be the web address of the site, such as https://example.com',
     abort: true,
   })
@@ -64,7 +65,7 @@ const security = z
       ),
       expires: date,
       policy: text
-        .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), 'needs a policy that is an https address')
+        .refine((value) => /^https:\/\/\S+$/.test(value) && isUrl(value), 'needs a policy that is an https address')
         .optional(),
       languages: list
         .refine((tags) => tags.every((tag) => languageTag(tag) !== null), 'needs languages such as [en, de]')
@@ -80,7 +81,7 @@ const footerLink = z.strictObject(
   {
     title: words,
     address: text.refine(
-      (value) => /^\/(?!\/)/.test(value) || (/^https:\/\/\S+$/.test(value) && URL.canParse(value)),
+      (value) => /^\/(?!\/)/.test(value) || (/^https:\/\/\S+$/.test(value) && isUrl(value)),
       'must lead to addresses that begin with a slash or with https://',
     ),
   },
@@ -182,7 +183,7 @@ export const siteForm = { schema: siteFields, names: siteNames, remarkOn: unknow
 
 /** A key must not travel in the open, unless it stays on this machine, as in tests. */
 function isEndpoint(value: string): boolean {
-  if (!URL.canParse(value)) return false
+  if (!isUrl(value)) return false
   const { protocol, hostname, username, password } = new URL(value)
   return (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')) && username + password === ''
 }

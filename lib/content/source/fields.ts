@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readCorrections } from '#lib/content/written/corrections.ts'
 import { isNothing } from '#lib/content/written/field-readers.ts'
 import type { Remark } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { readDate } from '#lib/time/written-dates.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { unknownField } from './unknown-field.ts'
@@ -31,7 +32,7 @@ const sentences = z
   .array(text, { error: 'must be a list of sentences, each on a line of its own that begins with a hyphen' })
   .transform((values) => [...new Set(values)].filter((value) => value !== ''))
 const webAddress = text.refine(
-  (value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value),
+  (value) => /^https?:\/\/\S+$/.test(value) && isUrl(value),
   'must be a whole web address that begins with https://',
 )
 

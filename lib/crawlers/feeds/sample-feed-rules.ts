@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Element, Nodes, Parents } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { z } from 'zod'
+import { isUrl } from '#lib/is-url.ts'
 
 /** For tests: say where a feed breaks the rules of RSS 2.0 and of the RSS profile, a sentence each. */
 export function rssFaults(text: string): string[] {
@@ -139,7 +140,7 @@ const dateFault = (value: string): string[] =>
     : [`${value} is no date of RFC 3339.`]
 
 const addressFault = (value: string): string[] =>
-  /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).href === value ? [] : [`${value} is no whole address.`]
+  /^https?:\/\//.test(value) && isUrl(value) && new URL(value).href === value ? [] : [`${value} is no whole address.`]
 
 /** What a reader shows must lead to where the article is, and do nothing. */
 function contentFaults(html: string): string[] {

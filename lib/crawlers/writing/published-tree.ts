@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import { rehype } from 'rehype'
+import { isUrl } from '#lib/is-url.ts'
 import type { SafeHtml } from '#lib/markdown/tree/body.ts'
 import { classesOf, eachElement, element, isElement, replace } from '#lib/markdown/tree/elements.ts'
 import { isFromRoot } from '#lib/urls.ts'
@@ -46,7 +47,7 @@ function makeWhole({ properties }: Element, page: string, whole: (address: strin
   for (const name of ofThePage) delete properties[name]
   for (const name of ['href', 'src', 'cite', 'poster']) {
     const value = properties[name]
-    if (typeof value !== 'string' || !URL.canParse(value, whole(page))) continue
+    if (typeof value !== 'string' || !isUrl(value, whole(page))) continue
     properties[name] = isFromRoot(value) ? whole(value) : new URL(value, whole(page)).href
   }
 }

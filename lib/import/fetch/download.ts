@@ -1,5 +1,6 @@
 import { get as getPlain, Agent as HttpAgent, type IncomingMessage } from 'node:http'
 import { Agent, get } from 'node:https'
+import { isUrl } from '#lib/is-url.ts'
 import { isAllowedHost, lookupWithin, type Network } from './network.ts'
 
 /** What is asked of the network in one run, at the most. */
@@ -24,7 +25,7 @@ export async function download(address: string, network: Network, most: number =
     if (statusCode === 200) return await bytesOf(answer, most)
     answer.destroy()
     if (![301, 302, 303, 307, 308].includes(statusCode) || !headers.location) throw new Error(`it answers ${statusCode}`)
-    if (!URL.canParse(headers.location, url)) throw new Error('it leads to no address')
+    if (!isUrl(headers.location, url)) throw new Error('it leads to no address')
     url = new URL(headers.location, url)
   }
   throw new Error(`it leads on more than ${limits.redirects} times`)

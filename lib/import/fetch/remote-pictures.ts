@@ -4,6 +4,7 @@ import { articleForm } from '#lib/content/source/forms.ts'
 import { meaningsIn } from '#lib/content/written/synonyms.ts'
 import { compare } from '#lib/findings.ts'
 import { rewriteAddresses } from '#lib/import/syntax/addresses.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { atMost } from '#lib/media/picture/at-most.ts'
 import { endingOf } from '#lib/media/picture/file-kind.ts'
 import { download, limits } from './download.ts'
@@ -65,9 +66,9 @@ const short = (address: string): string => (address.length > 120 ? `${address.sl
 
 /** Pictures of other hosts, and those that are written into a text; null for all others. */
 function urlOf(address: string): URL | null {
-  if (/^data:image\//i.test(address)) return URL.canParse(address) ? new URL(address) : null
+  if (/^data:image\//i.test(address)) return isUrl(address) ? new URL(address) : null
   const whole = address.startsWith('//') ? `https:${address}` : address
-  return /^https?:\/\//i.test(whole) && URL.canParse(whole) ? new URL(whole) : null
+  return /^https?:\/\//i.test(whole) && isUrl(whole) ? new URL(whole) : null
 }
 
 /** Whoever was on http once is on https now, or is not asked. */

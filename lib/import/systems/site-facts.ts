@@ -1,11 +1,12 @@
 import type { OldFolder } from '#lib/import/source/old-folder.ts'
 import { isMapping, textOf } from '#lib/import/source/old-header.ts'
 import type { OldAuthor } from '#lib/import/source/old-site.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { readText } from './texts.ts'
 
 /** Read an origin out of an address; null where it is none, or one of those that examples have. */
 export function originOf(written: string | null): string | null {
-  if (written === null || !/^https?:\/\//i.test(written) || !URL.canParse(written)) return null
+  if (written === null || !/^https?:\/\//i.test(written) || !isUrl(written)) return null
   const { hostname } = new URL(written)
   return /^(localhost|127\.|.*\.?example\.(com|org|net)$|your-)/.test(hostname) || !hostname.includes('.')
     ? null
@@ -25,7 +26,7 @@ export async function originIn(folder: OldFolder, root: string, written: string 
 
 /** Read the path of an address: `https://x.example/blog/` has `/blog`. */
 export const pathOf = (written: string | null): string =>
-  written !== null && URL.canParse(written) ? new URL(written).pathname.replace(/\/$/, '') : (written ?? '').replace(/\/$/, '')
+  written !== null && isUrl(written) ? new URL(written).pathname.replace(/\/$/, '') : (written ?? '').replace(/\/$/, '')
 
 /** Read people from a mapping of keys to what is known of them, or from a list in which each has a key. */
 export function authorsIn(data: Readonly<Record<string, unknown>>): OldAuthor[] {
@@ -35,7 +36,7 @@ export function authorsIn(data: Readonly<Record<string, unknown>>): OldAuthor[] 
     if (name === null || textOf(said.name) === '') return []
     const url = textOf(said.url) ?? textOf(said.web) ?? textOf(said.website) ?? textOf(said.uri) ?? textOf(said.homepage)
     const description = textOf(said.bio) ?? textOf(said.description) ?? (textOf(said.name) ? textOf(said.title) : null)
-    return [{ key, name, description, url: url && /^https?:\/\/\S+$/.test(url) && URL.canParse(url) ? url : null }]
+    return [{ key, name, description, url: url && /^https?:\/\/\S+$/.test(url) && isUrl(url) ? url : null }]
   })
 }
 

@@ -9,6 +9,7 @@ import {
   plainSite,
 } from '#lib/import/source/old-site.ts'
 import { readWxr, type WxrItem } from '#lib/import/source/wxr.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { slugify } from '#lib/urls.ts'
 import { originOf } from './site-facts.ts'
 import { titleFrom } from './texts.ts'
@@ -105,7 +106,7 @@ const categoryOf = ({ kind, texts }: WxrItem): OldCategory[] => {
 /** The path of a public address: `?p=12` is none. */
 const pathIn = (link: string | undefined): string | null => {
   const address = link?.trim() ?? ''
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return null
+  if (!/^https?:\/\//i.test(address) || !isUrl(address)) return null
   const { pathname, search } = new URL(address)
   return search === '' && pathname !== '/' ? pathname : null
 }

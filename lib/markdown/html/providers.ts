@@ -1,3 +1,5 @@
+import { isUrl } from '#lib/is-url.ts'
+
 /** A service whose players and views other sites show within their pages. */
 interface Provider {
   readonly name: string
@@ -21,7 +23,7 @@ export function embeddedAt(url: URL): Embedded | null {
   const provider = providers.find(({ hosts }) => hosts.test(host))
   if (!provider) return null
   const page = provider.page?.(url) ?? null
-  const address = page !== null && URL.canParse(page) && /^https?:/.test(page) ? page : url.href
+  const address = page !== null && isUrl(page) && /^https?:/.test(page) ? page : url.href
   return { address, name: provider.name, verb: provider.verb }
 }
 
@@ -82,7 +84,7 @@ const withPath =
 const named =
   (...names: readonly string[]) =>
   (url: URL): string | null =>
-    names.map((name) => url.searchParams.get(name)).find((value) => value !== null && URL.canParse(value)) ?? null
+    names.map((name) => url.searchParams.get(name)).find((value) => value !== null && isUrl(value)) ?? null
 
 const tweet = (url: URL): string | null => {
   const id = /^\d+$/.exec(url.searchParams.get('id') ?? '')?.[0]

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { brief, linkProtocols, refusalOf, tidyAddress } from '#lib/markdown/tree/addresses.ts'
 import { attribute, eachElement, element, isElement, placeOf, replace, text } from '#lib/markdown/tree/elements.ts'
 import { stripped } from '#lib/markdown/tree/schema.ts'
@@ -19,7 +20,7 @@ export function makeStills(tree: Root, source: string, words: Words): Remark[] {
     if (!isElement(node, 'iframe', 'embed', 'object')) return !isElement(node, 'video', 'audio') && !stripped.includes(node.tagName)
     const address = addressIn(node)
     if (address === null || swallowsText(node, lower)) return false
-    const embedded = URL.canParse(address) ? embeddedAt(new URL(address)) : null
+    const embedded = isUrl(address) ? embeddedAt(new URL(address)) : null
     const near = ancestors.findLast((ancestor) => ancestor.position)
     remarks.push({ ...placeOf(node, near), ...(embedded ? linked(node, embedded) : unknown(node, address)) })
     const link = embedded ? still(node, embedded, words) : plain(node, address, words)
@@ -69,7 +70,7 @@ function still(node: Element, { address, name, verb }: Embedded, words: Words): 
 }
 
 function plain(node: Element, address: string, words: Words): Element {
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null
+  const host = isUrl(address) ? new URL(address).hostname.replace(/^www\./, '') : null
   return element('a', { href: address }, [
     text(titleOf(node, '') ?? (host === null ? address : fill(words.openOn, { name: host }, words))),
   ])

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Remark } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { brief } from '#lib/markdown/tree/addresses.ts'
 import { attribute, eachElement, placeOf } from '#lib/markdown/tree/elements.ts'
 import { lineOf } from '#lib/markdown/tree/plain-text.ts'
@@ -57,7 +58,7 @@ const hostIn = (words: string): string | null =>
 
 /** Pages that are moved, shortened or kept in an archive have other hosts: those are addresses, too. */
 function leadsElsewhere(named: string, href: string): boolean {
-  if (!/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, 'https://a.invalid')) return false
+  if (!/^(?:https?:)?\/\//i.test(href) || !isUrl(href, 'https://a.invalid')) return false
   const host = new URL(href, 'https://a.invalid').hostname.replace(/^www\./, '')
   // Letters that are not English are spelled otherwise in one of the two.
   if (host.includes('xn--') || /[^a-z\d.-]/.test(named)) return false
@@ -96,7 +97,7 @@ const leadsToOneself = (href: string) =>
 function plainAddress(href: string): string | null {
   const untraced = href.replace(traces, '').replace(/[?&](?=#|$)/, '')
   if (untraced !== href) return untraced
-  if (!/^https?:/i.test(href) || !URL.canParse(href)) return null
+  if (!/^https?:/i.test(href) || !isUrl(href)) return null
   const field = wrappers.find(([start, name]) => start.test(href) && new URL(href).searchParams.has(name))?.[1]
   const target = field === undefined ? null : new URL(href).searchParams.get(field)
   return target !== null && /^https?:\/\//.test(target) ? target : null

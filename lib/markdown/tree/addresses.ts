@@ -1,3 +1,5 @@
+import { isUrl } from '#lib/is-url.ts'
+
 /** Why an address is not taken over. */
 export type Refusal = 'protocol' | 'no-protocol' | 'unreadable'
 
@@ -31,7 +33,7 @@ export function refusalOf(address: string, protocols: readonly string[]): Refusa
   if (protocol === 'mailto') return /^mailto:(?!\/)(?:[^?]*(?:@|%40)[^?@]|\?)/i.test(address) ? null : 'unreadable'
   if (protocol === 'tel' || protocol === 'sms') return /\d/.test(address) ? null : 'unreadable'
   const isWeb = protocol === 'http' || protocol === 'https'
-  return isWeb && !(/^https?:\/\/(?!https?:?\/\/)[^/\\]/.test(address) && URL.canParse(address)) ? 'unreadable' : null
+  return isWeb && !(/^https?:\/\/(?!https?:?\/\/)[^/\\]/.test(address) && isUrl(address)) ? 'unreadable' : null
 }
 
 /** Marks that people leave before an address: `(https://…)`, `：https://…`, `"https://…"`, `url:https://…`, a letter too many. */
@@ -56,7 +58,7 @@ export function meantBy(address: string): string | null {
     .replace(/^(https?):{1,2}[\\/]{0,3}(?=[^\\/:])/, '$1://')
     .replace(/^(?:e-?mail|mail-?to):(?:\/\/)?(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
     .replace(/^mail:(?=[^\s@/?#:]+@[^\s@/?#:]+\.[a-z]{2,}$)/i, 'mailto:')
-  const isWeb = /^https?:\/\//.test(spelled) && host.test(spelled.replace(/^https?:\/\//, '')) && URL.canParse(spelled)
+  const isWeb = /^https?:\/\//.test(spelled) && host.test(spelled.replace(/^https?:\/\//, '')) && isUrl(spelled)
   return isWeb || spelled.startsWith('mailto:') ? spelled : null
 }
 
@@ -68,7 +70,7 @@ export const encodeAddress = (address: string): string =>
 
 const asciiHost = (address: string): string =>
   address.replace(/^https?:\/\/[^/?#@\\\s]*(?:%[\da-f]{2}|[^\x20-\x7e])[^/?#@\\\s]*(?=[/?#]|$)/i, (start) =>
-    URL.canParse(start) ? new URL(start).origin : start,
+    isUrl(start) ? new URL(start).origin : start,
   )
 
 /** Shorten an address for a message. */

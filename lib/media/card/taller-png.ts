@@ -20,7 +20,7 @@ export async function tallerPngs(png: Buffer, heights: readonly number[]): Promi
   ]
   const rowLength = 1 + Math.ceil((width * depth) / 8)
   const stream = Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
-  const rows = await promisify<Uint8Array, object, Buffer>(inflate)(stream, { chunkSize: rowLength * height })
+  const rows = await promisify<Uint8Array, object, Buffer>(inflate)(stream, { chunkSize: Math.max(chunkSize, rowLength * height) })
   if (colors !== 3 || interlace !== 0 || rows.length !== rowLength * height) return null
   for (let at = 0; at < rows.length; at += rowLength) if (rows[at] !== 0) return null
   const kept = chunks.filter(({ type }) => type !== 'IHDR' && type !== 'IDAT' && type !== 'IEND')

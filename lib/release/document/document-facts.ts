@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { isUrl } from '#lib/is-url.ts'
 import { nodesIn } from './document-tree.ts'
 import { addressesOf } from './links.ts'
 
@@ -52,7 +53,7 @@ export function isIndexable(tree: Root, address: string): boolean {
   const robots = head.filter(({ tagName, properties }) => tagName === 'meta' && properties.name === 'robots')
   const canonical = head.find(({ tagName, properties }) => tagName === 'link' && hasWord(properties.rel, 'canonical'))
   const named = String(canonical?.properties.href ?? address)
-  const isItself = URL.canParse(named, address) && new URL(named, address).href === address
+  const isItself = isUrl(named, address) && new URL(named, address).href === address
   return isItself && !robots.some(({ properties }) => /\b(noindex|none)\b/i.test(String(properties.content)))
 }
 

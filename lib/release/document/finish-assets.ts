@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { hashOf } from '#lib/cache.ts'
 import { compare } from '#lib/findings.ts'
+import { isUrl } from '#lib/is-url.ts'
 import type { ThemeStyle } from '#lib/look.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { checksum, type ReadyFile } from '#lib/ready-file.ts'
@@ -93,7 +94,7 @@ function readSheet(sheet: string, css: string, files: Assets['files']): Sheet {
 /** Say what a sheet means by an address: one of the framework's, or another as it is. */
 function addressFrom(sheet: string, written: string): string {
   const base = `https://framework.invalid${sheet}`
-  const url = URL.canParse(written, base) ? new URL(written, base) : null
+  const url = isUrl(written, base) ? new URL(written, base) : null
   return (url?.origin === new URL(base).origin && decodedPath(url.pathname)) || written
 }
 

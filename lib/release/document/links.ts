@@ -1,5 +1,6 @@
 import type { Element, Properties } from 'hast'
 import { servedElsewhere } from '#lib/elsewhere.ts'
+import { isUrl } from '#lib/is-url.ts'
 import { onceFor } from '#lib/once-for.ts'
 import { addressOf, decodedPath, foundAt } from '#lib/release/manifest/paths.ts'
 import { dividedTarget, isAbroad } from '#lib/release/manifest/redirect-targets.ts'
@@ -60,7 +61,7 @@ const knownFaults = onceFor((_: Linked) => new Map<string, { readonly fault: str
 
 function linkFault(written: string, base: URL, release: Linked): string | null {
   const missing = `${written} does not exist. Correct the address, or publish what it names.`
-  if (!URL.canParse(written, base)) return missing
+  if (!isUrl(written, base)) return missing
   const url = new URL(written, base)
   // What lies beside the path that the site is below is not its own.
   if (url.origin !== base.origin || withinRoot(release.origin, url.pathname) === null) return null

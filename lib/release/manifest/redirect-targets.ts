@@ -1,5 +1,7 @@
+import { isUrl } from '#lib/is-url.ts'
+
 /** Say whether a target is on another host: only the present web is, never `//host` or `http:`. */
-export const isAbroad = (target: string): boolean => /^https:\/\//i.test(target) && URL.canParse(target)
+export const isAbroad = (target: string): boolean => /^https:\/\//i.test(target) && isUrl(target)
 
 /** Divide an address of this host (percent-decoded) from the place on its page: `#part`, or nothing. */
 export function dividedTarget(target: string): { readonly path: string; readonly place: string } {
